@@ -1,0 +1,45 @@
+package io.github.wxcard.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a card list.
+ *
+ * @param kind the kind of the document it stands in
+ * @param index its position in the list, from 0
+ * @param value the entry as written
+ * @param ext what its {@code cardExt} turned out to be
+ * @param duplicates names that stand twice in one object, anywhere in the entry
+ */
+public record Card(
+    DocumentKind kind, int index, JsonValue value, CardExt ext, List<Duplicate> duplicates) {
+  public Card {
+    duplicates = List.copyOf(duplicates);
+  }
+
+  /** The entry's member of that name. */
+  public @Nullable Member member(String name) {
+    return value.member(name);
+  }
+
+  /** The member of that name of the object inside {@code cardExt}. */
+  public @Nullable Member extMember(String name) {
+    JsonValue object = ext.object();
+    return object == null ? null : object.member(name);
+  }
+
+  /** The entry's member of that name, where it is a string with at least one character. */
+  public @Nullable JsonValue filled(String name) {
+    return filled(member(name));
+  }
+
+  /** The {@code cardExt} member of that name, where it is a string with at least one character. */
+  public @Nullable JsonValue extFilled(String name) {
+    return filled(extMember(name));
+  }
+
+  private static @Nullable JsonValue filled(@Nullable Member member) {
+    return member != null && member.value().isFilledString() ? member.value() : null;
+  }
+}

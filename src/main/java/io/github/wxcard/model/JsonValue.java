@@ -1,0 +1,121 @@
+package io.github.wxcard.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value with its place.
+ *
+ * <p>Of a container only the members of objects are kept, and those only of an entry and its {@code
+ * cardExt}: nothing else is looked into.
+ */
+public final class JsonValue implements Spot {
+  /** The kinds of JSON values, with their names in JSON Schema. */
+  public enum Type {
+    STRING("string"),
+    NUMBER("number"),
+    TRUE("boolean"),
+    FALSE("boolean"),
+    NULL("null"),
+    OBJECT("object"),
+    ARRAY("array");
+
+    private final String schemaName;
+
+    Type(String schemaName) {
+      this.schemaName = schemaName;
+    }
+
+    /** The name of the type in JSON Schema. */
+    public String schemaName() {
+      return schemaName;
+    }
+  }
+
+  private final Type type;
+  private final String text;
+  private final List<Member> members;
+  private final Spot spot;
+
+  private JsonValue(Type type, String text, List<Member> members, Spot spot) {
+    this.type = type;
+    this.text = text;
+    this.members = members;
+    this.spot = spot;
+  }
+
+  /** A string with its decoded text, or a number, true, false, null as written. */
+  public static JsonValue scalar(Type type, String text, Spot spot) {
+    return new JsonValue(type, text, List.of(), spot);
+  }
+
+  /** An object, with its members in the order of the file, repeated names included. */
+  public static JsonValue object(List<Member> members, Spot spot) {
+    return new JsonValue(Type.OBJECT, "", members, spot);
+  }
+
+  /** An array; its items are not kept. */
+  public static JsonValue array(Spot spot) {
+    return new JsonValue(Type.ARRAY, "", List.of(), spot);
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  /**
+   * The decoded text of a string; a number, true, false or null as written; empty for a container.
+   */
+  public String text() {
+    return text;
+  }
+
+  /** The members of an object, in the order of the file, repeated names included. */
+  public List<Member> members() {
+    return members;
+  }
+
+  /** The member of that name that counts: of repeated ones the last, as in every JSON parser. */
+  public @Nullable Member member(String name) {
+    for (int at = members.size() - 1; at >= 0; at--) {
+      if (members.get(at).name().equals(name)) {
+        return members.get(at);
+      }
+    }
+    return null;
+  }
+
+  public boolean isString() {
+    return type == Type.STRING;
+  }
+
+  public boolean isNull() {
+    return type == Type.NULL;
+  }
+
+  /** Whether this is a string with at least one character. */
+  public boolean isFilledString() {
+    return type == Type.STRING && !text.isEmpty();
+  }
+
+  /** Where it stands, as the reader knows it. */
+  public Spot spot() {
+    return spot;
+  }
+
+  @Override
+  public Region region() {
+    return spot.region();
+  }
+
+  @Override
+  public Path path() {
+    return spot.path();
+  }
+
+  /** The same value with its place worked out. */
+  @Override
+  public JsonValue settled() {
+    return new JsonValue(type, text, members, spot.settled());
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.wxcard.model;
+
+/**
+ * A place in a fixture.
+ *
+ * @param file the fixture's name, relative to the module, with {@code /}
+ * @param region where in the file
+ * @param path which value, such as {@code cardList[1].cardExt.timestamp}
+ */
+public record Location(String file, Region region, String path) {}

@@ -1,0 +1,71 @@
+package io.github.wxcard.model;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the root of a document to a value, such as {@code cardList[1].cardExt.timestamp}.
+ *
+ * <p>A value inside the string of {@code cardExt} continues the path of that string. The root is
+ * {@code $}; a member whose name is not a plain word stands quoted in brackets.
+ */
+public final class Path {
+  /** The root value of a document. */
+  public static final Path ROOT = new Path(null, null, -1);
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,59}");
+
+  private final @Nullable Path parent;
+  private final @Nullable String name;
+  private final int index;
+
+  private Path(@Nullable Path parent, @Nullable String name, int index) {
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+  }
+
+  /** The path of a member of the object at this path. */
+  public Path member(String memberName) {
+    return new Path(this, memberName, -1);
+  }
+
+  /** The path of an item, from 0, of the array at this path. */
+  public Path item(int itemIndex) {
+    return new Path(this, null, itemIndex);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Path that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    if (parent == null) {
+      return "$";
+    }
+    StringBuilder out = new StringBuilder();
+    append(out);
+    return out.toString();
+  }
+
+  private void append(StringBuilder out) {
+    if (parent == null) {
+      return;
+    }
+    parent.append(out);
+    if (name == null) {
+      out.append('[').append(index).append(']');
+    } else if (WORD.matcher(name).matches()) {
+      out.append(out.isEmpty() ? "" : ".").append(name);
+    } else {
+      out.append("[\"").append(Printable.of(name).replace("\"", "\\\"")).append("\"]");
+    }
+  }
+}

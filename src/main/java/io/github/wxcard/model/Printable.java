@@ -1,0 +1,67 @@
+package io.github.wxcard.model;
+
+/** Text from a fixture, made safe to print: one line, no invisible character, of bounded length. */
+public final class Printable {
+  /** The most characters (code points) of a value that are shown. */
+  public static final int MOST_CHARACTERS = 60;
+
+  private Printable() {}
+
+  /**
+   * The text with control, bidirectional and invisible characters escaped, cut at 60 characters.
+   */
+  public static String of(String text) {
+    StringBuilder out = new StringBuilder(Math.min(text.length(), MOST_CHARACTERS) + 16);
+    int shown = 0;
+    for (int at = 0; at < text.length(); shown++) {
+      if (shown == MOST_CHARACTERS) {
+        return out.append('…').toString();
+      }
+      int codePoint = text.codePointAt(at);
+      append(out, codePoint);
+      at += Character.charCount(codePoint);
+    }
+    return out.toString();
+  }
+
+  /** Appends one character as it can be shown: itself, or {@code \}{@code u202e}. */
+  public static void append(StringBuilder out, int codePoint) {
+    if (!isHidden(codePoint)) {
+      out.appendCodePoint(codePoint);
+    } else if (codePoint > 0xffff) {
+      out.append(String.format("\\u{%x}", codePoint));
+    } else {
+      out.append(String.format("\\u%04x", codePoint));
+    }
+  }
+
+  /** Whether a character cannot be seen, or moves others about, where it is printed. */
+  public static boolean isHidden(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.SPACE_SEPARATOR -> codePoint != ' ' && codePoint != 0x3000;
+      default -> isDefaultIgnorable(codePoint);
+    };
+  }
+
+  /** Letters and marks that Unicode displays as nothing at all. */
+  private static boolean isDefaultIgnorable(int codePoint) {
+    return codePoint == 0x34f
+        || codePoint == 0x115f
+        || codePoint == 0x1160
+        || codePoint == 0x17b4
+        || codePoint == 0x17b5
+        || (codePoint >= 0x180b && codePoint <= 0x180f)
+        || codePoint == 0x3164
+        || codePoint == 0xffa0
+        || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
+        || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+  }
+}

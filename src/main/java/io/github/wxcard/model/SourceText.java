@@ -1,0 +1,10 @@
+package io.github.wxcard.model;
+
+/** Text of a fixture in which offsets, in UTF-16 units, can be turned into lines and columns. */
+public interface SourceText {
+  /** The region of the token that begins at an offset; of a container, its bracket alone. */
+  Region token(long start);
+
+  /** The region of the characters from {@code start} to before {@code end}. */
+  Region region(long start, long end);
+}

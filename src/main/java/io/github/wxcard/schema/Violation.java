@@ -1,0 +1,22 @@
+package io.github.wxcard.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a value breaks its schema.
+ *
+ * @param sort missing, unknown or mistyped member, or another keyword of the schema
+ * @param member the member's name; null where the value itself is meant
+ * @param expected the type, or the alternatives, that the schema wants
+ * @param wording everit's own words, without the value
+ */
+public record Violation(Sort sort, @Nullable String member, String expected, String wording) {
+  /** The sorts of violations that are told apart. */
+  public enum Sort {
+    MISSING,
+    UNKNOWN,
+    MISTYPED,
+    EMPTY,
+    OTHER
+  }
+}
