@@ -1,0 +1,92 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON inside the string of {@code cardExt}. */
+final class CardExtReader {
+  private final JsonFactory factory;
+  private final SourceWindow window;
+
+  CardExtReader(JsonFactory factory, SourceWindow window) {
+    this.factory = factory;
+    this.window = window;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param value the value of {@code cardExt}, as read from the source
+   * @param duplicates gets the names that stand twice in it
+   */
+  CardExt read(JsonValue value, List<Duplicate> duplicates) throws IOException {
+    return switch (value.type()) {
+      case STRING -> string(value, duplicates);
+      case OBJECT, ARRAY -> new CardExt.Unserialized(value);
+      default -> new CardExt.Absent();
+    };
+  }
+
+  private CardExt string(JsonValue value, List<Duplicate> duplicates) throws IOException {
+    long literal = ((TokenSpot) value.spot()).start();
+    EmbeddedText text = new EmbeddedText(value.text(), window, literal);
+    JsonValue inner;
+    try (JsonParser parser = factory.createParser(value.text())) {
+      if (parser.nextToken() == null) {
+        return broken(text, value.path(), null);
+      }
+      ValueReader values = new ValueReader(parser, text);
+      inner = values.read(value.path(), 1);
+      if (parser.nextToken() != null) {
+        return broken(text, value.path(), null);
+      }
+      duplicates.addAll(values.takeDuplicates());
+    } catch (JsonProcessingException | NotStrictException e) {
+      return broken(text, value.path(), e);
+    }
+    return switch (inner.type()) {
+      case OBJECT -> new CardExt.Members(inner);
+      case STRING ->
+          holdsObject(inner.text())
+              ? new CardExt.DoubleSerialized(value)
+              : new CardExt.NotAnObject(inner);
+      default -> new CardExt.NotAnObject(inner);
+    };
+  }
+
+  private boolean holdsObject(String text) throws IOException {
+    try (JsonParser parser = factory.createParser(text)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      ValueReader values = new ValueReader(parser, new EmbeddedText(text, window, 0));
+      boolean object = values.read(Path.ROOT, 0).type() == JsonValue.Type.OBJECT;
+      return object && parser.nextToken() == null;
+    } catch (JsonProcessingException | NotStrictException e) {
+      return false;
+    }
+  }
+
+  private static CardExt broken(EmbeddedText text, Path path, @Nullable IOException cause)
+      throws IOException {
+    SyntaxError error = Grammar.firstError(text, path, 0, "");
+    if (error == null) {
+      String found = cause == null ? "" : cause.getClass().getSimpleName();
+      error =
+          new SyntaxError(
+              Reason.UNEXPECTED_CHARACTER, Spot.of(text.region(0, 0), path).settled(), found);
+    }
+    return new CardExt.Broken(error);
+  }
+}

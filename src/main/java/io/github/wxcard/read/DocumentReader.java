@@ -1,0 +1,264 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one fixture as a stream, one entry at a time, strictly.
+ *
+ * <p>Shapes, from the source document: {@code {"cardList":[entry…]}}, of results also with {@code
+ * errMsg}; a bare array of entries is seen in the wild and taken for {@code add-card}.
+ */
+public final class DocumentReader {
+  private static final JsonFactory FACTORY = Limits.jsonFactory();
+  private static final String LIST = "cardList";
+
+  private final DocumentVisitor visitor;
+  private final SourceWindow window;
+  private final JsonParser parser;
+  private final ValueReader values;
+  private final CardExtReader exts;
+  private final List<Member> rootMembers = new ArrayList<>();
+  private final List<Duplicate> rootDuplicates = new ArrayList<>();
+
+  private @Nullable DocumentKind kind;
+  private @Nullable Spot root;
+  private @Nullable JsonValue rootScalar;
+  private @Nullable JsonValue firstEntry;
+  private boolean rootIsArray;
+  private boolean merchantCoupons;
+  private boolean anySuccess;
+  private boolean sawErrMsg;
+  private boolean sawList;
+  private Path reading = Path.ROOT;
+  private String openAtMark = "";
+
+  private DocumentReader(InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor)
+      throws IOException {
+    this.visitor = visitor;
+    this.kind = configured;
+    this.window = new SourceWindow(in);
+    this.parser = FACTORY.createParser(window);
+    this.values = new ValueReader(parser, window);
+    this.exts = new CardExtReader(FACTORY, window);
+  }
+
+  /**
+   * Reads a fixture and tells the visitor what stands in it.
+   *
+   * @param in its bytes; closed at the end
+   * @param configured its kind where that is settled; null to recognise it by its content
+   * @throws IOException where the bytes cannot be read to their end; what came before was told
+   */
+  public static void read(
+      InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor)
+      throws IOException {
+    try (in) {
+      new DocumentReader(in, configured, visitor).document();
+    }
+  }
+
+  private void document() throws IOException {
+    SyntaxError error = null;
+    boolean complete = false;
+    try {
+      error = parse();
+      complete = error == null;
+    } catch (EntryTooLongException e) {
+      error = tooLong();
+    } finally {
+      visitor.end(summary(complete, error));
+    }
+  }
+
+  private @Nullable SyntaxError parse() throws IOException {
+    try {
+      if (window.charAt(0) == '\ufeff' || parser.nextToken() == null) {
+        return syntaxError(null);
+      }
+      root();
+      reading = Path.ROOT;
+      return parser.nextToken() == null ? null : syntaxError(null);
+    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+      return syntaxError(e);
+    }
+  }
+
+  private void root() throws IOException {
+    root = values.spot(Path.ROOT).settled();
+    switch (parser.currentToken()) {
+      case START_OBJECT -> rootObject();
+      case START_ARRAY -> {
+        rootIsArray = true;
+        if (kind == null) {
+          kind = DocumentKind.ADD_CARD;
+        }
+        list(Path.ROOT);
+      }
+      default -> rootScalar = values.read(Path.ROOT, 0).settled();
+    }
+  }
+
+  private void rootObject() throws IOException {
+    Map<String, Spot> names = new HashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = values.strictText();
+      reading = Path.ROOT.member(name);
+      Spot key = values.spot(reading).settled();
+      Spot first = names.putIfAbsent(name, key);
+      if (first != null) {
+        rootDuplicates.add(new Duplicate(name, key, first));
+      }
+      parser.nextToken();
+      rootMember(name, key);
+      reading = Path.ROOT;
+    }
+    if (kind == null && sawErrMsg && firstEntry == null) {
+      kind = DocumentKind.ADD_CARD_RESULT;
+    } else if (kind == null && sawList && firstEntry == null) {
+      kind = DocumentKind.ADD_CARD;
+    }
+  }
+
+  private void rootMember(String name, Spot key) throws IOException {
+    Path path = Path.ROOT.member(name);
+    if (name.equals(LIST) && parser.currentToken() == JsonToken.START_ARRAY) {
+      sawList = true;
+      rootMembers.add(new Member(name, key, JsonValue.array(values.spot(path)).settled()));
+      list(path);
+      return;
+    }
+    sawErrMsg |= name.equals("errMsg");
+    if (parser.currentToken().isStructStart()) {
+      Spot spot = values.spot(path).settled();
+      boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+      skipContainer(path);
+      rootMembers.add(
+          new Member(
+              name, key, object ? JsonValue.object(List.of(), spot) : JsonValue.array(spot)));
+      return;
+    }
+    rootMembers.add(new Member(name, key, values.read(path, 0).settled()));
+  }
+
+  /** Passes over a container that no rule looks into; only its syntax and names are judged. */
+  private void skipContainer(Path path) throws IOException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+        mark();
+        values.read(path.item(index), 0);
+        addRootDuplicates(values.takeDuplicates());
+      }
+      return;
+    }
+    values.read(path, 0);
+    addRootDuplicates(values.takeDuplicates());
+  }
+
+  private void addRootDuplicates(List<Duplicate> duplicates) {
+    duplicates.forEach(duplicate -> rootDuplicates.add(duplicate.settled()));
+  }
+
+  private void list(Path path) throws IOException {
+    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+      mark();
+      reading = path.item(index);
+      entry(index);
+      reading = path;
+    }
+  }
+
+  private void entry(int index) throws IOException {
+    JsonValue value = values.read(reading, 2);
+    List<Duplicate> duplicates = values.takeDuplicates();
+    Member extMember = value.member("cardExt");
+    CardExt ext =
+        extMember == null ? new CardExt.Absent() : exts.read(extMember.value(), duplicates);
+    if (firstEntry == null) {
+      firstEntry = value;
+      merchantCoupons = KindRecognizer.isMerchantCoupon(value, ext);
+      if (kind == null) {
+        kind = KindRecognizer.ofList(value, sawErrMsg);
+      }
+      firstEntry = value.settled();
+    }
+    if (kind == null || merchantCoupons) {
+      addRootDuplicates(duplicates);
+      return;
+    }
+    Member success = value.member("isSuccess");
+    anySuccess |= success != null && success.value().type() == JsonValue.Type.TRUE;
+    visitor.card(new Card(kind, index, value, ext, duplicates));
+  }
+
+  private void mark() {
+    window.mark(parser.currentTokenLocation());
+    StringBuilder open = new StringBuilder();
+    JsonStreamContext context = parser.getParsingContext();
+    if (parser.currentToken().isStructStart()) {
+      context = context.getParent();
+    }
+    for (; context != null && !context.inRoot(); context = context.getParent()) {
+      open.append(context.inObject() ? '{' : '[');
+    }
+    openAtMark = open.reverse().toString();
+  }
+
+  private SyntaxError syntaxError(@Nullable IOException cause) throws IOException {
+    SyntaxError error = Grammar.firstError(window, reading, window.markOffset(), openAtMark);
+    if (error != null) {
+      return error;
+    }
+    JsonLocation location = parser.currentLocation();
+    long offset = Math.max(location.getCharOffset(), window.markOffset());
+    String found = cause == null ? "" : cause.getClass().getSimpleName();
+    return new SyntaxError(
+        Reason.UNEXPECTED_CHARACTER, Spot.of(window.region(offset, offset), reading), found);
+  }
+
+  private SyntaxError tooLong() {
+    long start = window.markOffset();
+    return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), reading), "");
+  }
+
+  private Document summary(boolean complete, @Nullable SyntaxError error) {
+    return new Document(
+        kind,
+        merchantCoupons,
+        rootValue(),
+        firstEntry,
+        complete,
+        error,
+        anySuccess,
+        rootDuplicates);
+  }
+
+  private @Nullable JsonValue rootValue() {
+    if (rootScalar != null || root == null) {
+      return rootScalar;
+    }
+    return rootIsArray ? JsonValue.array(root) : JsonValue.object(rootMembers, root);
+  }
+}

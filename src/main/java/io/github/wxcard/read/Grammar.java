@@ -1,0 +1,406 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.Ascii;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SourceText;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of RFC 8259, walked again over a text that is known to break it, to find the first
+ * character that cannot stand in a valid document.
+ *
+ * <p>Parsers tell where they gave up, each in its own way: before, at or behind the mistake.
+ */
+final class Grammar {
+  private final CharInput input;
+  private final SourceText source;
+  private final Path path;
+  private final StringBuilder open;
+  private long at;
+  private @Nullable SyntaxError error;
+
+  private Grammar(CharInput input, SourceText source, Path path, long start, String open) {
+    this.input = input;
+    this.source = source;
+    this.path = path;
+    this.at = start;
+    this.open = new StringBuilder(open);
+  }
+
+  /**
+   * The first break of a text.
+   *
+   * @param start where a value is due
+   * @param open the brackets of the containers around it, outermost first
+   * @return null where the text breaks no rule of the grammar and is within the limits
+   */
+  static <T extends CharInput & SourceText> @Nullable SyntaxError firstError(
+      T text, Path path, long start, String open) throws IOException {
+    return new Grammar(text, text, path, start, open).find();
+  }
+
+  private @Nullable SyntaxError find() throws IOException {
+    try {
+      boolean more = at > 0 || start();
+      while (more) {
+        more = value() && afterValue();
+      }
+    } catch (InvalidUtf8Exception e) {
+      error = new SyntaxError(Reason.INVALID_UTF8, invalidByte(e.offset()), "");
+    }
+    return error;
+  }
+
+  /** An invalid byte is no character; it takes one column. */
+  private Spot invalidByte(long offset) {
+    Position start = source.region(offset, offset).start();
+    return Spot.of(new Region(start, new Position(start.line(), start.column() + 1)), path);
+  }
+
+  private boolean start() throws IOException {
+    if (peek() == '\ufeff') {
+      return fail(Reason.BYTE_ORDER_MARK);
+    }
+    skipBlanks();
+    return peek() != CharInput.END || fail(Reason.EMPTY);
+  }
+
+  /** Takes a scalar, or opens containers down to the next scalar. */
+  private boolean value() throws IOException {
+    skipBlanks();
+    int first = peek();
+    if (first == '{' || first == '[') {
+      return container((char) first);
+    }
+    if (first == '"') {
+      return string(Limits.STRING);
+    }
+    if (first == '-' || Ascii.isDigit(first)) {
+      return number();
+    }
+    return switch (first) {
+      case 't' -> literal("true");
+      case 'f' -> literal("false");
+      case 'n' -> literal("null");
+      default -> failAtValue(first);
+    };
+  }
+
+  private boolean failAtValue(int first) throws IOException {
+    if (isWordStart(first)) {
+      return fail(Reason.BAD_LITERAL);
+    }
+    return (first == '+' || first == '.') ? fail(Reason.BAD_NUMBER) : failInGeneral(first);
+  }
+
+  private boolean container(char bracket) throws IOException {
+    if (open.length() == Limits.NESTING) {
+      return fail(Reason.TOO_DEEP);
+    }
+    open.append(bracket);
+    at++;
+    skipBlanks();
+    if (peek() == (bracket == '{' ? '}' : ']')) {
+      at++;
+      open.setLength(open.length() - 1);
+      return true;
+    }
+    return bracket == '{' ? (key(false) && value()) : value();
+  }
+
+  private boolean failAtKey(int first, boolean afterComma) throws IOException {
+    if (afterComma && first == '}') {
+      return fail(Reason.TRAILING_COMMA);
+    }
+    boolean bare = isWordStart(first) || Ascii.isDigit(first);
+    return bare ? fail(Reason.UNQUOTED_NAME) : failInGeneral(first);
+  }
+
+  private boolean key(boolean afterComma) throws IOException {
+    skipBlanks();
+    int first = peek();
+    if (first != '"') {
+      return failAtKey(first, afterComma);
+    }
+    if (!string(Limits.NAME)) {
+      return false;
+    }
+    skipBlanks();
+    if (peek() != ':') {
+      boolean other = peek() == CharInput.END || isComment();
+      return other ? failInGeneral(peek()) : fail(Reason.MISSING_COLON);
+    }
+    at++;
+    return true;
+  }
+
+  /** Goes on to where the next value is due; false at a break and at the end of the document. */
+  private boolean afterValue() throws IOException {
+    while (true) {
+      skipBlanks();
+      int next = peek();
+      if (open.isEmpty()) {
+        return next != CharInput.END
+            && (isComment() ? fail(Reason.COMMENT) : fail(Reason.TRAILING_TEXT));
+      }
+      boolean inObject = open.charAt(open.length() - 1) == '{';
+      if (next == ',') {
+        at++;
+        return inObject ? key(true) : noBracketAfterComma();
+      }
+      if (next != (inObject ? '}' : ']')) {
+        return startsMember(next) ? fail(Reason.MISSING_COMMA) : failInGeneral(next);
+      }
+      at++;
+      open.setLength(open.length() - 1);
+    }
+  }
+
+  private boolean noBracketAfterComma() throws IOException {
+    skipBlanks();
+    return peek() != ']' || fail(Reason.TRAILING_COMMA);
+  }
+
+  private static boolean startsMember(int next) {
+    return next == '"' || next == '{' || next == '[' || next == '-' || Ascii.isDigit(next);
+  }
+
+  private boolean literal(String word) throws IOException {
+    for (int i = 0; i < word.length(); i++, at++) {
+      if (peek() != word.charAt(i)) {
+        return peek() == CharInput.END ? fail(Reason.UNEXPECTED_END) : fail(Reason.BAD_LITERAL);
+      }
+    }
+    return !isWordPart(peek()) || fail(Reason.BAD_LITERAL);
+  }
+
+  private boolean number() throws IOException {
+    long start = at;
+    if (peek() == '-') {
+      at++;
+    }
+    if (!integer() || !fraction() || !exponent()) {
+      return false;
+    }
+    if (at - start > Limits.NUMBER) {
+      at = start;
+      return fail(Reason.TOO_LONG);
+    }
+    int next = peek();
+    boolean more = isWordPart(next) || next == '.' || next == '+' || next == '-';
+    return !more || fail(Reason.BAD_NUMBER);
+  }
+
+  private boolean integer() throws IOException {
+    if (peek() != '0') {
+      return digits();
+    }
+    at++;
+    return !Ascii.isDigit(peek()) || fail(Reason.BAD_NUMBER);
+  }
+
+  private boolean fraction() throws IOException {
+    if (peek() != '.') {
+      return true;
+    }
+    at++;
+    return digits();
+  }
+
+  private boolean exponent() throws IOException {
+    if (peek() != 'e' && peek() != 'E') {
+      return true;
+    }
+    at++;
+    if (peek() == '+' || peek() == '-') {
+      at++;
+    }
+    return digits();
+  }
+
+  private boolean digits() throws IOException {
+    if (!Ascii.isDigit(peek())) {
+      return peek() == CharInput.END ? fail(Reason.UNEXPECTED_END) : fail(Reason.BAD_NUMBER);
+    }
+    while (Ascii.isDigit(peek())) {
+      at++;
+    }
+    return true;
+  }
+
+  private boolean string(int limit) throws IOException {
+    long start = at;
+    at++;
+    long count = 0;
+    while (peek() != '"') {
+      if (!character()) {
+        return false;
+      }
+      if (++count > limit) {
+        at = start;
+        return fail(Reason.TOO_LONG);
+      }
+    }
+    at++;
+    return true;
+  }
+
+  private boolean character() throws IOException {
+    int character = peek();
+    if (character == CharInput.END) {
+      return fail(Reason.UNEXPECTED_END);
+    }
+    if (character < ' ') {
+      return fail(Reason.CONTROL_CHARACTER);
+    }
+    if (character == '\\') {
+      return escape();
+    }
+    if (!Character.isSurrogate((char) character)) {
+      at++;
+      return true;
+    }
+    int low = input.charAt(at + 1);
+    if (Character.isHighSurrogate((char) character)
+        && low != CharInput.END
+        && Character.isLowSurrogate((char) low)) {
+      at += 2;
+      return true;
+    }
+    if (Character.isHighSurrogate((char) character)
+        && escapedUnit(at + 1) >= 0xdc00
+        && escapedUnit(at + 1) <= 0xdfff) {
+      at += 7;
+      return true;
+    }
+    return fail(Reason.LONE_SURROGATE);
+  }
+
+  private boolean escape() throws IOException {
+    int escaped = input.charAt(at + 1);
+    if (escaped != 'u') {
+      if (escaped != CharInput.END && "\"\\/bfnrt".indexOf(escaped) >= 0) {
+        at += 2;
+        return true;
+      }
+      at++;
+      return escaped == CharInput.END ? fail(Reason.UNEXPECTED_END) : fail(Reason.BAD_ESCAPE);
+    }
+    int unit = escapedUnit(at);
+    if (unit < 0) {
+      return brokenEscape();
+    }
+    if (!Character.isSurrogate((char) unit)) {
+      at += 6;
+      return true;
+    }
+    if (Character.isHighSurrogate((char) unit)) {
+      int second = escapedUnit(at + 6);
+      int raw = input.charAt(at + 6);
+      if (second >= 0xdc00 && second <= 0xdfff) {
+        at += 12;
+        return true;
+      }
+      if (raw >= 0xdc00 && raw <= 0xdfff) {
+        at += 7;
+        return true;
+      }
+    }
+    return fail(Reason.LONE_SURROGATE, at + 6);
+  }
+
+  private boolean brokenEscape() throws IOException {
+    at += 2;
+    while (Character.digit(peek(), 16) >= 0 && peek() < 0x80) {
+      at++;
+    }
+    return peek() == CharInput.END ? fail(Reason.UNEXPECTED_END) : fail(Reason.BAD_ESCAPE);
+  }
+
+  /** The unit that a {@code \}{@code uXXXX} escape at an offset stands for, or -1. */
+  private int escapedUnit(long offset) throws IOException {
+    if (input.charAt(offset) != '\\' || input.charAt(offset + 1) != 'u') {
+      return -1;
+    }
+    int unit = 0;
+    for (int i = 2; i < 6; i++) {
+      int character = input.charAt(offset + i);
+      int digit = character < 0x80 ? Character.digit(character, 16) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      unit = unit * 16 + digit;
+    }
+    return unit;
+  }
+
+  private boolean failInGeneral(int found) throws IOException {
+    return switch (found) {
+      case CharInput.END -> fail(Reason.UNEXPECTED_END);
+      case '\'' -> fail(Reason.SINGLE_QUOTE);
+      case '/' -> fail(Reason.COMMENT);
+      case 0xfeff -> fail(Reason.BYTE_ORDER_MARK);
+      default -> fail(found < ' ' ? Reason.CONTROL_CHARACTER : Reason.UNEXPECTED_CHARACTER);
+    };
+  }
+
+  private boolean fail(Reason reason) throws IOException {
+    return fail(reason, at + 1);
+  }
+
+  private boolean fail(Reason reason, long end) throws IOException {
+    boolean atEnd = peek() == CharInput.END;
+    String found = atEnd ? "" : found(end);
+    error = new SyntaxError(reason, spot(at, atEnd ? at : end), found);
+    return false;
+  }
+
+  private String found(long end) throws IOException {
+    StringBuilder found = new StringBuilder();
+    if (isWordStart(peek())) {
+      for (long i = at; isWordPart(input.charAt(i)) && found.length() < 20; i++) {
+        found.append((char) input.charAt(i));
+      }
+      return found.toString();
+    }
+    for (long i = at; i < end && input.charAt(i) != CharInput.END; i++) {
+      found.append((char) input.charAt(i));
+    }
+    return found.toString();
+  }
+
+  private Spot spot(long start, long end) {
+    return Spot.of(source.region(start, end), path);
+  }
+
+  private boolean isComment() throws IOException {
+    return peek() == '/';
+  }
+
+  private void skipBlanks() throws IOException {
+    while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') {
+      at++;
+    }
+  }
+
+  private int peek() throws IOException {
+    return input.charAt(at);
+  }
+
+  private static boolean isWordStart(int character) {
+    return character == '_'
+        || character == '$'
+        || Ascii.isLetter(character)
+        || (character > 0x7f && Character.isLetter(character));
+  }
+
+  private static boolean isWordPart(int character) {
+    return isWordStart(character) || Ascii.isDigit(character);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/**
+ * How large a fixture's parts may be.
+ *
+ * <p>The documents name no such limits; these are far above anything a card list holds, and bound
+ * the memory that a hostile file can claim.
+ */
+final class Limits {
+  /** Containers within one another, in the file and again inside {@code cardExt}. */
+  static final int NESTING = 64;
+
+  /** UTF-16 units of one string. */
+  static final int STRING = 20_000_000;
+
+  /** Characters of one number. */
+  static final int NUMBER = 1_000;
+
+  /** UTF-16 units of one member name. */
+  static final int NAME = 50_000;
+
+  /** UTF-16 units of source from the start of an entry to its end. */
+  static final int ENTRY = 24_000_000;
+
+  private Limits() {}
+
+  /** A parser factory that holds these limits. */
+  static JsonFactory jsonFactory() {
+    return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(NESTING)
+                .maxStringLength(STRING)
+                .maxNumberLength(NUMBER)
+                .maxNameLength(NAME)
+                .build())
+        .build();
+  }
+}

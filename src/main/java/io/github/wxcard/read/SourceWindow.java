@@ -1,0 +1,184 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The source of a fixture as a stream of characters, of which those since the last mark are held.
+ *
+ * <p>The parser reads from here; whoever needs a place asks here. Offsets count UTF-16 units from
+ * the beginning of the file.
+ */
+final class SourceWindow extends Reader implements CharInput, SourceText {
+  private static final int CHUNK = 8192;
+
+  private final InputStream in;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
+  private char[] held = new char[2 * CHUNK];
+  private int length;
+  private int next;
+  private long base;
+  private boolean inputEnded;
+  private boolean invalid;
+  private long markOffset;
+  private Position markPosition = Position.START;
+
+  SourceWindow(InputStream in) {
+    this.in = in;
+  }
+
+  /** What stands before this place may be forgotten. */
+  void mark(JsonLocation location) {
+    markOffset = location.getCharOffset();
+    markPosition = new Position(location.getLineNr(), location.getColumnNr());
+  }
+
+  long markOffset() {
+    return markOffset;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int count) throws IOException {
+    Objects.checkFromIndexSize(offset, count, target.length);
+    if (next == length && !fill()) {
+      if (invalid) {
+        throw new InvalidUtf8Exception(base + length);
+      }
+      return -1;
+    }
+    int given = Math.min(count, length - next);
+    System.arraycopy(held, next, target, offset, given);
+    next += given;
+    return given;
+  }
+
+  @Override
+  public int charAt(long offset) throws IOException {
+    while (offset - base >= length) {
+      if (!fill()) {
+        if (invalid) {
+          throw new InvalidUtf8Exception(base + length);
+        }
+        return END;
+      }
+    }
+    return held[(int) (offset - base)];
+  }
+
+  @Override
+  public Region token(long start) {
+    try {
+      return region(start, tokenEnd(start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Region region(long start, long end) {
+    Position from = walk(markPosition, markOffset, start);
+    return new Region(from, walk(from, start, end));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private Position walk(Position from, long start, long end) {
+    int line = from.line();
+    int column = from.column();
+    for (long at = start; at < end; at++) {
+      column++;
+      char character = held[(int) (at - base)];
+      if (character == '\n' || (character == '\r' && !isLineFeed(at + 1))) {
+        line++;
+        column = 1;
+      }
+    }
+    return new Position(line, column);
+  }
+
+  private boolean isLineFeed(long offset) {
+    try {
+      return charAt(offset) == '\n';
+    } catch (InvalidUtf8Exception e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads on; false where nothing more can be had. */
+  private boolean fill() throws IOException {
+    forget();
+    while (!invalid) {
+      if (decode()) {
+        return true;
+      }
+      if (invalid || inputEnded) {
+        return false;
+      }
+      readBytes();
+    }
+    return false;
+  }
+
+  /** Decodes what was read; whether that gave a character. */
+  private boolean decode() {
+    CharBuffer out = CharBuffer.wrap(held, length, held.length - length);
+    CoderResult result = decoder.decode(bytes, out, inputEnded);
+    boolean gained = out.position() > length;
+    length = out.position();
+    invalid = !gained && result.isError();
+    return gained;
+  }
+
+  private void readBytes() throws IOException {
+    bytes.compact();
+    int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+    if (count < 0) {
+      inputEnded = true;
+    } else {
+      bytes.position(bytes.position() + count);
+    }
+    bytes.flip();
+  }
+
+  /** Drops what stands before the mark and was handed on, and makes room for one more chunk. */
+  private void forget() throws IOException {
+    int drop = (int) Math.min(markOffset - base, next);
+    if (drop > 0) {
+      System.arraycopy(held, drop, held, 0, length - drop);
+      length -= drop;
+      next -= drop;
+      base += drop;
+    }
+    if (length > Limits.ENTRY) {
+      throw new EntryTooLongException();
+    }
+    if (held.length - length < CHUNK) {
+      char[] larger = new char[held.length * 2];
+      System.arraycopy(held, 0, larger, 0, length);
+      held = larger;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.SourceText;
+import io.github.wxcard.model.Spot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values with their places from a parser. */
+final class ValueReader {
+  /** Objects of at most so many members are searched for repeated names one by one. */
+  private static final int FEW = 16;
+
+  private final JsonParser parser;
+  private final SourceText source;
+  private List<Duplicate> duplicates = new ArrayList<>();
+
+  ValueReader(JsonParser parser, SourceText source) {
+    this.parser = parser;
+    this.source = source;
+  }
+
+  /** The repeated names met since the last call. */
+  List<Duplicate> takeDuplicates() {
+    List<Duplicate> taken = duplicates;
+    duplicates = new ArrayList<>();
+    return taken;
+  }
+
+  /** Notes a member's name that its object already has. */
+  void noteDuplicate(Duplicate duplicate) {
+    duplicates.add(duplicate);
+  }
+
+  /**
+   * Reads the value whose first token is the parser's current one, to its end.
+   *
+   * @param levels how many levels of objects keep their members
+   */
+  JsonValue read(Path path, int levels) throws IOException {
+    JsonToken token = parser.currentToken();
+    Spot spot = spot(path);
+    return switch (token) {
+      case START_OBJECT -> object(path, spot, levels);
+      case START_ARRAY -> array(path, spot);
+      case VALUE_STRING -> JsonValue.scalar(JsonValue.Type.STRING, strictText(), spot);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          JsonValue.scalar(JsonValue.Type.NUMBER, number(), spot);
+      case VALUE_TRUE -> JsonValue.scalar(JsonValue.Type.TRUE, "true", spot);
+      case VALUE_FALSE -> JsonValue.scalar(JsonValue.Type.FALSE, "false", spot);
+      default -> JsonValue.scalar(JsonValue.Type.NULL, "null", spot);
+    };
+  }
+
+  /** The name or string at the current token, held against what Jackson lets pass. */
+  String strictText() throws IOException {
+    String text = parser.getText();
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (Character.isSurrogate(unit)) {
+        if (Character.isLowSurrogate(unit)
+            || at + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(at + 1))) {
+          throw new NotStrictException("lone surrogate");
+        }
+        at++;
+      }
+    }
+    return text;
+  }
+
+  /** The place of the current token. */
+  Spot spot(Path path) {
+    return new TokenSpot(source, parser.currentTokenLocation().getCharOffset(), path);
+  }
+
+  private String number() throws IOException {
+    String text = parser.getText();
+    if (text.length() > Limits.NUMBER) {
+      throw new NotStrictException("a number of " + text.length() + " characters");
+    }
+    return text;
+  }
+
+  private JsonValue array(Path path, Spot spot) throws IOException {
+    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+      read(path.item(index), 0);
+    }
+    return JsonValue.array(spot);
+  }
+
+  private JsonValue object(Path path, Spot spot, int levels) throws IOException {
+    List<Member> members = new ArrayList<>();
+    Map<String, Spot> names = Map.of();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = strictText();
+      Path memberPath = path.member(name);
+      Spot key = spot(memberPath);
+      if (members.size() == FEW) {
+        names = new HashMap<>();
+        for (Member member : members) {
+          names.putIfAbsent(member.name(), member.key());
+        }
+      }
+      Spot first = members.size() < FEW ? firstOf(members, name) : names.putIfAbsent(name, key);
+      if (first != null) {
+        noteDuplicate(new Duplicate(name, key, first));
+      }
+      parser.nextToken();
+      members.add(new Member(name, key, read(memberPath, levels - 1)));
+    }
+    return JsonValue.object(levels > 0 ? members : List.of(), spot);
+  }
+
+  private static @Nullable Spot firstOf(List<Member> members, String name) {
+    for (Member member : members) {
+      if (member.name().equals(name)) {
+        return member.key();
+      }
+    }
+    return null;
+  }
+}
