@@ -1,0 +1,63 @@
+package io.github.wxcard.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The signature of a card, as WeChat's card documentation describes it.
+ *
+ * <p>The values of {@code api_ticket}, {@code timestamp}, {@code card_id}, {@code code}, {@code
+ * openid} and {@code nonce_str}, as far as they are given, are sorted in ordinal order (by their
+ * UTF-8 bytes), joined with nothing between, and hashed with SHA-1.
+ */
+public final class CardSignature {
+  private CardSignature() {}
+
+  /**
+   * The right signature: 40 lower-case hex digits.
+   *
+   * @param values all but the ticket, in any order; empty ones change nothing
+   */
+  public static String of(Ticket ticket, Collection<String> values) {
+    return Hex.encodeHexString(digest(ticket, values));
+  }
+
+  /** Whether a signature is the right one; takes the same time wherever it differs. */
+  public static boolean matches(String signature, Ticket ticket, Collection<String> values) {
+    byte[] found = signature.getBytes(StandardCharsets.UTF_8);
+    byte[] right = of(ticket, values).getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(found, right);
+  }
+
+  /** Whether a text has the form of a signature: 40 lower-case hex digits. */
+  public static boolean isWellFormed(String signature) {
+    if (signature.length() != 40) {
+      return false;
+    }
+    for (int at = 0; at < 40; at++) {
+      char digit = signature.charAt(at);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] digest(Ticket ticket, Collection<String> values) {
+    List<byte[]> parts = new ArrayList<>(values.size() + 1);
+    parts.add(ticket.bytes());
+    for (String value : values) {
+      parts.add(value.getBytes(StandardCharsets.UTF_8));
+    }
+    parts.sort(Arrays::compareUnsigned);
+    MessageDigest sha1 = DigestUtils.getSha1Digest();
+    parts.forEach(sha1::update);
+    return sha1.digest();
+  }
+}
