@@ -1,0 +1,76 @@
+package io.github.wxcard.rule;
+
+import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
+import io.github.wxcard.rule.reading.DuplicateKey;
+import io.github.wxcard.rule.reading.MalformedCardExt;
+import io.github.wxcard.rule.reading.MalformedJson;
+import io.github.wxcard.rule.reading.OversizedCardList;
+import io.github.wxcard.rule.reading.SchemaViolation;
+import io.github.wxcard.rule.reading.UnknownDocument;
+import io.github.wxcard.rule.reading.UnserializedCardExt;
+import io.github.wxcard.rule.results.EncryptedCodeInOpenCard;
+import io.github.wxcard.rule.results.MalformedResultMessage;
+import io.github.wxcard.rule.results.PlainCodeInResult;
+import io.github.wxcard.rule.run.FailedRule;
+import io.github.wxcard.rule.run.UnreadableFile;
+import io.github.wxcard.rule.signature.MalformedSignature;
+import io.github.wxcard.rule.signature.UnverifiedSignature;
+import io.github.wxcard.rule.signature.WrongSignature;
+import io.github.wxcard.rule.values.CodeWithOpenid;
+import io.github.wxcard.rule.values.EmptyMember;
+import io.github.wxcard.rule.values.ImplausibleTimestamp;
+import io.github.wxcard.rule.values.LeakedSecret;
+import io.github.wxcard.rule.values.MalformedCode;
+import io.github.wxcard.rule.values.MissingNonce;
+import io.github.wxcard.rule.values.NonceTooLong;
+import io.github.wxcard.rule.values.SuspiciousCardId;
+import io.github.wxcard.rule.values.SuspiciousOpenid;
+import io.github.wxcard.rule.values.TimestampNotANumber;
+import io.github.wxcard.rule.values.TimestampNotInSeconds;
+import io.github.wxcard.rule.values.UnusualNonceCharacters;
+import io.github.wxcard.rule.wholerun.ReusedCode;
+import io.github.wxcard.rule.wholerun.ReusedNonce;
+import java.util.List;
+
+/** All built-in rules, sorted by id. */
+public final class Rules {
+  private static final List<Rule> BUILT_IN =
+      List.of(
+          new CodeWithOpenid(),
+          new DoubleSerializedCardExt(),
+          new DuplicateKey(),
+          new EmptyMember(),
+          new EncryptedCodeInOpenCard(),
+          new FailedRule(),
+          new ImplausibleTimestamp(),
+          new LeakedSecret(),
+          new MalformedCardExt(),
+          new MalformedCode(),
+          new MalformedJson(),
+          new MalformedResultMessage(),
+          new MalformedSignature(),
+          new MissingNonce(),
+          new NonceTooLong(),
+          new OversizedCardList(),
+          new PlainCodeInResult(),
+          new ReusedCode(),
+          new ReusedNonce(),
+          new SchemaViolation(),
+          new SuspiciousCardId(),
+          new SuspiciousOpenid(),
+          new TimestampNotANumber(),
+          new TimestampNotInSeconds(),
+          new UnknownDocument(),
+          new UnreadableFile(),
+          new UnserializedCardExt(),
+          new UnusualNonceCharacters(),
+          new UnverifiedSignature(),
+          new WrongSignature());
+
+  private Rules() {}
+
+  /** One of each, sorted by id. */
+  public static List<Rule> builtIn() {
+    return BUILT_IN;
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.wxcard.rule;
+
+import io.github.wxcard.model.Ascii;
+import io.github.wxcard.model.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * What the digits of a timestamp say.
+ *
+ * <p>The source document wants Unix time in seconds.
+ *
+ * @param form what they look like
+ * @param digits the digits before a decimal point, without sign
+ */
+public record Timestamp(Form form, String digits) {
+  /** The members of {@code cardExt} that are timestamps. */
+  public static final List<String> MEMBERS = List.of("timestamp", "fixed_begintimestamp");
+
+  /** The zone in which WeChat's documents speak of dates. */
+  private static final ZoneOffset UTC_8 = ZoneOffset.ofHours(8);
+
+  /** The end of the year 9999: what is later is no time that anybody meant. */
+  private static final long LAST = 253_402_300_799L;
+
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC+8'", Locale.ROOT).withZone(UTC_8);
+
+  private static final DateTimeFormatter DAY = calendar("uuuuMMdd");
+  private static final DateTimeFormatter SECOND = calendar("uuuuMMddHHmmss");
+
+  /** The forms that are told apart. */
+  public enum Form {
+    SECONDS,
+    MILLISECONDS,
+    MICROSECONDS,
+    NANOSECONDS,
+    CALENDAR,
+    FRACTION,
+    EXPONENT,
+    NEGATIVE,
+    NONE;
+
+    /** Whether it is a time in another unit than seconds. */
+    public boolean isWrongUnit() {
+      return this == MILLISECONDS
+          || this == MICROSECONDS
+          || this == NANOSECONDS
+          || this == CALENDAR
+          || this == FRACTION;
+    }
+  }
+
+  /** Reads a number as written, or a string of digits; anything else is {@link Form#NONE}. */
+  public static Timestamp of(JsonValue value) {
+    String text = value.text();
+    if (value.isString()) {
+      return Ascii.isDigits(text) ? ofDigits(text) : new Timestamp(Form.NONE, "");
+    }
+    if (value.type() != JsonValue.Type.NUMBER) {
+      return new Timestamp(Form.NONE, "");
+    }
+    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+      return new Timestamp(Form.EXPONENT, "");
+    }
+    if (text.startsWith("-")) {
+      return new Timestamp(Form.NEGATIVE, "");
+    }
+    int point = text.indexOf('.');
+    return point < 0 ? ofDigits(text) : new Timestamp(Form.FRACTION, text.substring(0, point));
+  }
+
+  /** The time in seconds that was meant, where it can be told and lies before the year 10000. */
+  public OptionalLong seconds() {
+    Form unit = form == Form.FRACTION ? ofDigits(digits).form() : form;
+    if (digits.isEmpty() || digits.length() > 19) {
+      return OptionalLong.empty();
+    }
+    // Nineteen digits may be more than a long holds, never more than an unsigned one.
+    long value = Long.parseUnsignedLong(digits);
+    long seconds =
+        switch (unit) {
+          case MILLISECONDS -> value / 1_000;
+          case MICROSECONDS -> value / 1_000_000;
+          case NANOSECONDS -> Long.divideUnsigned(value, 1_000_000_000);
+          case CALENDAR -> calendarSeconds(digits);
+          default -> value;
+        };
+    return seconds < 0 || seconds > LAST ? OptionalLong.empty() : OptionalLong.of(seconds);
+  }
+
+  /** A time in seconds as a date, such as {@code 2024-06-10 14:15:23 UTC+8}. */
+  public static String date(long seconds) {
+    return SHOWN.format(Instant.ofEpochSecond(seconds));
+  }
+
+  private static Timestamp ofDigits(String digits) {
+    Form form =
+        switch (digits.length()) {
+          case 12, 13 -> Form.MILLISECONDS;
+          case 15, 16 -> Form.MICROSECONDS;
+          case 18, 19 -> Form.NANOSECONDS;
+          case 8, 14 -> calendarSeconds(digits) >= 0 ? Form.CALENDAR : Form.SECONDS;
+          default -> Form.SECONDS;
+        };
+    return new Timestamp(form, digits);
+  }
+
+  /** The seconds of {@code 20240131} or {@code 20240131120000}, or -1 where that is no date. */
+  private static long calendarSeconds(String digits) {
+    if (digits.compareTo("1970") < 0 || digits.compareTo("3000") >= 0) {
+      return -1;
+    }
+    try {
+      LocalDateTime time =
+          digits.length() == 8
+              ? LocalDate.parse(digits, DAY).atStartOfDay()
+              : LocalDateTime.parse(digits, SECOND);
+      return time.toEpochSecond(UTC_8);
+    } catch (DateTimeException e) {
+      return -1;
+    }
+  }
+
+  private static DateTimeFormatter calendar(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
+
+/** A member is named twice in one object. */
+@RuleInfo(
+    id = "duplicate-key",
+    summary = "A member is named twice in one object.",
+    level = Severity.ERROR)
+public final class DuplicateKey implements CardRule, DocumentRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.values());
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    card.duplicates().forEach(duplicate -> report(duplicate, findings));
+  }
+
+  @Override
+  public void check(Document document, FindingSink findings) {
+    document.duplicates().forEach(duplicate -> report(duplicate, findings));
+  }
+
+  private static void report(Duplicate duplicate, FindingSink findings) {
+    findings.report(Issue.at(duplicate.again(), duplicate.name()).related(duplicate.first()));
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
+
+/** The string in cardExt is not one strict JSON object. */
+@RuleInfo(
+    id = "malformed-card-ext",
+    summary = "The string in cardExt is not one strict JSON object.",
+    level = Severity.ERROR)
+public final class MalformedCardExt implements CardRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    if (card.ext() instanceof CardExt.Broken broken) {
+      SyntaxError error = broken.error();
+      findings.report(
+          Issue.variant(
+              error.found().isEmpty() ? "end" : "at",
+              error.spot(),
+              Message.of("syntax." + error.reason().key()),
+              error.found()));
+    } else if (card.ext() instanceof CardExt.NotAnObject found) {
+      findings.report(
+          Issue.variant(
+              "not-an-object",
+              found.inner(),
+              Message.of("type." + found.inner().type().schemaName())));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleInfo;
+
+/** A fixture is not one strict JSON document in UTF-8. */
+@RuleInfo(
+    id = "malformed-json",
+    summary = "A fixture is not one strict JSON document in UTF-8.",
+    level = Severity.ERROR)
+public final class MalformedJson implements DocumentRule {
+  @Override
+  public void check(Document document, FindingSink findings) {
+    SyntaxError error = document.error();
+    if (error != null) {
+      findings.report(
+          Issue.variant(
+              error.found().isEmpty() ? "end" : "at",
+              error.spot(),
+              Message.of("syntax." + error.reason().key()),
+              error.found()));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.SecretNames;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.schema.Violation;
+import java.util.Set;
+
+/** A member is missing, unknown or of the wrong type. */
+@RuleInfo(
+    id = "schema-violation",
+    summary = "A member is missing, unknown or of the wrong type.",
+    level = Severity.ERROR)
+public final class SchemaViolation implements CardRule, DocumentRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.values());
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    Shape entry = new Shape(card.value(), Schemas.entry(card.kind()), "entry");
+    for (Violation violation : entry.violations()) {
+      boolean other = isUnserialized(card, violation) || isSecret(card, violation);
+      if (!other) {
+        report(entry, violation, findings);
+      }
+    }
+    JsonValue object = card.ext().object();
+    if (card.kind() == DocumentKind.ADD_CARD && object != null) {
+      Shape ext = new Shape(object, Schemas.cardExt(), "cardExt");
+      for (Violation violation : ext.violations()) {
+        boolean other = isTimestampText(object, violation) || isSecret(card, violation);
+        if (!other) {
+          report(ext, violation, findings);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void check(Document document, FindingSink findings) {
+    JsonValue root = document.root();
+    DocumentKind kind = document.kind();
+    if (root == null || kind == null || document.merchantCoupons()) {
+      return;
+    }
+    boolean bareList = root.type() == JsonValue.Type.ARRAY && kind == DocumentKind.ADD_CARD;
+    if (bareList) {
+      return;
+    }
+    Shape shape = new Shape(root, Schemas.root(kind), "document");
+    for (Violation violation : shape.violations()) {
+      if (document.complete() || violation.sort() != Violation.Sort.MISSING) {
+        report(shape, violation, findings);
+      }
+    }
+  }
+
+  private static boolean isUnserialized(Card card, Violation violation) {
+    return "cardExt".equals(violation.member())
+        && violation.sort() == Violation.Sort.MISTYPED
+        && card.ext() instanceof CardExt.Unserialized;
+  }
+
+  /** The rule for secrets speaks of them. */
+  private static boolean isSecret(Card card, Violation violation) {
+    return card.kind() == DocumentKind.ADD_CARD
+        && violation.sort() == Violation.Sort.UNKNOWN
+        && violation.member() != null
+        && SecretNames.contains(violation.member());
+  }
+
+  /** The rules for timestamps speak of those that are text. */
+  private static boolean isTimestampText(JsonValue object, Violation violation) {
+    Member member = violation.member() == null ? null : object.member(violation.member());
+    return member != null
+        && violation.sort() == Violation.Sort.MISTYPED
+        && Timestamp.MEMBERS.contains(member.name())
+        && member.value().isString();
+  }
+
+  private static void report(Shape shape, Violation violation, FindingSink findings) {
+    Issue issue = shape.issue(violation);
+    if (issue != null) {
+      findings.report(issue);
+    }
+  }
+}

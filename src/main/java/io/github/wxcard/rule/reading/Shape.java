@@ -1,0 +1,99 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.schema.DocumentSchema;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Violation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value held against its schema, its violations put into issues. */
+final class Shape {
+  private final JsonValue value;
+  private final DocumentSchema schema;
+  private final String where;
+  private final List<Violation> violations;
+  private final Map<String, Member> misnamed;
+
+  Shape(JsonValue value, DocumentSchema schema, String where) {
+    this.value = value;
+    this.schema = schema;
+    this.where = where;
+    this.violations = schema.violations(value);
+    this.misnamed = violations.isEmpty() ? Map.of() : Misnamed.in(value, schema);
+  }
+
+  List<Violation> violations() {
+    return violations;
+  }
+
+  /** The violation as an issue; null where another one already says it. */
+  @Nullable Issue issue(Violation violation) {
+    String name = violation.member();
+    if (name == null) {
+      return mistyped(value, where, violation);
+    }
+    return switch (violation.sort()) {
+      case MISSING -> missing(name);
+      case UNKNOWN -> unknown(name);
+      case MISTYPED -> mistyped(member(name).value(), name, violation);
+      case EMPTY -> Issue.variant("empty", member(name).value(), new Plain(name));
+      case OTHER ->
+          Issue.variant(
+              "other", member(name).value(), new Plain(name), new Plain(violation.wording()));
+    };
+  }
+
+  private @Nullable Issue missing(String name) {
+    return misnamed.containsKey(name)
+        ? null
+        : Issue.variant("missing", value, Message.of("shape." + where), new Plain(name));
+  }
+
+  private Issue unknown(String name) {
+    Member member = member(name);
+    for (Map.Entry<String, Member> entry : misnamed.entrySet()) {
+      if (entry.getValue().name().equals(name)) {
+        return Issue.variant("misnamed", member.key(), name, new Plain(entry.getKey()));
+      }
+    }
+    if (Misnamed.FUNCTIONS.contains(name) && where.equals("document")) {
+      return Issue.variant("function", member.key(), name);
+    }
+    if (Misnamed.LEGACY.contains(name)) {
+      return Issue.variant("legacy-" + name.replace('_', '-'), member.key());
+    }
+    return Issue.variant(
+        "unknown",
+        member.key(),
+        name,
+        Message.of("shape." + where),
+        new Plain(String.join(", ", schema.members())));
+  }
+
+  private static Issue mistyped(JsonValue found, String name, Violation violation) {
+    if (found.isNull()) {
+      return Issue.variant("null", found, new Plain(name));
+    }
+    String expected = violation.expected();
+    return Issue.variant(
+        "mistyped",
+        found,
+        new Plain(name),
+        expected.isEmpty() ? new Plain(violation.wording()) : Message.of("type." + expected),
+        Message.of("type." + found.type().schemaName()));
+  }
+
+  private Member member(String name) {
+    Member member = value.member(name);
+    if (member == null) {
+      throw new IllegalStateException("the schema speaks of " + name + ", which is not there");
+    }
+    return member;
+  }
+}

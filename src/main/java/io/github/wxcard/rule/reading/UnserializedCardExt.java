@@ -1,0 +1,31 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
+
+/** cardExt is an object or array instead of a string. */
+@RuleInfo(
+    id = "unserialized-card-ext",
+    summary = "cardExt is an object or array instead of a string.",
+    level = Severity.ERROR)
+public final class UnserializedCardExt implements CardRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    if (card.ext() instanceof CardExt.Unserialized found) {
+      findings.report(Issue.at(found.value()));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.wxcard.rule.results;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
+
+/** A code for wx.openCard looks still encrypted. */
+@RuleInfo(
+    id = "encrypted-code-in-open-card",
+    summary = "A code for wx.openCard looks still encrypted.",
+    level = Severity.WARNING)
+public final class EncryptedCodeInOpenCard implements CardRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.OPEN_CARD);
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue code = card.filled("code");
+    if (code != null && EncryptedCode.looksEncrypted(code.text())) {
+      findings.report(Issue.at(code, code.text()));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.rule.run;
+
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Locale;
+
+/** A fixture cannot be opened, or not read to its end. */
+@RuleInfo(
+    id = "unreadable-file",
+    summary = "A fixture cannot be opened, or not read to its end.",
+    level = Severity.ERROR)
+public final class UnreadableFile implements Rule {
+  /** Why a fixture cannot be read. */
+  public enum Reason {
+    MISSING,
+    FORBIDDEN,
+    DIRECTORY,
+    LINK_LOOP,
+    CHANGED,
+    BROKEN
+  }
+
+  /** The finding on a fixture. */
+  public Issue because(Reason reason, String detail) {
+    String variant = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Issue.variant(variant, Spot.of(Region.START, Path.ROOT), detail);
+  }
+}

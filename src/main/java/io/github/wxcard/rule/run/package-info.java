@@ -1,0 +1,5 @@
+/** Rules about the run itself. */
+@NullMarked
+package io.github.wxcard.rule.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.github.wxcard.rule.signature;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.SignedValues;
+import io.github.wxcard.signature.Ticket;
+import io.github.wxcard.signature.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the signature of an {@code add-card} entry against the tickets. */
+public final class SignatureJudge {
+  /** A card with more alternatives than this is wrong in more ways than one. */
+  private static final int MOST_READINGS = 64;
+
+  private SignatureJudge() {}
+
+  /** Judges the signature of an entry. */
+  public static Verdict judge(Card card, List<Ticket> tickets) {
+    JsonValue signature = card.extFilled("signature");
+    if (signature == null) {
+      return Verdict.NOT_JUDGED;
+    }
+    if (tickets.isEmpty()) {
+      return Verdict.NO_TICKET;
+    }
+    Optional<Map<String, String>> values = SignedValues.of(card);
+    if (values.isEmpty() || !CardSignature.isWellFormed(signature.text())) {
+      return Verdict.NOT_JUDGED;
+    }
+    if (matches(signature.text(), tickets, values.get())) {
+      return Verdict.RIGHT;
+    }
+    for (Map<String, String> reading : otherReadings(card, values.get())) {
+      if (matches(signature.text(), tickets, reading)) {
+        return Verdict.RIGHT_AS_MEANT;
+      }
+    }
+    return Verdict.WRONG;
+  }
+
+  private static boolean matches(
+      String signature, List<Ticket> tickets, Map<String, String> values) {
+    boolean matches = false;
+    for (Ticket ticket : tickets) {
+      matches |= CardSignature.matches(signature, ticket, values.values());
+    }
+    return matches;
+  }
+
+  /**
+   * The values under other readings of a card that another rule already finds fault with: a member
+   * under a wrong name, the legacy {@code balance}, a member that stands twice.
+   */
+  private static List<Map<String, String>> otherReadings(Card card, Map<String, String> values) {
+    JsonValue ext = card.ext().object();
+    if (ext == null) {
+      return List.of();
+    }
+    List<Map<String, String>> readings = new ArrayList<>(List.of(values));
+    Misnamed.in(ext, Schemas.cardExt())
+        .forEach(
+            (name, member) -> {
+              if (SignedValues.OPTIONAL.contains(name)) {
+                addReadings(readings, name, member);
+              }
+            });
+    addReadings(readings, "balance", ext.member("balance"));
+    if (!card.duplicates().isEmpty()) {
+      ext.members().stream()
+          .filter(member -> values.containsKey(member.name()))
+          .forEach(member -> addReadings(readings, member.name(), member));
+    }
+    return readings;
+  }
+
+  private static void addReadings(
+      List<Map<String, String>> readings, String name, @Nullable Member member) {
+    String text = SignedValues.text(member);
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    for (Map<String, String> reading : List.copyOf(readings)) {
+      if (readings.size() < MOST_READINGS) {
+        Map<String, String> other = new LinkedHashMap<>(reading);
+        other.put(name, text);
+        readings.add(other);
+      }
+    }
+  }
+}

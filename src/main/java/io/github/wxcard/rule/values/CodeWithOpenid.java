@@ -1,0 +1,36 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/** code and openid are both given. */
+@RuleInfo(
+    id = "code-with-openid",
+    summary = "code and openid are both given.",
+    level = Severity.ERROR)
+public final class CodeWithOpenid implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue code = given(card.extMember("code"));
+    JsonValue openid = given(card.extMember("openid"));
+    if (code != null && openid != null) {
+      findings.report(Issue.at(openid, code.text()).related(code));
+    }
+  }
+
+  private static @Nullable JsonValue given(@Nullable Member member) {
+    if (member == null || member.value().isNull()) {
+      return null;
+    }
+    boolean empty = member.value().isString() && member.value().text().isEmpty();
+    return empty ? null : member.value();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
+
+/** An optional member is present but empty. */
+@RuleInfo(
+    id = "empty-member",
+    summary = "An optional member is present but empty.",
+    level = Severity.WARNING)
+public final class EmptyMember implements CardRule {
+  /** Optional members; an empty {@code nonce_str} is a matter of another rule. */
+  private static final List<String> OPTIONAL =
+      List.of("code", "openid", "fixed_begintimestamp", "outer_str");
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    for (String name : OPTIONAL) {
+      Member member = card.extMember(name);
+      if (member != null && member.value().isString() && member.value().text().isEmpty()) {
+        findings.report(Issue.at(member.value(), new Plain(name)));
+      }
+    }
+  }
+}

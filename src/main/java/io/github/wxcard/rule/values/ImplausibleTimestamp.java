@@ -1,0 +1,65 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Timestamp;
+import java.util.OptionalLong;
+
+/** A timestamp in seconds lies before 2014 or in the future. */
+@RuleInfo(
+    id = "implausible-timestamp",
+    summary = "A timestamp in seconds lies before 2014 or in the future.",
+    level = Severity.WARNING)
+public final class ImplausibleTimestamp implements CardRule {
+  /** The beginning of 2014 in UTC+8, in seconds: cards are not older. */
+  private static final long EARLIEST = 1_388_505_600L;
+
+  private static final long ONE_DAY = 86_400L;
+
+  /** What is left where milliseconds overflow an {@code int} and are divided by 1000. */
+  private static final int OVERFLOWN_DIGITS = 7;
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    for (String name : Timestamp.MEMBERS) {
+      Member member = card.extMember(name);
+      if (member != null) {
+        check(member, Timestamp.of(member.value()), context, findings);
+      }
+    }
+  }
+
+  private static void check(
+      Member member, Timestamp timestamp, RuleContext context, FindingSink findings) {
+    JsonValue value = member.value();
+    Plain name = new Plain(member.name());
+    if (timestamp.form() == Timestamp.Form.NEGATIVE) {
+      findings.report(Issue.variant("overflow", value, name, value.text()));
+    }
+    if (timestamp.form() != Timestamp.Form.SECONDS) {
+      return;
+    }
+    OptionalLong seconds = timestamp.seconds();
+    if (seconds.isEmpty()) {
+      findings.report(Issue.variant("far", value, name, value.text()));
+    } else if (timestamp.digits().length() == OVERFLOWN_DIGITS) {
+      findings.report(Issue.variant("overflow", value, name, value.text()));
+    } else if (seconds.getAsLong() < EARLIEST) {
+      findings.report(issue("early", value, name, seconds.getAsLong()));
+    } else if (seconds.getAsLong() > context.now().getEpochSecond() + ONE_DAY) {
+      findings.report(issue("late", value, name, seconds.getAsLong()));
+    }
+  }
+
+  private static Issue issue(String variant, JsonValue value, Plain name, long seconds) {
+    return Issue.variant(variant, value, name, value.text(), new Plain(Timestamp.date(seconds)));
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.SecretNames;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** A ticket or another secret stands where every client can read it. */
+@RuleInfo(
+    id = "leaked-secret",
+    summary = "A ticket or another secret stands where every client can read it.",
+    level = Severity.ERROR)
+public final class LeakedSecret implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    report(card.value(), findings);
+    JsonValue ext =
+        card.ext() instanceof CardExt.Unserialized found ? found.value() : card.ext().object();
+    if (ext != null) {
+      report(ext, findings);
+    }
+  }
+
+  private static void report(JsonValue object, FindingSink findings) {
+    for (Member member : object.members()) {
+      if (SecretNames.contains(member.name())) {
+        findings.report(Issue.at(member.key(), member.name()));
+      }
+    }
+  }
+}

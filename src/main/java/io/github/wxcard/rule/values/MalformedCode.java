@@ -1,0 +1,46 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Ascii;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.OptionalInt;
+
+/** code is longer than 20 characters or has special ones. */
+@RuleInfo(
+    id = "malformed-code",
+    summary = "code is longer than 20 characters or has special ones.",
+    level = Severity.ERROR)
+public final class MalformedCode implements CardRule {
+  /** Characters (code points), from WeChat's documentation of custom codes. */
+  private static final int MOST_CHARACTERS = 20;
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue code = card.extFilled("code");
+    if (code == null) {
+      return;
+    }
+    String text = code.text();
+    int length = text.codePointCount(0, text.length());
+    OptionalInt odd = text.codePoints().filter(character -> !isAllowed(character)).findFirst();
+    if (odd.isPresent()) {
+      String character = Character.toString(odd.getAsInt());
+      findings.report(Issue.variant("character", code, text, character));
+    } else if (length > MOST_CHARACTERS) {
+      findings.report(Issue.variant("long", code, text, length));
+    }
+  }
+
+  private static boolean isAllowed(int character) {
+    return Ascii.isDigit(character)
+        || Ascii.isLetter(character)
+        || character == '_'
+        || character == '-';
+  }
+}

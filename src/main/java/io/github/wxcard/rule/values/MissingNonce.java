@@ -1,0 +1,38 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
+
+/** There is no nonce_str, so the request can be replayed. */
+@RuleInfo(
+    id = "missing-nonce",
+    summary = "There is no nonce_str, so the request can be replayed.",
+    level = Severity.WARNING)
+public final class MissingNonce implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue object = card.ext().object();
+    if (object == null) {
+      return;
+    }
+    Member nonce = object.member("nonce_str");
+    if (nonce != null && nonce.value().isString() && nonce.value().text().isEmpty()) {
+      findings.report(Issue.variant("empty", nonce.value()));
+    } else if ((nonce == null || nonce.value().isNull()) && !isMisnamed(object)) {
+      findings.report(Issue.variant("absent", object));
+    }
+  }
+
+  private static boolean isMisnamed(JsonValue object) {
+    return Misnamed.in(object, Schemas.cardExt()).containsKey("nonce_str");
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** nonce_str is longer than 32 characters. */
+@RuleInfo(
+    id = "nonce-too-long",
+    summary = "nonce_str is longer than 32 characters.",
+    level = Severity.ERROR)
+public final class NonceTooLong implements CardRule {
+  /** Characters (code points), from the source document. */
+  private static final int MOST_CHARACTERS = 32;
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue nonce = Nonce.of(card);
+    if (nonce == null || nonce.text().length() <= MOST_CHARACTERS) {
+      return;
+    }
+    int length = nonce.text().codePointCount(0, nonce.text().length());
+    if (length > MOST_CHARACTERS) {
+      boolean uuid = Nonce.isUuid(nonce.text());
+      findings.report(Issue.variant(uuid ? "uuid" : "long", nonce, nonce.text(), length));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.regex.Pattern;
+
+/** An openid has not the form of one. */
+@RuleInfo(
+    id = "suspicious-openid",
+    summary = "An openid has not the form of one.",
+    level = Severity.WARNING)
+public final class SuspiciousOpenid implements CardRule {
+  private static final Pattern REAL = Pattern.compile("o[A-Za-z0-9_-]{27}");
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue openid = card.extFilled("openid");
+    if (openid != null && !REAL.matcher(openid.text()).matches()) {
+      findings.report(Issue.at(openid, openid.text()));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Timestamp;
+
+/** A timestamp is a string, or a number with an exponent. */
+@RuleInfo(
+    id = "timestamp-not-a-number",
+    summary = "A timestamp is a string, or a number with an exponent.",
+    level = Severity.ERROR)
+public final class TimestampNotANumber implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    for (String name : Timestamp.MEMBERS) {
+      Member member = card.extMember(name);
+      if (member != null) {
+        check(member, findings);
+      }
+    }
+  }
+
+  private static void check(Member member, FindingSink findings) {
+    JsonValue value = member.value();
+    Plain name = new Plain(member.name());
+    if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
+      findings.report(Issue.variant("exponent", value, name, value.text()));
+    } else if (value.isFilledString()) {
+      boolean digits = Timestamp.of(value).form() != Timestamp.Form.NONE;
+      findings.report(Issue.variant(digits ? "digits" : "text", value, name, value.text()));
+    } else if (value.isString() && member.name().equals("timestamp")) {
+      findings.report(Issue.variant("empty", value, name));
+    }
+  }
+}

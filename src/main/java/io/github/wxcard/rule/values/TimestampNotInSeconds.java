@@ -1,0 +1,52 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Timestamp;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** A timestamp is in another unit than seconds. */
+@RuleInfo(
+    id = "timestamp-not-in-seconds",
+    summary = "A timestamp is in another unit than seconds.",
+    level = Severity.ERROR)
+public final class TimestampNotInSeconds implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    for (String name : Timestamp.MEMBERS) {
+      Member member = card.extMember(name);
+      if (member == null) {
+        continue;
+      }
+      Timestamp timestamp = Timestamp.of(member.value());
+      if (timestamp.form().isWrongUnit()) {
+        findings.report(issue(member, timestamp));
+      }
+    }
+  }
+
+  private static Issue issue(Member member, Timestamp timestamp) {
+    Plain name = new Plain(member.name());
+    Message form = Message.of("timestamp." + timestamp.form().name().toLowerCase(Locale.ROOT));
+    String text = member.value().text();
+    OptionalLong seconds = timestamp.seconds();
+    return seconds.isEmpty()
+        ? Issue.variant("unclear", member.value(), name, text, form)
+        : Issue.at(
+            member.value(),
+            name,
+            text,
+            form,
+            new Plain(Long.toString(seconds.getAsLong())),
+            new Plain(Timestamp.date(seconds.getAsLong())));
+  }
+}

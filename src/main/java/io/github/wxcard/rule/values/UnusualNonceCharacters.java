@@ -1,0 +1,36 @@
+package io.github.wxcard.rule.values;
+
+import io.github.wxcard.model.Ascii;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** nonce_str has other characters than ASCII letters and digits. */
+@RuleInfo(
+    id = "unusual-nonce-characters",
+    summary = "nonce_str has other characters than ASCII letters and digits.",
+    level = Severity.WARNING)
+public final class UnusualNonceCharacters implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    JsonValue nonce = Nonce.of(card);
+    if (nonce == null || Nonce.isUuid(nonce.text())) {
+      return;
+    }
+    nonce
+        .text()
+        .codePoints()
+        .filter(character -> !isUsual(character))
+        .findFirst()
+        .ifPresent(odd -> findings.report(Issue.at(nonce, nonce.text(), Character.toString(odd))));
+  }
+
+  private static boolean isUsual(int character) {
+    return Ascii.isDigit(character) || Ascii.isLetter(character);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules of the section Across the whole run. */
+@NullMarked
+package io.github.wxcard.rule.wholerun;
+
+import org.jspecify.annotations.NullMarked;
