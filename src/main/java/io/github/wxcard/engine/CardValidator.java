@@ -1,0 +1,91 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.signature.Ticket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Judges card lists by rules.
+ *
+ * <p>Prints nothing and ends nothing: what is wrong with the fixtures stands in the report,
+ * whatever their bytes are.
+ */
+public final class CardValidator {
+  private CardValidator() {}
+
+  /** Judges all fixtures of a request; the report is the same however many threads do it. */
+  public static Report validate(ValidationRequest unordered) {
+    ValidationRequest request = ordered(unordered);
+    Masker masker = masker(request);
+    List<FixtureJudge> judges =
+        request.fixtures().stream()
+            .map(fixture -> new FixtureJudge(fixture, request, masker))
+            .toList();
+    runAll(judges, request.threads());
+    new WholeRun(request, judges).judge();
+    return report(judges);
+  }
+
+  /** Hides the tickets of all fixtures of a request. */
+  public static Masker masker(ValidationRequest request) {
+    List<Ticket> tickets =
+        request.fixtures().stream().flatMap(fixture -> fixture.tickets().stream()).toList();
+    return Masker.ofTickets(tickets);
+  }
+
+  private static ValidationRequest ordered(ValidationRequest request) {
+    List<Fixture> fixtures =
+        request.fixtures().stream().sorted(Comparator.comparing(Fixture::name)).toList();
+    return new ValidationRequest(
+        fixtures, request.rules(), request.now(), request.threads(), request.showSignatures());
+  }
+
+  private static void runAll(List<FixtureJudge> judges, int threads) {
+    if (threads == 1 || judges.size() < 2) {
+      judges.forEach(FixtureJudge::run);
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, judges.size()));
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      judges.forEach(judge -> running.add(pool.submit(judge::run)));
+      for (Future<?> judge : running) {
+        judge.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while judging the fixtures", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a fixture could not be judged", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Report report(List<FixtureJudge> judges) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, List<Region>> secrets = new TreeMap<>();
+    for (FixtureJudge judge : judges) {
+      findings.addAll(judge.findings());
+      if (!judge.secretPlaces().isEmpty()) {
+        secrets.put(judge.file(), judge.secretPlaces());
+      }
+    }
+    findings.sort(Finding.ORDER);
+    return new Report(
+        findings,
+        judges.size(),
+        judges.stream().mapToLong(FixtureJudge::cards).sum(),
+        judges.stream().mapToLong(FixtureJudge::verified).sum(),
+        secrets);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.wxcard.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** The bytes of a file. */
+record FileSource(Path file) implements Source {
+  @Override
+  public InputStream open() throws IOException {
+    return Files.newInputStream(file);
+  }
+
+  @Override
+  public Object stamp() throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      throw new NotAFileException(true);
+    }
+    if (!attributes.isRegularFile()) {
+      // A pipe would be waited for without end.
+      throw new NotAFileException(false);
+    }
+    return List.of(attributes.size(), attributes.lastModifiedTime());
+  }
+
+  /** There is something of that name, but no file. */
+  static final class NotAFileException extends IOException {
+    private final boolean directory;
+
+    NotAFileException(boolean directory) {
+      super(directory ? "a directory" : "not a regular file");
+      this.directory = directory;
+    }
+
+    boolean isDirectory() {
+      return directory;
+    }
+  }
+}

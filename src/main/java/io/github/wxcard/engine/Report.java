@@ -1,0 +1,40 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run found.
+ *
+ * @param findings all of them, by file and position
+ * @param files how many fixtures were judged
+ * @param cards how many entries of card lists
+ * @param signaturesVerified how many signatures of {@code add-card} entries are right
+ * @param secrets by file, where the values of secrets stand: no frame shows them
+ */
+public record Report(
+    List<Finding> findings,
+    int files,
+    long cards,
+    long signaturesVerified,
+    Map<String, List<Region>> secrets) {
+  public Report {
+    findings = List.copyOf(findings);
+    secrets = Map.copyOf(secrets);
+  }
+
+  /** How many findings have that severity. */
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** The findings at or over a severity; none for {@code OFF}. */
+  public List<Finding> atLeast(Severity severity) {
+    return severity == Severity.OFF
+        ? List.of()
+        : findings.stream().filter(finding -> finding.severity().compareTo(severity) >= 0).toList();
+  }
+}

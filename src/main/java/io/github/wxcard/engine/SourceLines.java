@@ -1,0 +1,100 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Position;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** Fetches the lines around places of a fixture, in one pass, when they are to be shown. */
+public final class SourceLines {
+  /** How much of a long line is kept before a place, in UTF-16 units. */
+  private static final int BEFORE = 20_000;
+
+  /** How much of a long line is kept behind a place, in UTF-16 units. */
+  private static final int BEHIND = 2_000;
+
+  private final Reader reader;
+  private final StringBuilder held = new StringBuilder();
+  private int line = 1;
+  private int firstColumn = 1;
+  private boolean afterReturn;
+  private boolean atLineEnd;
+  private boolean ended;
+
+  private SourceLines(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** The lines of these places; bytes that are no UTF-8 are shown as a replacement character. */
+  public static Map<Position, SourceLine> of(Source source, SortedSet<Position> places)
+      throws IOException {
+    Map<Position, SourceLine> found = new TreeMap<>();
+    try (Reader reader =
+        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+      SourceLines lines = new SourceLines(reader);
+      for (Position place : places) {
+        lines.goTo(place);
+        found.put(place, lines.around(place));
+      }
+    }
+    return found;
+  }
+
+  /** Reads on until the line of a place is held, or enough of it. */
+  private void goTo(Position place) throws IOException {
+    while (line < place.line() && !ended) {
+      readLine(Integer.MAX_VALUE, BEFORE);
+      if (!ended) {
+        line++;
+        firstColumn = 1;
+        held.setLength(0);
+        atLineEnd = false;
+      }
+    }
+    if (line == place.line()) {
+      readLine(place.column() + BEHIND, BEFORE);
+    }
+  }
+
+  /** Reads to a column, or the end of the line. */
+  private void readLine(int column, int keep) throws IOException {
+    while (!atLineEnd && !ended && firstColumn + held.length() <= column) {
+      int next = reader.read();
+      if (afterReturn) {
+        afterReturn = false;
+        if (next == '\n') {
+          continue;
+        }
+      }
+      if (next < 0) {
+        ended = true;
+      } else if (next == '\n' || next == '\r') {
+        afterReturn = next == '\r';
+        atLineEnd = true;
+      } else {
+        held.append((char) next);
+        forget(keep);
+      }
+    }
+  }
+
+  private void forget(int keep) {
+    if (held.length() > 4 * keep) {
+      int drop = held.length() - 2 * keep;
+      held.delete(0, drop);
+      firstColumn += drop;
+    }
+  }
+
+  private SourceLine around(Position place) {
+    int from = Math.max(0, place.column() - firstColumn - BEFORE);
+    int to = Math.min(held.length(), place.column() - firstColumn + BEHIND);
+    String text = from < to ? held.substring(from, to) : "";
+    return new SourceLine(place.line(), firstColumn + from, text);
+  }
+}

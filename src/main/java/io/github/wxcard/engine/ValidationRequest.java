@@ -1,0 +1,23 @@
+package io.github.wxcard.engine;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What to judge, and how.
+ *
+ * @param fixtures the card lists
+ * @param rules the rules with their levels
+ * @param now the time of the run, against which timestamps are held
+ * @param threads how many files are judged at once; at least 1
+ * @param showSignatures whether messages may give the right signature
+ */
+public record ValidationRequest(
+    List<Fixture> fixtures, RuleSet rules, Instant now, int threads, boolean showSignatures) {
+  public ValidationRequest {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads + " is less than 1");
+    }
+    fixtures = List.copyOf(fixtures);
+  }
+}

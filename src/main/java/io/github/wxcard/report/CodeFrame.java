@@ -1,0 +1,169 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.SourceLine;
+import io.github.wxcard.model.Printable;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.signature.Ticket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line of a fixture with the marked token, cut to what fits on a screen.
+ *
+ * @param number the line's number
+ * @param before what is shown before the token
+ * @param token the token, as far as it is shown; empty at the end of a line
+ * @param behind what is shown behind it
+ * @param indent the columns of a terminal that {@code before} takes
+ * @param width the columns that the token takes; at least 1
+ */
+public record CodeFrame(
+    int number, String before, String token, String behind, int indent, int width) {
+  /** The columns of a terminal that a frame takes at most, without the margin. */
+  private static final int MOST_COLUMNS = 96;
+
+  /** The columns before a token that are kept at least where the line is cut. */
+  private static final int LEAST_BEFORE = 32;
+
+  private static final String CUT = "…";
+  private static final String TAB = "    ";
+
+  /** A piece of a line that is shown or left out as a whole. */
+  private record Cell(int start, int end, String text, int width) {}
+
+  /**
+   * Frames a token.
+   *
+   * @param line its line, or the part of it around the token
+   * @param region where it stands
+   * @param secrets where in the file the values of secrets stand
+   */
+  public static CodeFrame of(SourceLine line, Region region, List<Region> secrets, Masker masker) {
+    int start = region.start().column() - line.firstColumn();
+    int end =
+        region.end().line() == line.number()
+            ? region.end().column() - line.firstColumn()
+            : line.text().length();
+    List<Cell> cells = cells(line, hidden(line, secrets, masker));
+    List<Cell> before = cells.stream().filter(cell -> cell.end() <= start).toList();
+    List<Cell> token =
+        cells.stream().filter(cell -> cell.end() > start && cell.start() < end).toList();
+    List<Cell> behind =
+        cells.stream().filter(cell -> cell.start() >= end && cell.end() > start).toList();
+    boolean all = width(cells) <= MOST_COLUMNS;
+    int room = all ? MOST_COLUMNS : MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
+    List<Cell> shownToken = first(token, room);
+    room = all ? MOST_COLUMNS : MOST_COLUMNS - width(shownToken);
+    List<Cell> shownBehind = first(behind, all ? room : Math.max(room / 3, room - width(before)));
+    List<Cell> shownBefore = last(before, all ? room : room - width(shownBehind));
+    String head = shownBefore.size() < before.size() || line.firstColumn() > 1 ? CUT : "";
+    String tail = shownBehind.size() < behind.size() ? CUT : "";
+    String middle = shownToken.size() < token.size() ? CUT : "";
+    return new CodeFrame(
+        line.number(),
+        head + text(shownBefore),
+        text(shownToken) + middle,
+        middle.isEmpty() ? text(shownBehind) + tail : "",
+        head.length() + width(shownBefore),
+        Math.max(1, width(shownToken)));
+  }
+
+  /** The line with its number, and below it the carets. */
+  public String text() {
+    String margin = Integer.toString(number);
+    return margin
+        + " | "
+        + before
+        + token
+        + behind
+        + System.lineSeparator()
+        + " ".repeat(margin.length())
+        + " | "
+        + " ".repeat(indent)
+        + "^".repeat(width);
+  }
+
+  private static List<int[]> hidden(SourceLine line, List<Region> secrets, Masker masker) {
+    List<int[]> ranges = new ArrayList<>(masker.hidden(line.text()));
+    for (Region secret : secrets) {
+      if (secret.start().line() == line.number() && secret.end().line() == line.number()) {
+        ranges.add(
+            new int[] {
+              secret.start().column() - line.firstColumn(),
+              secret.end().column() - line.firstColumn()
+            });
+      }
+    }
+    ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));
+    return ranges;
+  }
+
+  private static List<Cell> cells(SourceLine line, List<int[]> hidden) {
+    String text = line.text();
+    List<Cell> cells = new ArrayList<>(text.length());
+    int next = 0;
+    for (int at = 0; at < text.length(); ) {
+      while (next < hidden.size() && hidden.get(next)[1] <= at) {
+        next++;
+      }
+      if (next < hidden.size() && hidden.get(next)[0] <= at) {
+        int end = Math.min(hidden.get(next)[1], text.length());
+        cells.add(new Cell(at, end, Ticket.MASK, Ticket.MASK.length()));
+        at = end;
+      } else {
+        Cell cell = cell(text, at);
+        cells.add(cell);
+        at = cell.end();
+      }
+    }
+    return cells;
+  }
+
+  private static Cell cell(String text, int at) {
+    int codePoint = text.codePointAt(at);
+    int end = at + Character.charCount(codePoint);
+    if (codePoint == '\t') {
+      return new Cell(at, end, TAB, TAB.length());
+    }
+    if (Printable.isHidden(codePoint)) {
+      StringBuilder escaped = new StringBuilder();
+      Printable.append(escaped, codePoint);
+      return new Cell(at, end, escaped.toString(), escaped.length());
+    }
+    return new Cell(at, end, Character.toString(codePoint), CharacterWidth.of(codePoint));
+  }
+
+  private static List<Cell> first(List<Cell> cells, int columns) {
+    int taken = 0;
+    for (int at = 0; at < cells.size(); at++) {
+      taken += cells.get(at).width();
+      if (taken > columns) {
+        return cells.subList(0, at);
+      }
+    }
+    return cells;
+  }
+
+  private static List<Cell> last(List<Cell> cells, int columns) {
+    int taken = 0;
+    for (int at = cells.size() - 1; at >= 0; at--) {
+      taken += cells.get(at).width();
+      if (taken > columns) {
+        return cells.subList(at + 1, cells.size());
+      }
+    }
+    return cells;
+  }
+
+  private static int width(List<Cell> cells) {
+    return cells.stream().mapToInt(Cell::width).sum();
+  }
+
+  private static String text(List<Cell> cells) {
+    StringBuilder text = new StringBuilder();
+    cells.forEach(cell -> text.append(cell.text()));
+    return text.toString();
+  }
+}

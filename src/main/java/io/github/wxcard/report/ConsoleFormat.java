@@ -1,0 +1,131 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Printable;
+import io.github.wxcard.model.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Findings and sums as a person reads them in a build's log. */
+public final class ConsoleFormat {
+  private static final String INDENT = "        ";
+
+  private final Messages messages;
+  private final Palette palette;
+
+  /** Puts colours to the parts of a block; the identity where there are none. */
+  public interface Palette {
+    /** The rule's id. */
+    String rule(Severity severity, String text);
+
+    /** The marked token and its carets. */
+    String mark(Severity severity, String text);
+
+    /** Words that matter less. */
+    String faint(String text);
+
+    /** No colours at all. */
+    Palette NONE =
+        new Palette() {
+          @Override
+          public String rule(Severity severity, String text) {
+            return text;
+          }
+
+          @Override
+          public String mark(Severity severity, String text) {
+            return text;
+          }
+
+          @Override
+          public String faint(String text) {
+            return text;
+          }
+        };
+  }
+
+  public ConsoleFormat(Messages messages, Palette palette) {
+    this.messages = messages;
+    this.palette = palette;
+  }
+
+  /** A finding as a block of lines, the first of which begins with {@code path:line:column}. */
+  public String block(Finding finding, @Nullable CodeFrame frame) {
+    StringBuilder block = new StringBuilder(head(finding));
+    line(block, messages.text(finding.message()));
+    if (frame != null) {
+      frame(block, finding.severity(), frame);
+    }
+    line(block, palette.faint(finding.location().path()));
+    for (Location related : finding.related()) {
+      line(block, palette.faint(messages.console("related", place(related))));
+    }
+    return block.toString();
+  }
+
+  /** The counts of a run in one line. */
+  public String summary(Report report) {
+    return summary(List.of(report));
+  }
+
+  /** The counts of several runs in one line. */
+  public String summary(List<Report> reports) {
+    return messages.console(
+        "summary",
+        reports.stream().mapToLong(Report::files).sum(),
+        reports.stream().mapToLong(Report::cards).sum(),
+        reports.stream().mapToLong(Report::signaturesVerified).sum(),
+        count(reports, Severity.ERROR),
+        count(reports, Severity.WARNING),
+        count(reports, Severity.INFO));
+  }
+
+  /** A finding in one line: place, rule, message. */
+  public String line(Finding finding) {
+    return place(finding.location())
+        + " "
+        + finding.rule()
+        + ": "
+        + messages.text(finding.message());
+  }
+
+  private static long count(List<Report> reports, Severity severity) {
+    return reports.stream().mapToLong(report -> report.count(severity)).sum();
+  }
+
+  private String head(Finding finding) {
+    return place(finding.location())
+        + " "
+        + finding.severity().label()
+        + " "
+        + palette.rule(finding.severity(), finding.rule());
+  }
+
+  private void frame(StringBuilder block, Severity severity, CodeFrame frame) {
+    String margin = Integer.toString(frame.number());
+    line(
+        block,
+        palette.faint(margin + " | ")
+            + frame.before()
+            + palette.mark(severity, frame.token())
+            + frame.behind());
+    line(
+        block,
+        palette.faint(" ".repeat(margin.length()) + " | ")
+            + " ".repeat(frame.indent())
+            + palette.mark(severity, "^".repeat(frame.width())));
+  }
+
+  private static void line(StringBuilder block, String text) {
+    block.append(System.lineSeparator()).append(INDENT).append(text);
+  }
+
+  /** A place as terminals and editors link it. */
+  private static String place(Location location) {
+    StringBuilder file = new StringBuilder();
+    location.file().codePoints().forEach(codePoint -> Printable.append(file, codePoint));
+    return file + ":" + location.region().start();
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.wxcard;
+
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.signature.Ticket;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A run over fixtures held in memory, at the time and with the ticket of all tests. */
+public final class TestRun {
+  /** The time of all tests. */
+  public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The ticket of all tests. */
+  public static final Ticket TICKET = Ticket.of("test-ticket-for-fixtures-only_it-is-no-secret");
+
+  private final List<Fixture> fixtures = new ArrayList<>();
+  private List<Ticket> tickets = List.of(TICKET);
+  private Map<String, Severity> levels = Map.of();
+  private DocumentKind kind;
+  private int threads = 1;
+
+  /** Adds a fixture. */
+  public TestRun with(String name, byte[] bytes) {
+    Source source = () -> new ByteArrayInputStream(bytes);
+    fixtures.add(new Fixture(name, source, kind, tickets));
+    return this;
+  }
+
+  /** Adds a fixture. */
+  public TestRun with(String name, String json) {
+    return with(name, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The fixtures that follow have this kind. */
+  public TestRun kind(DocumentKind of) {
+    kind = of;
+    return this;
+  }
+
+  /** The fixtures that follow have these tickets. */
+  public TestRun tickets(Ticket... candidates) {
+    tickets = List.of(candidates);
+    return this;
+  }
+
+  /** The levels of some rules. */
+  public TestRun levels(Map<String, Severity> configured) {
+    levels = configured;
+    return this;
+  }
+
+  /** The number of threads. */
+  public TestRun threads(int count) {
+    threads = count;
+    return this;
+  }
+
+  public ValidationRequest request() {
+    return new ValidationRequest(fixtures, RuleSet.builtIn(levels), NOW, threads, false);
+  }
+
+  public Report report() {
+    return CardValidator.validate(request());
+  }
+
+  /** The findings on one fixture. */
+  public static List<Finding> findings(String json) {
+    return new TestRun().with("test.json", json).report().findings();
+  }
+
+  /** A finding in one line: {@code 7:34-7:47 error timestamp-not-in-seconds path}. */
+  public static String line(Finding finding) {
+    return finding.location().region()
+        + " "
+        + finding.severity().label()
+        + " "
+        + finding.rule()
+        + " "
+        + finding.location().path();
+  }
+}
