@@ -1,0 +1,43 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.ConsoleFormat.Palette;
+import org.fusesource.jansi.Ansi;
+
+/** Colours as Maven itself uses them, through the library that Maven hands to its plugins. */
+final class AnsiPalette implements Palette {
+  private AnsiPalette() {}
+
+  /** Colours where Maven prints some, else none. */
+  static Palette ofMaven() {
+    try {
+      return Ansi.isEnabled() ? new AnsiPalette() : Palette.NONE;
+    } catch (LinkageError e) {
+      // Maven 4 no longer hands the library on.
+      return Palette.NONE;
+    }
+  }
+
+  @Override
+  public String rule(Severity severity, String text) {
+    return coloured(severity).bold().a(text).reset().toString();
+  }
+
+  @Override
+  public String mark(Severity severity, String text) {
+    return coloured(severity).a(text).reset().toString();
+  }
+
+  @Override
+  public String faint(String text) {
+    return Ansi.ansi().a(Ansi.Attribute.INTENSITY_FAINT).a(text).reset().toString();
+  }
+
+  private static Ansi coloured(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Ansi.ansi().fgRed();
+      case WARNING -> Ansi.ansi().fgYellow();
+      default -> Ansi.ansi().fgCyan();
+    };
+  }
+}

@@ -1,0 +1,225 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.signature.Ticket;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.codehaus.plexus.util.AbstractScanner;
+import org.codehaus.plexus.util.MatchPatterns;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the fixtures of a module; one that several patterns match is taken once. */
+final class FixtureFinder {
+  private static final List<String> JSON = List.of("**/*.json");
+  private static final List<String> DEFAULT_FOLDERS =
+      List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
+
+  private final Path base;
+  private final Map<Path, Fixture> found = new LinkedHashMap<>();
+
+  FixtureFinder(Path base) {
+    this.base = base;
+  }
+
+  List<Fixture> found() {
+    return List.copyOf(found.values());
+  }
+
+  /** Adds the fixtures of the folders that are looked into by default; whether there is any. */
+  boolean addDefaults(List<Ticket> tickets) throws MojoExecutionException {
+    boolean any = false;
+    for (String folder : DEFAULT_FOLDERS) {
+      Path directory = base.resolve(folder);
+      if (Files.isDirectory(directory)) {
+        any = true;
+        addFolder(directory, JSON, List.of(), null, tickets);
+      }
+    }
+    return any;
+  }
+
+  /** Adds the fixtures of a configured set; whether its folder exists. */
+  boolean addSet(FixtureSet set, List<Ticket> tickets) throws MojoExecutionException {
+    File configured = set.directory;
+    if (configured == null) {
+      throw new MojoExecutionException("<fixtureSet> has no <directory>: name the folder to check");
+    }
+    Path directory = base.resolve(configured.toPath());
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    List<String> includes = set.includes == null || set.includes.isEmpty() ? JSON : set.includes;
+    List<String> excludes = set.excludes == null ? List.of() : set.excludes;
+    addFolder(directory, includes, excludes, kind("<kind>", set.kind).orElse(null), tickets);
+    return true;
+  }
+
+  /** Adds the files that a path or a pattern names, relative to the module. */
+  void addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
+      throws MojoExecutionException {
+    String slashed = pattern.strip().replace('\\', '/');
+    if (slashed.isEmpty()) {
+      return;
+    }
+    int wildcard = firstWildcard(slashed);
+    if (wildcard < 0) {
+      Path path = base.resolve(slashed);
+      if (Files.isDirectory(path)) {
+        addFolder(path, JSON, List.of(), kind, tickets);
+      } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        add(path, kind, tickets);
+      }
+      return;
+    }
+    int slash = slashed.lastIndexOf('/', wildcard);
+    Path folder = base.resolve(slash < 0 ? "" : slashed.substring(0, slash + 1));
+    if (Files.isDirectory(folder)) {
+      addFolder(folder, List.of(slashed.substring(slash + 1)), List.of(), kind, tickets);
+    }
+  }
+
+  /** The kind of that name; empty for {@code auto} or none. */
+  static Optional<DocumentKind> kind(String parameter, @Nullable String name)
+      throws MojoExecutionException {
+    if (name == null || name.isBlank() || name.equals("auto")) {
+      return Optional.empty();
+    }
+    Optional<DocumentKind> kind = DocumentKind.of(name);
+    if (kind.isEmpty()) {
+      throw new MojoExecutionException(
+          Choices.refusal(
+              parameter, name, List.of("auto", "add-card", "add-card-result", "open-card")));
+    }
+    return kind;
+  }
+
+  private static int firstWildcard(String pattern) {
+    int star = pattern.indexOf('*');
+    int mark = pattern.indexOf('?');
+    return star < 0 ? mark : mark < 0 ? star : Math.min(star, mark);
+  }
+
+  private void addFolder(
+      Path directory,
+      List<String> includes,
+      List<String> excludes,
+      @Nullable DocumentKind kind,
+      List<Ticket> tickets)
+      throws MojoExecutionException {
+    Walk walk = new Walk(directory, patterns(includes), patterns(excludes));
+    try {
+      Files.walkFileTree(
+          directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot look into " + directory + ": " + e.getMessage(), e);
+    }
+    walk.matched.forEach(path -> add(path, kind, tickets));
+  }
+
+  private static MatchPatterns patterns(List<String> patterns) {
+    return MatchPatterns.from(
+        patterns.stream()
+            .map(pattern -> pattern.strip().replace('/', File.separatorChar))
+            .map(pattern -> pattern.endsWith(File.separator) ? pattern + "**" : pattern)
+            .toList());
+  }
+
+  private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
+    Path normal = path.toAbsolutePath().normalize();
+    String name = name(normal);
+    DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
+    found.putIfAbsent(identity(normal), new Fixture(name, Source.of(normal), settled, tickets));
+  }
+
+  private String name(Path normal) {
+    Path root = base.toAbsolutePath().normalize();
+    boolean sameRoot = normal.getRoot() == null || normal.getRoot().equals(root.getRoot());
+    return (sameRoot ? root.relativize(normal) : normal)
+        .toString()
+        .replace(File.separatorChar, '/');
+  }
+
+  /** The file itself, by whatever name it is reached; of one that cannot be reached, its name. */
+  private static Path identity(Path normal) {
+    try {
+      return normal.toRealPath();
+    } catch (IOException e) {
+      return normal;
+    }
+  }
+
+  /** Collects what matches, also what cannot be read: that is for the report to say. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private static final MatchPatterns UNINTERESTING =
+        MatchPatterns.from(
+            List.of(AbstractScanner.DEFAULTEXCLUDES).stream()
+                .map(pattern -> pattern.replace('/', File.separatorChar))
+                .toList());
+
+    private final Path directory;
+    private final MatchPatterns includes;
+    private final MatchPatterns excludes;
+    private final TreeSet<Path> matched = new TreeSet<>();
+
+    Walk(Path directory, MatchPatterns includes, MatchPatterns excludes) {
+      this.directory = directory;
+      this.includes = includes;
+      this.excludes = excludes;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      // A folder with the name of a fixture is a mistake that somebody wants to hear of.
+      if (!path.equals(directory) && path.toString().endsWith(".json")) {
+        take(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      take(path);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException cause) throws IOException {
+      if (path.equals(directory)) {
+        throw cause;
+      }
+      if (Files.isDirectory(path) && !(cause instanceof java.nio.file.FileSystemLoopException)) {
+        matched.add(path);
+      } else {
+        take(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void take(Path path) {
+      String name = directory.relativize(path).toString();
+      boolean wanted =
+          includes.matches(name, true)
+              && !excludes.matches(name, true)
+              && !UNINTERESTING.matches(name, true);
+      if (wanted) {
+        matched.add(path);
+      }
+    }
+  }
+}

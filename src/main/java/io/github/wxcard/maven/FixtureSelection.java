@@ -1,0 +1,79 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.signature.Ticket;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
+final class FixtureSelection {
+  private final Path base;
+  private final List<Ticket> tickets;
+  private final TicketFinder ticketFinder;
+  private final boolean allowEmpty;
+
+  FixtureSelection(Path base, List<Ticket> tickets, TicketFinder ticketFinder, boolean allowEmpty) {
+    this.base = base;
+    this.tickets = tickets;
+    this.ticketFinder = ticketFinder;
+    this.allowEmpty = allowEmpty;
+  }
+
+  /** The files or patterns of {@code wxcard.files}. */
+  List<Fixture> ofFiles(List<String> patterns, @Nullable String kindName)
+      throws MojoExecutionException {
+    DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
+    FixtureFinder finder = new FixtureFinder(base);
+    for (String pattern : patterns) {
+      finder.addPattern(pattern, kind, tickets);
+    }
+    return some(finder, "wxcard.files: no file matches " + String.join(", ", patterns));
+  }
+
+  /** The configured fixture sets. */
+  List<Fixture> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
+    FixtureFinder finder = new FixtureFinder(base);
+    StringBuilder looked = new StringBuilder();
+    for (FixtureSet set : sets) {
+      List<Ticket> own =
+          set.ticketServerId == null
+              ? tickets
+              : List.of(ticketFinder.ofServer("<ticketServerId>", set.ticketServerId));
+      if (!finder.addSet(set, own) && !allowEmpty) {
+        throw new MojoExecutionException(
+            "<fixtureSet>: the directory "
+                + set.directory
+                + " does not exist; correct it, or set wxcard.allowEmpty=true");
+      }
+      looked.append(looked.isEmpty() ? "" : "; ").append(set.directory).append(" with ");
+      looked.append(set.includes == null ? "**/*.json" : String.join(", ", set.includes));
+      if (set.excludes != null && !set.excludes.isEmpty()) {
+        looked.append(" without ").append(String.join(", ", set.excludes));
+      }
+    }
+    return some(finder, "<fixtureSets>: no file matches: " + looked);
+  }
+
+  /** The folders that are looked into where nothing is configured; none of them need be there. */
+  List<Fixture> ofDefaultFolders() throws MojoExecutionException {
+    FixtureFinder finder = new FixtureFinder(base);
+    return finder.addDefaults(tickets)
+        ? some(
+            finder,
+            "no file matches **/*.json in src/main/resources/cards, src/test/resources/cards,"
+                + " target/cards")
+        : List.of();
+  }
+
+  private List<Fixture> some(FixtureFinder finder, String otherwise) throws MojoExecutionException {
+    List<Fixture> found = finder.found();
+    if (found.isEmpty() && !allowEmpty) {
+      throw new MojoExecutionException(
+          otherwise + " (in " + base + "); correct it, or set wxcard.allowEmpty=true");
+    }
+    return found;
+  }
+}

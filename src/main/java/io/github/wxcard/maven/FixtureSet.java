@@ -1,0 +1,23 @@
+package io.github.wxcard.maven;
+
+import java.io.File;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of fixtures, as a pom configures it. */
+public final class FixtureSet {
+  /** The folder. */
+  @Nullable File directory;
+
+  /** Patterns of the files in it; all that end in {@code .json} where none is given. */
+  @Nullable List<String> includes;
+
+  /** Patterns of files to leave out. */
+  @Nullable List<String> excludes;
+
+  /** {@code auto}, {@code add-card}, {@code add-card-result} or {@code open-card}. */
+  @Nullable String kind;
+
+  /** The server in {@code settings.xml} whose password is the ticket of these fixtures. */
+  @Nullable String ticketServerId;
+}

@@ -1,0 +1,87 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.model.Nearest;
+import io.github.wxcard.model.Printable;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.Rules;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the levels of rules from a pom and from {@code -Dwxcard.rules}. */
+final class RuleLevels {
+  private static final String PARAMETER = "wxcard.rules";
+
+  private RuleLevels() {}
+
+  /**
+   * The rules with their levels.
+   *
+   * @param configured by id, from {@code <rules>}
+   * @param property {@code id=level,id=level}; wins id by id
+   */
+  static RuleSet of(@Nullable Map<String, String> configured, @Nullable String property)
+      throws MojoExecutionException {
+    Map<String, Severity> levels = new TreeMap<>();
+    if (configured != null) {
+      for (Map.Entry<String, String> entry : configured.entrySet()) {
+        put(levels, "<rules>", entry.getKey(), entry.getValue());
+      }
+    }
+    if (property != null) {
+      for (String pair : property.split(",", -1)) {
+        putPair(levels, pair.strip());
+      }
+    }
+    return RuleSet.builtIn(levels);
+  }
+
+  private static void putPair(Map<String, Severity> levels, String pair)
+      throws MojoExecutionException {
+    if (pair.isEmpty()) {
+      return;
+    }
+    int equals = pair.indexOf('=');
+    if (equals < 0) {
+      throw new MojoExecutionException(
+          PARAMETER
+              + ": \""
+              + Printable.of(pair)
+              + "\" is no id=level, such as reused-nonce=off; several are separated by commas");
+    }
+    put(levels, PARAMETER, pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+  }
+
+  private static void put(
+      Map<String, Severity> levels, String parameter, String id, @Nullable String level)
+      throws MojoExecutionException {
+    List<String> ids = Rules.builtIn().stream().map(Rule::info).map(info -> info.id()).toList();
+    if (!ids.contains(id)) {
+      String meant =
+          Nearest.to(id, ids).map(nearest -> "; did you mean " + nearest + "?").orElse("");
+      throw new MojoExecutionException(
+          parameter
+              + ": there is no rule \""
+              + Printable.of(id)
+              + "\""
+              + meant
+              + " (mvn wxcard:rules lists all)");
+    }
+    String text = level == null ? "" : level;
+    Optional<Severity> severity = Severity.of(text);
+    if (severity.isEmpty()) {
+      throw new MojoExecutionException(
+          Choices.refusal(
+              parameter + " " + id,
+              text,
+              Arrays.stream(Severity.values()).map(Severity::label).toList()));
+    }
+    levels.put(id, severity.get());
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.signature.Ticket;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tickets of a run: in {@code settings.xml}, the environment, a file. */
+final class TicketFinder {
+  /** The environment variable that may hold a ticket. */
+  static final String VARIABLE = "WXCARD_API_TICKET";
+
+  private final MavenSession session;
+  private final SettingsDecrypter decrypter;
+  private final Map<String, String> environment;
+
+  TicketFinder(MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
+    this.session = session;
+    this.decrypter = decrypter;
+    this.environment = environment;
+  }
+
+  /** All tickets of the run, each once. */
+  List<Ticket> find(@Nullable String serverId, @Nullable Path file) throws MojoExecutionException {
+    List<Ticket> tickets = new ArrayList<>();
+    if (serverId != null && !serverId.isBlank()) {
+      tickets.add(ofServer("wxcard.ticketServerId", serverId));
+    }
+    String variable = environment.get(VARIABLE);
+    if (variable != null && !variable.isBlank()) {
+      tickets.add(Ticket.of(variable.strip()));
+    }
+    if (file != null) {
+      tickets.addAll(ofFile(file));
+    }
+    return tickets.stream().distinct().toList();
+  }
+
+  /** The password of a server in {@code settings.xml}, decrypted where it is encrypted. */
+  Ticket ofServer(String parameter, String id) throws MojoExecutionException {
+    Server server = session.getSettings().getServer(id);
+    if (server == null) {
+      List<String> ids = session.getSettings().getServers().stream().map(Server::getId).toList();
+      throw new MojoExecutionException(
+          parameter
+              + ": settings.xml has no server \""
+              + id
+              + "\"; "
+              + (ids.isEmpty() ? "it has none at all" : "it has " + String.join(", ", ids)));
+    }
+    SettingsDecryptionResult result =
+        decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+    for (SettingsProblem problem : result.getProblems()) {
+      if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
+        throw new MojoExecutionException(
+            parameter
+                + ": the password of server \""
+                + id
+                + "\" in settings.xml cannot be decrypted; check the master password in"
+                + " settings-security.xml");
+      }
+    }
+    String password = result.getServer().getPassword();
+    if (password == null || password.isBlank()) {
+      throw new MojoExecutionException(
+          parameter
+              + ": server \""
+              + id
+              + "\" in settings.xml has no password, which is the ticket");
+    }
+    return Ticket.of(password.strip());
+  }
+
+  private static List<Ticket> ofFile(Path file) throws MojoExecutionException {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new MojoExecutionException("wxcard.ticketFile: " + file + " is not UTF-8");
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "wxcard.ticketFile: " + file + " cannot be read: " + e.getClass().getSimpleName(), e);
+    }
+    List<Ticket> tickets =
+        lines.stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(Ticket::of)
+            .toList();
+    if (tickets.isEmpty()) {
+      throw new MojoExecutionException(
+          "wxcard.ticketFile: " + file + " has no ticket; write one a line, # begins a comment");
+    }
+    return tickets;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.wxcard.maven;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+
+/** Refuses a ticket where Maven would print it. */
+final class TicketRefusal {
+  private static final List<String> PROPERTIES = List.of("wxcard.ticket", "wxcard.apiTicket");
+  private static final Pattern ELEMENT = Pattern.compile("<(ticket|apiTicket)\\b");
+
+  private TicketRefusal() {}
+
+  /** Looks through the properties and the plugin's configuration. */
+  static void check(MavenSession session, MavenProject project, String pluginKey)
+      throws MojoExecutionException {
+    for (Properties properties :
+        List.of(
+            session.getUserProperties(), session.getSystemProperties(), project.getProperties())) {
+      for (String name : PROPERTIES) {
+        if (properties.getProperty(name) != null) {
+          throw refusal(name);
+        }
+      }
+    }
+    Plugin plugin = project.getPlugin(pluginKey);
+    if (plugin == null) {
+      return;
+    }
+    check(plugin.getConfiguration());
+    for (PluginExecution execution : plugin.getExecutions()) {
+      check(execution.getConfiguration());
+    }
+  }
+
+  private static void check(Object configuration) throws MojoExecutionException {
+    if (configuration != null && ELEMENT.matcher(configuration.toString()).find()) {
+      throw refusal("<ticket>");
+    }
+  }
+
+  private static MojoExecutionException refusal(String what) {
+    return new MojoExecutionException(
+        what
+            + ": a ticket is a secret, and Maven prints parameters (-X) and command lines stand in"
+            + " process lists; use wxcard.ticketFile, the environment variable "
+            + TicketFinder.VARIABLE
+            + " or wxcard.ticketServerId");
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.Page;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The language of a goal and the words in it. */
+record Wording(Language language, Messages messages) {
+  /** That of {@code wxcard.language}, by default of the JVM. */
+  static Wording of(@Nullable String tag) throws MojoExecutionException {
+    Optional<Language> language =
+        tag == null || tag.isBlank()
+            ? Optional.of(Language.of(Locale.getDefault()))
+            : Language.of(tag);
+    if (language.isEmpty()) {
+      throw new MojoExecutionException(
+          Choices.refusal("wxcard.language", String.valueOf(tag), List.of("en", "zh-CN")));
+    }
+    return new Wording(language.get(), Messages.in(language.get()));
+  }
+
+  /** The sentence about a rule. */
+  String summary(RuleInfo info) {
+    return Page.of(info, language).summary();
+  }
+}
