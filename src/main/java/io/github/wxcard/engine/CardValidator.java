@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,10 +84,21 @@ public final class CardValidator {
     }
     findings.sort(Finding.ORDER);
     return new Report(
-        findings,
+        withoutSecrets(findings, judges),
         judges.size(),
         judges.stream().mapToLong(FixtureJudge::cards).sum(),
         judges.stream().mapToLong(FixtureJudge::verified).sum(),
         secrets);
+  }
+
+  /** Hides what one entry calls a secret in the findings on all others too. */
+  private static List<Finding> withoutSecrets(List<Finding> findings, List<FixtureJudge> judges) {
+    Set<String> secrets = new TreeSet<>();
+    judges.forEach(judge -> secrets.addAll(judge.secretTexts()));
+    if (secrets.isEmpty()) {
+      return findings;
+    }
+    Masker masker = Masker.of(secrets);
+    return findings.stream().map(finding -> Findings.masked(finding, masker)).toList();
   }
 }

@@ -53,6 +53,22 @@ final class Findings {
     return new Location(file, spot.region(), mask(spot.path().toString()));
   }
 
+  /** The same finding, with more to hide. */
+  static Finding masked(Finding finding, Masker masker) {
+    Location location = finding.location();
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        new Location(location.file(), location.region(), masker.mask(location.path())),
+        new Message(
+            finding.message().key(),
+            finding.message().arguments().stream()
+                .map(argument -> argument instanceof String text ? masker.mask(text) : argument)
+                .toList()),
+        finding.related(),
+        finding.properties());
+  }
+
   private Message message(String rule, Issue issue) {
     String key = issue.variant().isEmpty() ? rule : rule + "." + issue.variant();
     return new Message(key, issue.arguments().stream().map(this::argument).toList());

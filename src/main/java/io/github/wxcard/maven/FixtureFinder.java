@@ -41,17 +41,19 @@ final class FixtureFinder {
     return List.copyOf(found.values());
   }
 
-  /** Adds the fixtures of the folders that are looked into by default; whether there is any. */
-  boolean addDefaults(List<Ticket> tickets) throws MojoExecutionException {
-    boolean any = false;
+  /** Whether any of the folders exists that are looked into by default. */
+  boolean hasDefaultFolder() {
+    return DEFAULT_FOLDERS.stream().map(base::resolve).anyMatch(Files::isDirectory);
+  }
+
+  /** Adds the fixtures of the folders that are looked into by default. */
+  void addDefaults(List<Ticket> tickets) throws MojoExecutionException {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
-        any = true;
         addFolder(directory, JSON, List.of(), null, tickets);
       }
     }
-    return any;
   }
 
   /** Adds the fixtures of a configured set; whether its folder exists. */
@@ -70,12 +72,15 @@ final class FixtureFinder {
     return true;
   }
 
-  /** Adds the files that a path or a pattern names, relative to the module. */
-  void addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
+  /**
+   * Adds the files that a path or a pattern names, relative to the module; false where a path names
+   * nothing.
+   */
+  boolean addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
       throws MojoExecutionException {
     String slashed = pattern.strip().replace('\\', '/');
     if (slashed.isEmpty()) {
-      return;
+      return true;
     }
     int wildcard = firstWildcard(slashed);
     if (wildcard < 0) {
@@ -84,14 +89,17 @@ final class FixtureFinder {
         addFolder(path, JSON, List.of(), kind, tickets);
       } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         add(path, kind, tickets);
+      } else {
+        return false;
       }
-      return;
+      return true;
     }
     int slash = slashed.lastIndexOf('/', wildcard);
     Path folder = base.resolve(slash < 0 ? "" : slashed.substring(0, slash + 1));
     if (Files.isDirectory(folder)) {
       addFolder(folder, List.of(slashed.substring(slash + 1)), List.of(), kind, tickets);
     }
+    return true;
   }
 
   /** The kind of that name; empty for {@code auto} or none. */

@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
   private final Path base;
-  private final List<Ticket> tickets;
-  private final TicketFinder ticketFinder;
+  private final TicketFinder tickets;
   private final boolean allowEmpty;
 
-  FixtureSelection(Path base, List<Ticket> tickets, TicketFinder ticketFinder, boolean allowEmpty) {
+  FixtureSelection(Path base, TicketFinder tickets, boolean allowEmpty) {
     this.base = base;
     this.tickets = tickets;
-    this.ticketFinder = ticketFinder;
     this.allowEmpty = allowEmpty;
   }
 
@@ -28,7 +26,14 @@ final class FixtureSelection {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
     FixtureFinder finder = new FixtureFinder(base);
     for (String pattern : patterns) {
-      finder.addPattern(pattern, kind, tickets);
+      if (!finder.addPattern(pattern, kind, tickets.ofRun()) && !allowEmpty) {
+        throw new MojoExecutionException(
+            "wxcard.files: there is no "
+                + pattern.strip()
+                + " (in "
+                + base
+                + "); correct it, or set wxcard.allowEmpty=true");
+      }
     }
     return some(finder, "wxcard.files: no file matches " + String.join(", ", patterns));
   }
@@ -40,8 +45,8 @@ final class FixtureSelection {
     for (FixtureSet set : sets) {
       List<Ticket> own =
           set.ticketServerId == null
-              ? tickets
-              : List.of(ticketFinder.ofServer("<ticketServerId>", set.ticketServerId));
+              ? tickets.ofRun()
+              : List.of(tickets.ofServer("<ticketServerId>", set.ticketServerId));
       if (!finder.addSet(set, own) && !allowEmpty) {
         throw new MojoExecutionException(
             "<fixtureSet>: the directory "
@@ -60,12 +65,14 @@ final class FixtureSelection {
   /** The folders that are looked into where nothing is configured; none of them need be there. */
   List<Fixture> ofDefaultFolders() throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(base);
-    return finder.addDefaults(tickets)
-        ? some(
-            finder,
-            "no file matches **/*.json in src/main/resources/cards, src/test/resources/cards,"
-                + " target/cards")
-        : List.of();
+    if (!finder.hasDefaultFolder()) {
+      return List.of();
+    }
+    finder.addDefaults(tickets.ofRun());
+    return some(
+        finder,
+        "no file matches **/*.json in src/main/resources/cards, src/test/resources/cards,"
+            + " target/cards");
   }
 
   private List<Fixture> some(FixtureFinder finder, String otherwise) throws MojoExecutionException {

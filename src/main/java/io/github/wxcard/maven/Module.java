@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Module(Path base, Path root, boolean hasPom) {
   static Module of(MavenSession session, MavenProject project) {
-    Path working = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
-    File pom = project.getFile();
-    if (pom == null) {
+    if (project.getFile() == null) {
+      Path working = absolute(new File(session.getExecutionRootDirectory()));
       return new Module(working, working, false);
     }
-    Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
-    Path root =
-        session.getTopLevelProject().getBasedir() == null
-            ? working
-            : session.getTopLevelProject().getBasedir().toPath().toAbsolutePath().normalize();
-    return new Module(base, root, true);
+    Path base = absolute(project.getBasedir());
+    MavenProject top = session.getTopLevelProject();
+    boolean topHasPom = top != null && top.getBasedir() != null;
+    return new Module(base, topHasPom ? absolute(top.getBasedir()) : base, true);
+  }
+
+  private static Path absolute(File folder) {
+    return folder.toPath().toAbsolutePath().normalize();
   }
 
   /** A folder for output; {@code otherwise} where none is configured and no pom gives one. */

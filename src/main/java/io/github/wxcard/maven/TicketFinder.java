@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,38 @@ final class TicketFinder {
   private final MavenSession session;
   private final SettingsDecrypter decrypter;
   private final Map<String, String> environment;
+  private final @Nullable String serverId;
+  private final @Nullable Path file;
+  private @Nullable List<Ticket> ofRun;
 
-  TicketFinder(MavenSession session, SettingsDecrypter decrypter, Map<String, String> environment) {
+  /**
+   * A finder.
+   *
+   * @param serverId the server in {@code settings.xml} whose password is a ticket, if any
+   * @param file the file with tickets, if any
+   */
+  TicketFinder(
+      MavenSession session,
+      SettingsDecrypter decrypter,
+      Map<String, String> environment,
+      @Nullable String serverId,
+      @Nullable Path file) {
     this.session = session;
     this.decrypter = decrypter;
     this.environment = environment;
+    this.serverId = serverId;
+    this.file = file;
   }
 
-  /** All tickets of the run, each once. */
-  List<Ticket> find(@Nullable String serverId, @Nullable Path file) throws MojoExecutionException {
+  /** All tickets of the run, each once; looked for when first asked for. */
+  List<Ticket> ofRun() throws MojoExecutionException {
+    if (ofRun == null) {
+      ofRun = find();
+    }
+    return ofRun;
+  }
+
+  private List<Ticket> find() throws MojoExecutionException {
     List<Ticket> tickets = new ArrayList<>();
     if (serverId != null && !serverId.isBlank()) {
       tickets.add(ofServer("wxcard.ticketServerId", serverId));
@@ -90,6 +114,8 @@ final class TicketFinder {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
       throw new MojoExecutionException("wxcard.ticketFile: " + file + " is not UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new MojoExecutionException("wxcard.ticketFile: " + file + " does not exist");
     } catch (IOException e) {
       throw new MojoExecutionException(
           "wxcard.ticketFile: " + file + " cannot be read: " + e.getClass().getSimpleName(), e);

@@ -12,13 +12,13 @@ import org.apache.maven.project.MavenProject;
 /** Refuses a ticket where Maven would print it. */
 final class TicketRefusal {
   private static final List<String> PROPERTIES = List.of("wxcard.ticket", "wxcard.apiTicket");
+  private static final String PLUGIN = "io.github.wxcard:wxcard-maven-plugin";
   private static final Pattern ELEMENT = Pattern.compile("<(ticket|apiTicket)\\b");
 
   private TicketRefusal() {}
 
   /** Looks through the properties and the plugin's configuration. */
-  static void check(MavenSession session, MavenProject project, String pluginKey)
-      throws MojoExecutionException {
+  static void check(MavenSession session, MavenProject project) throws MojoExecutionException {
     for (Properties properties :
         List.of(
             session.getUserProperties(), session.getSystemProperties(), project.getProperties())) {
@@ -28,7 +28,7 @@ final class TicketRefusal {
         }
       }
     }
-    Plugin plugin = project.getPlugin(pluginKey);
+    Plugin plugin = project.getPlugin(PLUGIN);
     if (plugin == null) {
       return;
     }

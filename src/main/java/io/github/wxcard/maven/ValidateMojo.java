@@ -9,7 +9,6 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Messages;
-import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -148,9 +147,10 @@ public final class ValidateMojo extends AbstractMojo {
     }
     long started = System.nanoTime();
     Module module = Module.of(session, project);
-    TicketRefusal.check(session, project, execution.getPlugin().getKey());
+    TicketRefusal.check(session, project);
     Optional<Severity> limit = failOn();
     List<String> formats = formats();
+    int threadCount = threads();
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
     List<Fixture> fixtures = fixtures(module);
     if (fixtures.isEmpty() && !allowEmpty) {
@@ -159,7 +159,7 @@ public final class ValidateMojo extends AbstractMojo {
     }
     ValidationRequest request =
         new ValidationRequest(
-            fixtures, ruleSet, Clock.systemUTC().instant(), threads(), showSignatures);
+            fixtures, ruleSet, Clock.systemUTC().instant(), threadCount, showSignatures);
     Report report = CardValidator.validate(request);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =
@@ -174,10 +174,10 @@ public final class ValidateMojo extends AbstractMojo {
   }
 
   private List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    TicketFinder finder = new TicketFinder(session, decrypter, System.getenv());
     Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
-    List<Ticket> tickets = finder.find(ticketServerId, file);
-    FixtureSelection selection = new FixtureSelection(module.base(), tickets, finder, allowEmpty);
+    TicketFinder tickets =
+        new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
+    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, kind);
     }

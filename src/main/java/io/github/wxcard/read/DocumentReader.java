@@ -107,18 +107,20 @@ public final class DocumentReader {
   }
 
   private void root() throws IOException {
-    root = values.spot(Path.ROOT).settled();
-    switch (parser.currentToken()) {
-      case START_OBJECT -> rootObject();
-      case START_ARRAY -> {
-        rootIsArray = true;
-        if (kind == null) {
-          kind = DocumentKind.ADD_CARD;
-        }
-        list(Path.ROOT);
-      }
-      default -> rootScalar = values.read(Path.ROOT, 0).settled();
+    if (!parser.currentToken().isStructStart()) {
+      rootScalar = values.read(Path.ROOT, 0).settled();
+      return;
     }
+    root = values.spot(Path.ROOT).settled();
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      rootObject();
+      return;
+    }
+    rootIsArray = true;
+    if (kind == null) {
+      kind = DocumentKind.ADD_CARD;
+    }
+    list(Path.ROOT);
   }
 
   private void rootObject() throws IOException {

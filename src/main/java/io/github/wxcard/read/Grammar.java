@@ -9,6 +9,8 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Parsers tell where they gave up, each in its own way: before, at or behind the mistake.
  */
 final class Grammar {
+  private static final String HEX = "0123456789abcdefABCDEF";
+
+  /** The escape of the second half of a surrogate pair, place by place. */
+  private static final List<String> LOW_SURROGATE = List.of("\\", "u", "dD", "cdefCDEF", HEX, HEX);
+
+  private static final int LONGEST_WORD = 20;
+
+  /** What other languages write where JSON has a literal. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "undefined",
+          "NaN",
+          "Infinity",
+          "None",
+          "True",
+          "False",
+          "TRUE",
+          "FALSE",
+          "NULL",
+          "Null",
+          "nil");
+
   private final CharInput input;
   private final SourceText source;
   private final Path path;
@@ -312,7 +336,30 @@ final class Grammar {
         return true;
       }
     }
+    if (Character.isHighSurrogate((char) unit) && endsWithin(LOW_SURROGATE, at + 6)) {
+      return fail(Reason.UNEXPECTED_END);
+    }
     return fail(Reason.LONE_SURROGATE, at + 6);
+  }
+
+  /**
+   * Whether the input ends where the rest of what it begins could still follow; goes to its end
+   * then.
+   *
+   * @param due the characters that may stand at each place
+   */
+  private boolean endsWithin(List<String> due, long start) throws IOException {
+    for (int place = 0; place < due.size(); place++) {
+      int character = input.charAt(start + place);
+      if (character == CharInput.END) {
+        at = start + place;
+        return true;
+      }
+      if (due.get(place).indexOf(character) < 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean brokenEscape() throws IOException {
@@ -356,19 +403,21 @@ final class Grammar {
 
   private boolean fail(Reason reason, long end) throws IOException {
     boolean atEnd = peek() == CharInput.END;
-    String found = atEnd ? "" : found(end);
+    String found = atEnd ? "" : found(reason, end);
     error = new SyntaxError(reason, spot(at, atEnd ? at : end), found);
     return false;
   }
 
-  private String found(long end) throws IOException {
-    StringBuilder found = new StringBuilder();
-    if (isWordStart(peek())) {
-      for (long i = at; isWordPart(input.charAt(i)) && found.length() < 20; i++) {
-        found.append((char) input.charAt(i));
-      }
-      return found.toString();
+  /** The offending character; a whole word only where it cannot be a part of a secret. */
+  private String found(Reason reason, long end) throws IOException {
+    StringBuilder word = new StringBuilder();
+    for (long i = at; word.length() < LONGEST_WORD && isWordPart(input.charAt(i)); i++) {
+      word.append((char) input.charAt(i));
     }
+    if (reason == Reason.UNQUOTED_NAME || WORDS.contains(word.toString())) {
+      return word.toString();
+    }
+    StringBuilder found = new StringBuilder();
     for (long i = at; i < end && input.charAt(i) != CharInput.END; i++) {
       found.append((char) input.charAt(i));
     }

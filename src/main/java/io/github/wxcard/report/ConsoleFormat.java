@@ -54,13 +54,17 @@ public final class ConsoleFormat {
   /** A finding as a block of lines, the first of which begins with {@code path:line:column}. */
   public String block(Finding finding, @Nullable CodeFrame frame) {
     StringBuilder block = new StringBuilder(head(finding));
-    line(block, messages.text(finding.message()));
+    String message = messages.text(finding.message());
+    line(block, message);
     if (frame != null) {
       frame(block, finding.severity(), frame);
     }
     line(block, palette.faint(finding.location().path()));
     for (Location related : finding.related()) {
-      line(block, palette.faint(messages.console("related", place(related))));
+      String place = place(related);
+      if (!message.contains(place)) {
+        line(block, palette.faint(messages.console("related", place)));
+      }
     }
     return block.toString();
   }

@@ -49,12 +49,19 @@ public final class SarifFormat {
 
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
+          .addMixIn(Result.class, ExplicitLevel.class)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build()
           .writer(printer());
+
+  /**
+   * The library leaves out a level of {@code warning}, which not every reader takes for granted.
+   */
+  @SuppressWarnings("unused") // Jackson reads it.
+  private interface ExplicitLevel {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    Result.Level getLevel();
+  }
 
   private final Messages messages;
   private final Language language;

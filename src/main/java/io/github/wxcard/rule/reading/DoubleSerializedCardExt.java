@@ -14,7 +14,7 @@ import java.util.Set;
 /** The string in cardExt holds a JSON string that holds an object. */
 @RuleInfo(
     id = "double-serialized-card-ext",
-    summary = "The string in cardExt holds a JSON string that holds an object.",
+    summary = "cardExt was serialized twice: the string holds a JSON string that holds an object.",
     level = Severity.ERROR)
 public final class DoubleSerializedCardExt implements CardRule {
   @Override

@@ -12,7 +12,7 @@ import io.github.wxcard.rule.RuleInfo;
 /** A fixture is not one strict JSON document in UTF-8. */
 @RuleInfo(
     id = "malformed-json",
-    summary = "A fixture is not one strict JSON document in UTF-8.",
+    summary = "The file is not one strict JSON document in UTF-8.",
     level = Severity.ERROR)
 public final class MalformedJson implements DocumentRule {
   @Override

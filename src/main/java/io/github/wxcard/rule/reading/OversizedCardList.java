@@ -13,7 +13,7 @@ import java.util.Set;
 /** A card list has more entries than the call takes. */
 @RuleInfo(
     id = "oversized-card-list",
-    summary = "A card list has more entries than the call takes.",
+    summary = "The list has more entries than the call is known to take.",
     level = Severity.WARNING)
 public final class OversizedCardList implements CardRule {
   private static final int MOST_TO_ADD = 40;

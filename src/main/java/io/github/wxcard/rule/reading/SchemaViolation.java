@@ -22,7 +22,7 @@ import java.util.Set;
 /** A member is missing, unknown or of the wrong type. */
 @RuleInfo(
     id = "schema-violation",
-    summary = "A member is missing, unknown or of the wrong type.",
+    summary = "A member is missing, unknown, or of the wrong type.",
     level = Severity.ERROR)
 public final class SchemaViolation implements CardRule, DocumentRule {
   @Override

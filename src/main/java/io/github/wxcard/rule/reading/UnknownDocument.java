@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A fixture is none of the three documents. */
 @RuleInfo(
     id = "unknown-document",
-    summary = "A fixture is none of the three documents.",
+    summary = "The file is none of the documents this plugin knows.",
     level = Severity.ERROR)
 public final class UnknownDocument implements DocumentRule {
   @Override

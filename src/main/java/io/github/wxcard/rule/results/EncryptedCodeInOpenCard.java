@@ -14,7 +14,7 @@ import java.util.Set;
 /** A code for wx.openCard looks still encrypted. */
 @RuleInfo(
     id = "encrypted-code-in-open-card",
-    summary = "A code for wx.openCard looks still encrypted.",
+    summary = "The code in a list for wx.openCard is still encrypted.",
     level = Severity.WARNING)
 public final class EncryptedCodeInOpenCard implements CardRule {
   @Override

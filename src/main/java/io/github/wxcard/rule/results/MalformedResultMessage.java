@@ -13,7 +13,7 @@ import io.github.wxcard.rule.RuleInfo;
 /** errMsg is none of the documented forms, or contradicts the entries. */
 @RuleInfo(
     id = "malformed-result-message",
-    summary = "errMsg is none of the documented forms, or contradicts the entries.",
+    summary = "errMsg is none of the documented texts, or contradicts isSuccess.",
     level = Severity.ERROR)
 public final class MalformedResultMessage implements DocumentRule {
   private static final String FAIL = "addCard:fail ";

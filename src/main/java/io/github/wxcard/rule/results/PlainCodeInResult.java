@@ -14,7 +14,7 @@ import java.util.Set;
 /** The code of a result does not look encrypted. */
 @RuleInfo(
     id = "plain-code-in-result",
-    summary = "The code of a result does not look encrypted.",
+    summary = "The code in a result is not encrypted.",
     level = Severity.WARNING)
 public final class PlainCodeInResult implements CardRule {
   @Override

@@ -10,7 +10,8 @@ import io.github.wxcard.rule.RuleInfo;
 /** An exception inside a rule: a bug of the rule, not of the fixture. */
 @RuleInfo(
     id = "failed-rule",
-    summary = "An exception inside a rule: a bug of the rule, not of the fixture.",
+    summary =
+        "A rule broke off with an exception; the mistake is in the rule, not in your fixture.",
     level = Severity.ERROR)
 public final class FailedRule implements Rule {
   /** The finding on the card or document that a rule failed on. */

@@ -12,7 +12,7 @@ import java.util.Locale;
 /** A fixture cannot be opened, or not read to its end. */
 @RuleInfo(
     id = "unreadable-file",
-    summary = "A fixture cannot be opened, or not read to its end.",
+    summary = "A fixture cannot be opened, or not be read to its end.",
     level = Severity.ERROR)
 public final class UnreadableFile implements Rule {
   /** Why a fixture cannot be read. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** signature is not 40 lower-case hex digits. */
 @RuleInfo(
     id = "malformed-signature",
-    summary = "signature is not 40 lower-case hex digits.",
+    summary = "The signature is not 40 lower-case hex digits.",
     level = Severity.ERROR)
 public final class MalformedSignature implements CardRule {
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");

@@ -9,7 +9,7 @@ import io.github.wxcard.rule.RuleInfo;
 /** No ticket is configured for a fixture that carries signatures. */
 @RuleInfo(
     id = "unverified-signature",
-    summary = "No ticket is configured for a fixture that carries signatures.",
+    summary = "The fixtures carry signatures, but no ticket is configured to check them with.",
     level = Severity.ERROR)
 public final class UnverifiedSignature implements Rule {
   /** The finding for the run, at its first signature. */

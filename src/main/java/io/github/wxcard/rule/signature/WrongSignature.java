@@ -18,7 +18,7 @@ import java.util.Map;
 /** signature is not the signature of this card with any configured ticket. */
 @RuleInfo(
     id = "wrong-signature",
-    summary = "signature is not the signature of this card with any configured ticket.",
+    summary = "The signature is not the one of this card with any configured ticket.",
     level = Severity.ERROR)
 public final class WrongSignature implements CardRule {
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** code and openid are both given. */
 @RuleInfo(
     id = "code-with-openid",
-    summary = "code and openid are both given.",
+    summary = "code and openid are both given in one cardExt.",
     level = Severity.ERROR)
 public final class CodeWithOpenid implements CardRule {
   @Override

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 /** A timestamp in seconds lies before 2014 or in the future. */
 @RuleInfo(
     id = "implausible-timestamp",
-    summary = "A timestamp in seconds lies before 2014 or in the future.",
+    summary = "A timestamp in seconds lies before 2014 or more than a day in the future.",
     level = Severity.WARNING)
 public final class ImplausibleTimestamp implements CardRule {
   /** The beginning of 2014 in UTC+8, in seconds: cards are not older. */

@@ -15,7 +15,7 @@ import io.github.wxcard.rule.RuleInfo;
 /** A ticket or another secret stands where every client can read it. */
 @RuleInfo(
     id = "leaked-secret",
-    summary = "A ticket or another secret stands where every client can read it.",
+    summary = "A ticket, token or app secret stands in the list, where every client can read it.",
     level = Severity.ERROR)
 public final class LeakedSecret implements CardRule {
   @Override

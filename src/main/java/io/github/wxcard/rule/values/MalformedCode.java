@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 /** code is longer than 20 characters or has special ones. */
 @RuleInfo(
     id = "malformed-code",
-    summary = "code is longer than 20 characters or has special ones.",
+    summary = "code is longer than 20 characters or has special characters.",
     level = Severity.ERROR)
 public final class MalformedCode implements CardRule {
   /** Characters (code points), from WeChat's documentation of custom codes. */

@@ -15,7 +15,7 @@ import io.github.wxcard.schema.Schemas;
 /** There is no nonce_str, so the request can be replayed. */
 @RuleInfo(
     id = "missing-nonce",
-    summary = "There is no nonce_str, so the request can be replayed.",
+    summary = "cardExt has no nonce_str, so the request can be replayed.",
     level = Severity.WARNING)
 public final class MissingNonce implements CardRule {
   @Override

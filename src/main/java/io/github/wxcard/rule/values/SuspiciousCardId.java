@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** A cardId looks like a placeholder, or like no card id at all. */
 @RuleInfo(
     id = "suspicious-card-id",
-    summary = "A cardId looks like a placeholder, or like no card id at all.",
+    summary = "cardId is a placeholder or does not look like a card id.",
     level = Severity.WARNING)
 public final class SuspiciousCardId implements CardRule {
   @Override

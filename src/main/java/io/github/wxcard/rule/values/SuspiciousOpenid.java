@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** An openid has not the form of one. */
 @RuleInfo(
     id = "suspicious-openid",
-    summary = "An openid has not the form of one.",
+    summary = "openid does not look like an openid.",
     level = Severity.WARNING)
 public final class SuspiciousOpenid implements CardRule {
   private static final Pattern REAL = Pattern.compile("o[A-Za-z0-9_-]{27}");

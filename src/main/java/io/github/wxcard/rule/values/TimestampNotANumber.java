@@ -15,7 +15,7 @@ import io.github.wxcard.rule.Timestamp;
 /** A timestamp is a string, or a number with an exponent. */
 @RuleInfo(
     id = "timestamp-not-a-number",
-    summary = "A timestamp is a string, or a number with an exponent.",
+    summary = "A timestamp is a string, or a number with an exponent, instead of plain digits.",
     level = Severity.ERROR)
 public final class TimestampNotANumber implements CardRule {
   @Override

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 /** A timestamp is in another unit than seconds. */
 @RuleInfo(
     id = "timestamp-not-in-seconds",
-    summary = "A timestamp is in another unit than seconds.",
+    summary =
+        "A timestamp is in milliseconds, a calendar number, or has a fraction instead of whole seconds.",
     level = Severity.ERROR)
 public final class TimestampNotInSeconds implements CardRule {
   @Override

@@ -13,7 +13,7 @@ import io.github.wxcard.rule.RuleInfo;
 /** nonce_str has other characters than ASCII letters and digits. */
 @RuleInfo(
     id = "unusual-nonce-characters",
-    summary = "nonce_str has other characters than ASCII letters and digits.",
+    summary = "nonce_str has characters other than ASCII letters and digits.",
     level = Severity.WARNING)
 public final class UnusualNonceCharacters implements CardRule {
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The same cardId and code stand in two entries of the run. */
 @RuleInfo(
     id = "reused-code",
-    summary = "The same cardId and code stand in two entries of the run.",
+    summary = "Two entries of the run have the same cardId and the same code.",
     level = Severity.ERROR)
 public final class ReusedCode implements UniqueRule {
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A nonce_str stands in two entries of the run. */
 @RuleInfo(
     id = "reused-nonce",
-    summary = "A nonce_str stands in two entries of the run.",
+    summary = "Two entries of the run have the same nonce_str.",
     level = Severity.ERROR)
 public final class ReusedNonce implements UniqueRule {
   @Override

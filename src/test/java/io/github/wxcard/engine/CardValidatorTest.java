@@ -1,0 +1,274 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Rules;
+import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.Ticket;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CardValidatorTest {
+  @RuleInfo(id = "clumsy-rule", summary = "Fails.", level = Severity.WARNING)
+  static final class ClumsyRule implements CardRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      throw new IllegalStateException("with a secret in it");
+    }
+  }
+
+  static String card(String nonce) {
+    String cardId = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
+    String signature = CardSignature.of(TestRun.TICKET, List.of(cardId, nonce, "1718000123"));
+    return "{\"cardId\":\""
+        + cardId
+        + "\",\"cardExt\":\"{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\""
+        + nonce
+        + "\\\",\\\"signature\\\":\\\""
+        + signature
+        + "\\\"}\"}";
+  }
+
+  static String list(String... cards) {
+    return "{\"cardList\":[" + String.join(",\n", cards) + "]}";
+  }
+
+  @Test
+  void countsFilesCardsAndSignatures() {
+    Report report =
+        new TestRun()
+            .with("a.json", list(card("aaa"), card("bbb")))
+            .with("b.json", list(card("ccc").replace("1718000123", "1718000124")))
+            .report();
+    assertThat(report.files()).isEqualTo(2);
+    assertThat(report.cards()).isEqualTo(3);
+    assertThat(report.signaturesVerified()).isEqualTo(2);
+    assertThat(report.findings()).extracting(Finding::rule).containsExactly("wrong-signature");
+    assertThat(report.count(Severity.ERROR)).isEqualTo(1);
+    assertThat(report.atLeast(Severity.WARNING)).hasSize(1);
+    assertThat(report.atLeast(Severity.OFF)).isEmpty();
+  }
+
+  @Test
+  void anyOfSeveralTicketsWillDo() {
+    Report report =
+        new TestRun()
+            .tickets(Ticket.of("another"), TestRun.TICKET)
+            .with("a.json", list(card("aaa")))
+            .report();
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void theSecondOfTwoIsTheLaterFileHoweverTheyAreGiven() {
+    String list = list(card("aaa"));
+    List<Finding> findings =
+        new TestRun().with("z.json", list).with("a/b.json", list).threads(4).report().findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).location().file()).isEqualTo("z.json");
+    assertThat(findings.get(0).related().get(0).file()).isEqualTo("a/b.json");
+    assertThat(findings.get(0).message().arguments()).containsExactly("aaa", "a/b.json:1:106");
+  }
+
+  @Test
+  void aNonceInThreeEntriesIsReportedTwiceBothTimesWithTheFirst() {
+    List<Finding> findings =
+        TestRun.findings(list(card("aaa"), card("bbb"), card("aaa"), card("aaa")));
+    assertThat(findings).hasSize(2).allMatch(finding -> finding.rule().equals("reused-nonce"));
+    assertThat(findings).allMatch(finding -> finding.related().get(0).region().start().line() == 1);
+  }
+
+  @Test
+  void aMissingTicketIsOneFindingForTheRunAtTheFirstSignature() {
+    List<Finding> findings =
+        new TestRun()
+            .tickets()
+            .with("b.json", list(card("aaa")))
+            .with("a.json", list(card("bbb"), card("ccc")))
+            .with("0.json", "[]")
+            .report()
+            .findings();
+    assertThat(findings).extracting(TestRun::line).hasSize(1);
+    assertThat(findings.get(0).rule()).isEqualTo("unverified-signature");
+    assertThat(findings.get(0).location().file()).isEqualTo("a.json");
+    assertThat(findings.get(0).location().path()).isEqualTo("cardList[0].cardExt.signature");
+  }
+
+  @Test
+  void anExceptionInARuleHidesNoOtherFinding() {
+    List<Rule> rules = new ArrayList<>(Rules.builtIn());
+    rules.add(0, new ClumsyRule());
+    ValidationRequest request = new TestRun().with("a.json", list(card("a-b"))).request();
+    Report report =
+        CardValidator.validate(
+            new ValidationRequest(
+                request.fixtures(), new RuleSet(rules, Map.of()), TestRun.NOW, 1, false));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactly("failed-rule", "unusual-nonce-characters");
+    Finding failed = report.findings().get(0);
+    assertThat(failed.severity()).isEqualTo(Severity.ERROR);
+    assertThat(failed.location().path()).isEqualTo("cardList[0]");
+    assertThat(failed.message().arguments().get(0)).isEqualTo("clumsy-rule");
+    assertThat(failed.message().arguments().get(1).toString())
+        .startsWith("java.lang.IllegalStateException (")
+        .contains("CardValidatorTest.java")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aRuleThatIsOffFindsNothing() {
+    Report report =
+        new TestRun()
+            .levels(
+                Map.of("unusual-nonce-characters", Severity.OFF, "missing-nonce", Severity.INFO))
+            .with("a.json", list(card("a-b"), card("")))
+            .report();
+    assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
+  }
+
+  @Test
+  void theReportIsTheSameHoweverManyThreads() {
+    TestRun one = new TestRun();
+    TestRun many = new TestRun().threads(8);
+    Random random = new Random(3);
+    for (int file = 0; file < 60; file++) {
+      String name = "f" + random.nextInt(1000) + "-" + file + ".json";
+      String list = list(card("n" + random.nextInt(30)), card("m-" + random.nextInt(30)));
+      one.with(name, list);
+      many.with(name, list);
+    }
+    assertThat(one.report()).isEqualTo(many.report());
+    assertThat(one.report().findings()).isNotEmpty();
+  }
+
+  @Test
+  void anyBytesGiveFindings() {
+    Random random = new Random(5);
+    TestRun run = new TestRun();
+    byte[] good = list(card("aaa"), card("bbb")).getBytes(StandardCharsets.UTF_8);
+    for (int file = 0; file < 400; file++) {
+      byte[] bytes = good.clone();
+      for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      run.with("f" + file + ".json", file % 4 == 0 ? random(random) : bytes);
+    }
+    Report report = run.threads(2).report();
+    assertThat(report.files()).isEqualTo(400);
+    assertThat(report.findings()).noneMatch(finding -> finding.rule().equals("failed-rule"));
+    long wrong = report.findings().stream().map(each -> each.location().file()).distinct().count();
+    assertThat(wrong).isGreaterThan(390);
+  }
+
+  @Test
+  void whatCannotBeReadIsAFinding(@TempDir Path folder) throws IOException {
+    Path loop = Files.createSymbolicLink(folder.resolve("loop.json"), folder.resolve("loop.json"));
+    Path nowhere = Files.createSymbolicLink(folder.resolve("no.json"), folder.resolve("gone"));
+    Path directory = Files.createDirectory(folder.resolve("directory.json"));
+    Source breaking =
+        () ->
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("disk on fire");
+              }
+
+              @Override
+              public int read(byte[] target, int offset, int count) throws IOException {
+                return read();
+              }
+            };
+    List<Fixture> fixtures =
+        List.of(
+            fixture("loop", Source.of(loop)),
+            fixture("no", Source.of(nowhere)),
+            fixture("directory", Source.of(directory)),
+            fixture("breaking", breaking),
+            fixture("changing", new ChangingSource()),
+            fixture("good", Source.of(list(card("aaa")))));
+    Report report =
+        CardValidator.validate(
+            new ValidationRequest(fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false));
+    assertThat(report.files()).isEqualTo(6);
+    assertThat(report.signaturesVerified()).isEqualTo(2);
+    assertThat(report.findings())
+        .extracting(finding -> finding.location().file() + " " + finding.message().key())
+        .containsExactly(
+            "breaking unreadable-file.broken",
+            "changing unreadable-file.changed",
+            "directory unreadable-file.directory",
+            "loop unreadable-file.link-loop",
+            "no unreadable-file.missing");
+    assertThat(report.findings())
+        .allMatch(finding -> finding.location().region().toString().equals("1:1-1:1"));
+  }
+
+  @Test
+  void secretsAreInNoFinding() {
+    String secret = "s3cr3t-v4lue";
+    String leaked =
+        card(secret)
+            .replace("{\\\"timestamp", "{\\\"api_ticket\\\":\\\"" + secret + "\\\",\\\"timestamp");
+    String ticket = TestRun.TICKET.reveal();
+    Report report =
+        new TestRun()
+            .with(ticket + ".json", list(leaked, card("before-" + secret), card("x" + ticket)))
+            .report();
+    assertThat(report.findings()).extracting(Finding::rule).contains("leaked-secret");
+    assertThat(report.findings().toString()).doesNotContain(secret).doesNotContain(ticket);
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new ValidationRequest(List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false))
+        .hasMessageContaining("threads");
+  }
+
+  private static Fixture fixture(String name, Source source) {
+    return new Fixture(name, source, null, List.of(TestRun.TICKET));
+  }
+
+  private static byte[] random(Random random) {
+    byte[] bytes = new byte[random.nextInt(500)];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  /** Another stamp each time it is asked for. */
+  private static final class ChangingSource implements Source {
+    private int asked;
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(list(card("ccc")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Object stamp() {
+      return asked++;
+    }
+  }
+}

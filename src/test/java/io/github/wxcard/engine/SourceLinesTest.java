@@ -1,0 +1,73 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.model.Position;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SourceLinesTest {
+  @Test
+  void knowsAllLineEnds() throws IOException {
+    Map<Position, SourceLine> lines =
+        lines(
+            "one\ntwo\r\nthree\rfour\n\nsix",
+            at(1, 2),
+            at(2, 1),
+            at(3, 5),
+            at(4, 1),
+            at(5, 1),
+            at(6, 4));
+    assertThat(lines.values())
+        .containsExactly(
+            new SourceLine(1, 1, "one"),
+            new SourceLine(2, 1, "two"),
+            new SourceLine(3, 1, "three"),
+            new SourceLine(4, 1, "four"),
+            new SourceLine(5, 1, ""),
+            new SourceLine(6, 1, "six"));
+  }
+
+  @Test
+  void givesALineToEachOfItsPlaces() throws IOException {
+    assertThat(lines("abc\ndef", at(1, 1), at(1, 3), at(2, 2)).values())
+        .extracting(SourceLine::text)
+        .containsExactly("abc", "abc", "def");
+  }
+
+  @Test
+  void cutsALongLineAroundAPlace() throws IOException {
+    StringBuilder long_ = new StringBuilder();
+    for (int at = 0; at < 40_000; at++) {
+      long_.append(String.format("%05d", at));
+    }
+    String text = long_ + "\nnext";
+    for (int column : new int[] {1, 5_001, 100_001, 199_996}) {
+      SourceLine line = lines(text, at(1, column)).get(at(1, column));
+      assertThat(
+              line.text().substring(column - line.firstColumn(), column - line.firstColumn() + 5))
+          .isEqualTo(text.substring(column - 1, column + 4));
+      assertThat(line.text().length()).isLessThan(23_000);
+    }
+    assertThat(lines(text, at(1, 9), at(1, 150_001), at(2, 1)).get(at(2, 1)).text())
+        .isEqualTo("next");
+  }
+
+  @Test
+  void aPlaceBehindTheEndHasAnEmptyLine() throws IOException {
+    assertThat(lines("", at(1, 1)).get(at(1, 1)).text()).isEmpty();
+    assertThat(lines("a\n", at(2, 1)).get(at(2, 1)).text()).isEmpty();
+  }
+
+  private static Map<Position, SourceLine> lines(String text, Position... places)
+      throws IOException {
+    return SourceLines.of(Source.of(text), new TreeSet<>(Arrays.asList(places)));
+  }
+
+  private static Position at(int line, int column) {
+    return new Position(line, column);
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.wxcard.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.model.DocumentKind;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FixtureFinderTest {
+  @TempDir Path base;
+  private FixtureFinder finder;
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name :
+        List.of(
+            "cards/a.json",
+            "cards/deep/b.open-card.json",
+            "cards/notes.txt",
+            "cards/.git/c.json",
+            "target/cards/d.json")) {
+      Path file = base.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "[]");
+    }
+    finder = new FixtureFinder(base);
+  }
+
+  @Test
+  void patternsAreRelativeToTheModule() throws MojoExecutionException {
+    finder.addPattern("cards/**/*.json", null, List.of());
+    assertThat(names()).containsExactlyInAnyOrder("cards/a.json", "cards/deep/b.open-card.json");
+  }
+
+  @Test
+  void aNameSettlesTheKind() throws MojoExecutionException {
+    finder.addPattern("cards/**/*.json", DocumentKind.ADD_CARD, List.of());
+    assertThat(finder.found())
+        .extracting(Fixture::kind)
+        .containsExactlyInAnyOrder(DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
+  }
+
+  @Test
+  void filesAndFoldersCanBeNamed() throws MojoExecutionException {
+    finder.addPattern(" cards/a.json ", null, List.of());
+    finder.addPattern(base.resolve("target").toString(), null, List.of());
+    assertThat(finder.addPattern("gone.json", null, List.of())).isFalse();
+    assertThat(finder.addPattern("gone/*.json", null, List.of())).isTrue();
+    assertThat(finder.addPattern("", null, List.of())).isTrue();
+    assertThat(names()).containsExactly("cards/a.json", "target/cards/d.json");
+  }
+
+  @Test
+  void aFileInTwoSetsIsTakenOnceAsTheFirstSaysWhateverItsName()
+      throws MojoExecutionException, IOException {
+    Files.createSymbolicLink(base.resolve("again.json"), base.resolve("cards/a.json"));
+    finder.addPattern("cards/a.json", DocumentKind.ADD_CARD, List.of());
+    finder.addPattern("*.json", null, List.of());
+    finder.addPattern("cards/*.json", null, List.of());
+    assertThat(names()).containsExactly("cards/a.json");
+    assertThat(finder.found().get(0).kind()).isEqualTo(DocumentKind.ADD_CARD);
+  }
+
+  @Test
+  void whatLooksLikeAFixtureButIsNoneIsTaken() throws IOException, MojoExecutionException {
+    Files.createDirectory(base.resolve("cards/x.json"));
+    Files.writeString(base.resolve("cards/x.json/y.json"), "[]");
+    Files.createSymbolicLink(base.resolve("cards/loop.json"), base.resolve("cards/loop.json"));
+    Files.createSymbolicLink(base.resolve("cards/up"), base.resolve("cards"));
+    finder.addPattern("cards/**/*.json", null, List.of());
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "cards/a.json",
+            "cards/deep/b.open-card.json",
+            "cards/loop.json",
+            "cards/x.json",
+            "cards/x.json/y.json");
+  }
+
+  @Test
+  void aSetHasPatternsAndAKind() throws MojoExecutionException {
+    FixtureSet set = new FixtureSet();
+    set.directory = new File("cards");
+    set.includes = List.of("deep/", "*.json");
+    set.excludes = List.of("a.*");
+    set.kind = "add-card-result";
+    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(names()).containsExactly("cards/deep/b.open-card.json");
+    set.directory = new File("nowhere");
+    assertThat(finder.addSet(set, List.of())).isFalse();
+    set.directory = new File("cards");
+    set.kind = "addcard";
+    assertThatThrownBy(() -> finder.addSet(set, List.of()))
+        .hasMessageContaining("<kind>: \"addcard\" is not one of auto, add-card")
+        .hasMessageContaining("did you mean add-card?");
+  }
+
+  @Test
+  void theDefaultFoldersAreThree() throws MojoExecutionException {
+    assertThat(finder.hasDefaultFolder()).isTrue();
+    finder.addDefaults(List.of());
+    assertThat(names()).containsExactly("target/cards/d.json");
+  }
+
+  private List<String> names() {
+    return finder.found().stream().map(Fixture::name).toList();
+  }
+}

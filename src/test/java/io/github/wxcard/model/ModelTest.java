@@ -1,0 +1,89 @@
+package io.github.wxcard.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelTest {
+  @Test
+  void aPathReadsAsAPersonWritesIt() {
+    Path timestamp = Path.ROOT.member("cardList").item(1).member("cardExt").member("timestamp");
+    assertThat(timestamp).hasToString("cardList[1].cardExt.timestamp");
+    assertThat(Path.ROOT).hasToString("$");
+    assertThat(Path.ROOT.item(0).member("a")).hasToString("[0].a");
+    assertThat(Path.ROOT.member("a b").member("x.y").item(2)).hasToString("[\"a b\"][\"x.y\"][2]");
+    assertThat(Path.ROOT.member("\u202e\"\n")).hasToString("[\"\\u202e\\\"\\u000a\"]");
+    assertThat(Path.ROOT.member("x".repeat(500)).toString()).hasSizeLessThan(70);
+    assertThat(Path.ROOT.member("a"))
+        .isEqualTo(Path.ROOT.member("a"))
+        .hasSameHashCodeAs(Path.ROOT.member("a"));
+  }
+
+  @Test
+  void printableTextIsOneVisibleLineOfBoundedLength() {
+    assertThat(Printable.of("plain 卡券 😀")).isEqualTo("plain 卡券 😀");
+    assertThat(Printable.of("a\nb\u001b[31m\u202e\u200d\ufeff\u00a0\u00ad"))
+        .isEqualTo("a\\u000ab\\u001b[31m\\u202e\\u200d\\ufeff\\u00a0\\u00ad");
+    assertThat(Printable.of("\udb40\udc41\ud800")).isEqualTo("\\u{e0041}\\ud800");
+    assertThat(Printable.of("x".repeat(60))).isEqualTo("x".repeat(60));
+    assertThat(Printable.of("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonceStr,nonce_str",
+    "noncestr,nonce_str",
+    "nonce,nonce_str",
+    "openId,openid",
+    "timeStamp,timestamp",
+    "time_stamp,timestamp",
+    "sign,signature",
+    "signatrue,signature",
+    "Code,code",
+    "appid,",
+    "cardId,",
+    "foo,",
+    "outer,outer_str",
+    "begin,"
+  })
+  void findsWhatWasMeant(String name, String meant) {
+    List<String> members =
+        List.of(
+            "code",
+            "fixed_begintimestamp",
+            "nonce_str",
+            "openid",
+            "outer_str",
+            "signature",
+            "timestamp");
+    assertThat(Nearest.to(name, members).orElse(null)).isEqualTo(meant);
+  }
+
+  @Test
+  void kindsAndLevelsHaveNames() {
+    assertThat(DocumentKind.of("add-card-result")).contains(DocumentKind.ADD_CARD_RESULT);
+    assertThat(DocumentKind.of("auto")).isEmpty();
+    assertThat(DocumentKind.ofFileName("a/spring.open-card.json")).contains(DocumentKind.OPEN_CARD);
+    assertThat(DocumentKind.ofFileName("open-card.json")).isEmpty();
+    assertThat(Severity.of(" Warning ")).contains(Severity.WARNING);
+    assertThat(Severity.of("warn")).isEmpty();
+  }
+
+  @Test
+  void nonsenseIsRefused() {
+    Position two = new Position(2, 1);
+    assertThatThrownBy(() -> new Position(0, 1)).hasMessageContaining("0:1");
+    assertThatThrownBy(() -> new Region(two, Position.START)).hasMessageContaining("2:1");
+    Location somewhere = new Location("a", Region.START, "$");
+    assertThatThrownBy(
+            () ->
+                new Finding(
+                    "r", Severity.OFF, somewhere, Message.of("r"), List.of(), new TreeMap<>()))
+        .hasMessageContaining("off");
+  }
+}

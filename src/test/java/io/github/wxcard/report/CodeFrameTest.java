@@ -1,0 +1,120 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.SourceLine;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.signature.Ticket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodeFrameTest {
+  private static final Masker MASKER = Masker.ofTickets(List.of(Ticket.of("my-test-ticket")));
+
+  @Test
+  void marksAToken() {
+    assertThat(frame("  \"a\": 12,", "12"))
+        .isEqualTo(
+            """
+            7 |   "a": 12,
+              |        ^^""");
+  }
+
+  @Test
+  void marksTheEndOfALine() {
+    SourceLine line = new SourceLine(7, 1, "[1,");
+    assertThat(text(CodeFrame.of(line, region(4, 4), List.of(), MASKER)))
+        .isEqualTo(
+            """
+            7 | [1,
+              |    ^""");
+  }
+
+  @Test
+  void keepsTheCaretInPlaceBehindWideCharactersTabsAndMarks() {
+    assertThat(frame("\t卡券e\u0301😀 X", "X"))
+        .isEqualTo("7 |     卡券e\u0301😀 X\n  | " + " ".repeat(12) + "^");
+  }
+
+  @Test
+  void showsControlAndBidirectionalCharactersEscaped() {
+    assertThat(frame("a\u202eb\u0007\u200bX", "X"))
+        .isEqualTo("7 | a\\u202eb\\u0007\\u200bX\n  |                     ^");
+  }
+
+  @Test
+  void cutsALongLineAroundTheToken() {
+    String line = "x".repeat(300) + "TOKEN" + "y".repeat(300);
+    String frame = frame(line, "TOKEN");
+    String[] lines = frame.split("\n", -1);
+    assertThat(lines[0]).startsWith("7 | …xxx").endsWith("yyy…").hasSizeLessThan(110);
+    assertThat(lines[1].indexOf('^')).isEqualTo(lines[0].indexOf("TOKEN"));
+    assertThat(lines[1]).endsWith("^^^^^");
+  }
+
+  @Test
+  void cutsALongToken() {
+    String[] lines = frame("ab" + "T".repeat(500) + "cd", "T".repeat(500)).split("\n", -1);
+    assertThat(lines[0]).startsWith("7 | abTTT").endsWith("T…").hasSizeLessThan(110);
+    assertThat(lines[1]).startsWith("  |   ^^^");
+  }
+
+  @Test
+  void showsTheWholeOfALineThatFits() {
+    String line = "x".repeat(90) + "END";
+    assertThat(frame(line, "END")).startsWith("7 | " + line + "\n");
+  }
+
+  @Test
+  void hidesSecretsOnTheSameLine() {
+    String line = "{\"api_ticket\":\"abcdef\",\"n\":\"my-test-ticket\",\"x\":\"SECRET\",\"y\":1}";
+    int secret = line.indexOf("\"SECRET\"") + 1;
+    CodeFrame frame =
+        CodeFrame.of(
+            new SourceLine(7, 1, line),
+            region(line.indexOf("1}") + 1, line.indexOf("1}") + 2),
+            List.of(region(secret, secret + 8)),
+            MASKER);
+    assertThat(text(frame))
+        .isEqualTo(
+            """
+            7 | {"api_ticket":***,"n":"***","x":***,"y":1}
+              |                                         ^""");
+  }
+
+  @Test
+  void aMarkedSecretIsHiddenToo() {
+    assertThat(frame("{\"n\":\"my-test-ticket\"}", "\"my-test-ticket\""))
+        .isEqualTo(
+            """
+            7 | {"n":"***"}
+              |      ^^^^^""");
+  }
+
+  private static String frame(String line, String token) {
+    int at = line.indexOf(token) + 1;
+    return text(
+        CodeFrame.of(
+            new SourceLine(7, 1, line), region(at, at + token.length()), List.of(), MASKER));
+  }
+
+  private static String text(CodeFrame frame) {
+    String margin = Integer.toString(frame.number());
+    return margin
+        + " | "
+        + frame.before()
+        + frame.token()
+        + frame.behind()
+        + "\n"
+        + " ".repeat(margin.length())
+        + " | "
+        + " ".repeat(frame.indent())
+        + "^".repeat(frame.width());
+  }
+
+  private static Region region(int start, int end) {
+    return new Region(new Position(7, start), new Position(7, end));
+  }
+}

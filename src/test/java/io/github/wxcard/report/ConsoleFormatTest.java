@@ -1,0 +1,92 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConsoleFormatTest {
+  private static final ConsoleFormat ENGLISH =
+      new ConsoleFormat(Messages.in(Language.EN), ConsoleFormat.Palette.NONE);
+
+  @Test
+  void aBlockHasPlaceMessageFrameAndPath() {
+    String json =
+        """
+        {"cardList": [
+          {"cardId": "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o",
+           "cardExt": "{\\"timestamp\\":1718000123000,\\"nonce_str\\":\\"a\\"}"}
+        ]}
+        """;
+    assertThat(block(json, "timestamp-not-in-seconds"))
+        .isEqualTo(
+            """
+            src/cards/a.json:3:31 error timestamp-not-in-seconds
+                    timestamp 1718000123000 is in milliseconds; cardExt takes seconds: 1718000123 (2024-06-10 14:15:23 UTC+8)
+                    3 |    "cardExt": "{\\"timestamp\\":1718000123000,\\"nonce_str\\":\\"a\\"}"}
+                      |                               ^^^^^^^^^^^^^
+                    cardList[0].cardExt.timestamp""");
+  }
+
+  @Test
+  void aBlockNamesRelatedPlaces() {
+    assertThat(block("[{\"a\":1,\n\"a\":2}]", "duplicate-key"))
+        .contains("src/cards/a.json:2:1 error duplicate-key")
+        .endsWith("see also src/cards/a.json:1:3");
+  }
+
+  @Test
+  void aFileNameForgesNoLine() {
+    Report report = new TestRun().with("a\n[ERROR] b\u202e.json", "x").report();
+    assertThat(ENGLISH.block(report.findings().get(0), null).lines().findFirst().orElseThrow())
+        .isEqualTo("a\\u000a[ERROR] b\\u202e.json:1:1 error malformed-json");
+    assertThat(ENGLISH.line(report.findings().get(0))).startsWith("a\\u000a[ERROR]");
+  }
+
+  @Test
+  void theSummaryCountsInTrueNumbers() {
+    Map<String, Severity> levels = Map.of("missing-nonce", Severity.INFO);
+    TestRun run = new TestRun().tickets().levels(levels);
+    assertThat(ENGLISH.summary(run.report()))
+        .isEqualTo("0 files, 0 cards, 0 signatures verified: 0 errors, 0 warnings");
+    String card =
+        "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{\\\"timestamp\\\":5}\"}";
+    assertThat(ENGLISH.summary(run.with("a.json", "[" + card + "]").report()))
+        .isEqualTo("1 file, 1 card, 0 signatures verified: 1 error, 1 warning, 1 info");
+    assertThat(ENGLISH.summary(run.with("b.json", "[" + card + "]").report()))
+        .isEqualTo("2 files, 2 cards, 0 signatures verified: 2 errors, 2 warnings, 2 infos");
+    ConsoleFormat chinese =
+        new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE);
+    assertThat(chinese.summary(run.report())).contains("2 个文件").contains("2 个错误");
+  }
+
+  @Test
+  void largeNumbersHaveNoSeparators() {
+    Report report = new Report(List.of(), 1234, 5_000_000, 1, Map.of());
+    assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");
+  }
+
+  private static String block(String json, String rule) {
+    ValidationRequest request = new TestRun().with("src/cards/a.json", json).request();
+    Report report = CardValidator.validate(request);
+    Finding finding =
+        report.findings().stream()
+            .filter(each -> each.rule().equals(rule))
+            .findFirst()
+            .orElseThrow();
+    Frames frames =
+        new Frames(
+            List.of(finding),
+            report,
+            Map.of("src/cards/a.json", request.fixtures().get(0).source()),
+            CardValidator.masker(request));
+    return ENGLISH.block(finding, frames.of(finding)).replace(System.lineSeparator(), "\n");
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.wxcard.TestRun;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rules;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+class SarifFormatTest {
+  private static final String WRONG =
+      "[{\"cardId\":\"x\",\"cardExt\":\"{\\\"a\\\":1,\\\"a\\\":2,\\\"b\\\":3}\"}]";
+
+  @Test
+  void aCleanRunHasAnEmptyListOfResults() throws IOException {
+    JsonNode run = run(new TestRun().with("a.json", "[]"), ModulePath.ROOT);
+    assertThat(run.get("results").isArray()).isTrue();
+    assertThat(run.get("results")).isEmpty();
+    assertThat(run.get("properties").toString())
+        .isEqualTo("{\"cards\":0,\"files\":1,\"signaturesVerified\":0}");
+    assertThat(run.get("columnKind").asText()).isEqualTo("utf16CodeUnits");
+  }
+
+  @Test
+  void everyRuleIsDescribed() throws IOException {
+    JsonNode rules =
+        run(new TestRun().with("a.json", "[]"), ModulePath.ROOT).at("/tool/driver/rules");
+    assertThat(rules).hasSameSizeAs(Rules.builtIn());
+    for (JsonNode rule : rules) {
+      String id = rule.get("id").asText();
+      assertThat(rule.at("/shortDescription/text").asText()).as(id).isNotBlank();
+      assertThat(rule.at("/fullDescription/text").asText()).as(id).isNotBlank();
+      assertThat(rule.at("/help/text").asText()).as(id).isNotBlank();
+      assertThat(rule.at("/help/markdown").asText()).as(id).startsWith("# " + id);
+    }
+  }
+
+  @Test
+  void aResultHasAllThatMachinesAskFor() throws IOException {
+    JsonNode run = run(new TestRun().with("cards/ä b#1:2.json", WRONG), new ModulePath("module/a"));
+    JsonNode result = null;
+    for (JsonNode each : run.get("results")) {
+      assertThat(each.get("level").asText()).isIn("error", "warning", "note");
+      assertThat(each.get("partialFingerprints").get("wxcardFinding/v1").asText()).hasSize(64);
+      String ruleId =
+          run.at("/tool/driver/rules").get(each.get("ruleIndex").asInt()).get("id").asText();
+      assertThat(ruleId).isEqualTo(each.get("ruleId").asText());
+      if (ruleId.equals("duplicate-key")) {
+        result = each;
+      }
+    }
+    JsonNode location = result.at("/locations/0/physicalLocation");
+    assertThat(location.at("/artifactLocation/uri").asText())
+        .isEqualTo("module/a/cards/%C3%A4%20b%231%3A2.json");
+    assertThat(location.at("/artifactLocation/uriBaseId").asText()).isEqualTo("%SRCROOT%");
+    assertThat(location.get("region").toString())
+        .isEqualTo("{\"startLine\":1,\"startColumn\":36,\"endLine\":1,\"endColumn\":41}");
+    assertThat(result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText())
+        .isEqualTo("[0].cardExt.a");
+    assertThat(result.at("/relatedLocations/0/physicalLocation/region/startColumn").asInt())
+        .isEqualTo(28);
+  }
+
+  @Test
+  void fingerprintsSurviveAShiftOfLines() throws IOException {
+    JsonNode before = run(new TestRun().with("a.json", WRONG), ModulePath.ROOT);
+    JsonNode after = run(new TestRun().with("a.json", "\n\n  " + WRONG), ModulePath.ROOT);
+    assertThat(before.get("results").findValuesAsText("wxcardFinding/v1"))
+        .isEqualTo(after.get("results").findValuesAsText("wxcardFinding/v1"))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void aRuleThatIsOffIsNotEnabled() throws IOException {
+    Map<String, Severity> levels =
+        Map.of("reused-nonce", Severity.OFF, "missing-nonce", Severity.INFO);
+    Report report = new TestRun().levels(levels).with("a.json", WRONG).report();
+    JsonNode run = parse(bytes(report, RuleSet.builtIn(levels), ModulePath.ROOT));
+    assertThat(run.at("/tool/driver/rules").toString())
+        .contains("\"enabled\":false,\"level\":\"none\"");
+    assertThat(run.get("results").findValuesAsText("level")).contains("note");
+  }
+
+  @Test
+  void localeAndZoneChangeNoByte() throws IOException {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    TestRun run =
+        new TestRun().with("a.json", WRONG.replace("{\\", "{\\\"timestamp\\\":1718000123000,\\"));
+    byte[] plain = bytes(run.report(), RuleSet.builtIn(Map.of()), ModulePath.ROOT);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+      assertThat(bytes(run.report(), RuleSet.builtIn(Map.of()), ModulePath.ROOT)).isEqualTo(plain);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+    assertThat(new String(plain, StandardCharsets.UTF_8))
+        .contains("1718000123 (2024-06-10 14:15:23 UTC+8)");
+  }
+
+  private static JsonNode run(TestRun run, ModulePath module) throws IOException {
+    return parse(bytes(run.report(), RuleSet.builtIn(Map.of()), module));
+  }
+
+  private static byte[] bytes(Report report, RuleSet rules, ModulePath module) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new SarifFormat(Language.EN, "1.2.3", module).write(report, rules, out);
+    return out.toByteArray();
+  }
+
+  private static JsonNode parse(byte[] bytes) throws IOException {
+    return new ObjectMapper().readTree(bytes).at("/runs/0");
+  }
+}

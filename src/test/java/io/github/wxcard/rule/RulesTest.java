@@ -1,0 +1,158 @@
+package io.github.wxcard.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.RulePage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every rule has all that belongs to it. */
+class RulesTest {
+  /** They need more than a file to be shown; tests of the engine do that. */
+  private static final Set<String> WITHOUT_FIXTURES = Set.of("failed-rule", "unreadable-file");
+
+  private static final List<Rule> RULES = Rules.builtIn();
+
+  @Test
+  void theListHoldsAllRulesThereAre() {
+    Set<String> found =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.github.wxcard.rule")
+                .stream()
+                .filter(type -> type.isAnnotatedWith(RuleInfo.class))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(found).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(RULES.stream().map(rule -> rule.getClass().getName()))
+        .containsExactlyInAnyOrderElementsOf(found);
+  }
+
+  @Test
+  void theListIsSortedById() {
+    assertThat(ids()).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theClassIsTheIdInCamelCase() {
+    for (Rule rule : RULES) {
+      String dashed =
+          rule.getClass()
+              .getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+              .replaceAll("(?<=-A)(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
+      assertThat(dashed).isEqualTo(rule.info().id());
+    }
+  }
+
+  @Test
+  void everyRuleHasAPageInBothLanguages() {
+    for (Rule rule : RULES) {
+      String id = rule.info().id();
+      for (Language language : Language.values()) {
+        String page = RulePage.of(id, language).orElseThrow(() -> new AssertionError(id));
+        assertThat(page).as(id).startsWith("# " + id + "\n").contains("## ");
+      }
+      assertThat(RulePage.of(id, Language.ZH_CN)).isNotEqualTo(RulePage.of(id, Language.EN));
+    }
+  }
+
+  @Test
+  void everyRuleHasFixturesBothGoodAndBad() throws IOException {
+    Set<String> good = ruleIds(RuleFixture.in("good"));
+    Set<String> bad = ruleIds(RuleFixture.in("bad"));
+    Set<String> expected = new TreeSet<>(ids());
+    expected.removeAll(WITHOUT_FIXTURES);
+    assertThat(good).isEqualTo(expected);
+    assertThat(bad).isEqualTo(expected);
+  }
+
+  @Test
+  void everyBadFixtureIsWrongInOneWayOnly() throws IOException {
+    List<RuleFixture> fixtures = RuleFixture.in("bad");
+    assertThat(fixtures).hasSizeGreaterThan(300);
+    for (RuleFixture fixture : fixtures) {
+      assertThat(fixture.run().findings())
+          .as(fixture.toString())
+          .isNotEmpty()
+          .allMatch(finding -> finding.rule().equals(fixture.ruleId()));
+    }
+  }
+
+  @Test
+  void bothLanguagesWordTheSameMessages() {
+    for (String name : List.of("messages", "console")) {
+      ResourceBundle english = bundle(name, Locale.ROOT);
+      ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
+      assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+      assertThat(chinese.keySet()).isEqualTo(english.keySet()).isNotEmpty();
+      for (String key : english.keySet()) {
+        assertThat(placeholders(chinese.getString(key)))
+            .as(key)
+            .isEqualTo(placeholders(english.getString(key)));
+      }
+    }
+  }
+
+  @Test
+  void everyMessageOfARuleBelongsToARule() {
+    Set<String> ids = new TreeSet<>(ids());
+    Set<String> worded = new TreeSet<>();
+    for (String key : bundle("messages", Locale.ROOT).keySet()) {
+      String head = key.split("\\.", -1)[0];
+      if (!Set.of("syntax", "type", "shape", "timestamp").contains(head)) {
+        worded.add(head);
+      }
+    }
+    assertThat(worded).isEqualTo(ids);
+  }
+
+  @Test
+  void noFixtureStandsInAFolderOfNoRule() {
+    for (String folder : RuleFixture.ROOT.toFile().list()) {
+      if (!folder.equals("who-speaks") && !folder.equals("ticket.txt")) {
+        assertThat(ids()).contains(Path.of(folder).getFileName().toString());
+      }
+    }
+  }
+
+  private static Set<String> placeholders(String wording) {
+    Set<String> found = new TreeSet<>();
+    var matcher = java.util.regex.Pattern.compile("\\{(\\d)").matcher(wording);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        "io.github.wxcard." + name,
+        locale,
+        RulesTest.class.getClassLoader(),
+        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  private static List<String> ids() {
+    return RULES.stream().map(rule -> rule.info().id()).toList();
+  }
+
+  private static Set<String> ruleIds(List<RuleFixture> fixtures) {
+    return fixtures.stream()
+        .map(RuleFixture::ruleId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
