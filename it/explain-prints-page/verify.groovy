@@ -1,0 +1,12 @@
+// Proves: the goal prints the page of a rule, what, why, bad and good, in both languages, and suggests the
+// nearest rule where there is none of that name. It writes no report.
+def build = evaluate(new File(basedir, '../../../it/build.groovy'))
+
+assert build.log.count('# timestamp-not-in-seconds') == 2
+for (heading in ['## What it flags', '## Why', '## Bad', '## Good', '## What to do']) {
+  assert build.log.count(heading) == 1
+}
+assert build.log.any { it.contains('System.currentTimeMillis()') }
+assert build.log.count { it.startsWith('## ') && it =~ /\p{IsHan}/ } >= 4
+assert build.log.any { it.startsWith('[ERROR]') && it.contains('"timestamp-not-in-second" is not one of') && it.contains('did you mean timestamp-not-in-seconds?') }
+assert !new File(basedir, 'target').exists()

@@ -1,0 +1,24 @@
+// Proves: files that are no JSON, no text, no files at all, or far too long each end in one finding, and
+// hide nothing: neither the clean list beside them nor the entries before a break.
+def build = evaluate(new File(basedir, '../../../it/build.groovy'))
+def cards = 'src/test/resources/cards'
+
+assert build.findings() == [
+  'dangling.json:1:1-1:1 error unreadable-file $',
+  'deep.json:1:65-1:66 error malformed-json [0]',
+  'directory.json:1:1-1:1 error unreadable-file $',
+  'empty.json:1:1-1:1 error malformed-json $',
+  'in%20a%20folder.json:1:1-1:1 error unreadable-file $',
+  'itself.json:1:1-1:1 error unreadable-file $',
+  'long-number.json:1:24-1:25 error malformed-json cardList[0]',
+  'long-string.json:1:24-1:25 error malformed-json cardList[0]',
+  'nul.json:1:1-1:2 error malformed-json $',
+  'random-bytes.json:1:1-1:2 error malformed-json $',
+  'truncated.json:5:59-5:79 error reused-nonce cardList[0].cardExt.nonce_str see src/test/resources/cards/clean.json:5:59',
+  'truncated.json:9:108-9:108 error malformed-json cardList[1]',
+  'utf-16.json:1:1-1:2 error malformed-json $'
+].collect { "$cards/$it".toString() }
+assert build.counts() == [14, 4, 4]
+assert build.logged('[INFO] 14 files, 4 cards, 4 signatures verified: 13 errors, 0 warnings (') == 1
+assert build.logged("[ERROR] $cards/directory.json:1:1 error unreadable-file") == 1
+assert !build.log.any { it.contains('Exception:') || it.startsWith('\tat ') }
