@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mistake as a rule states it, before levels, masking and wording.
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * @param related other tokens of the same file that belong to it
  * @param elsewhere other places, perhaps in other files, that belong to it
  * @param properties more for machines
+ * @param explained gives the same issue with its cause, at a cost that only the first issues of a
+ *     run are worth; null where there is no more to say
  */
 public record Issue(
     Spot spot,
@@ -24,7 +28,8 @@ public record Issue(
     List<Object> arguments,
     List<Spot> related,
     List<Location> elsewhere,
-    SortedMap<String, Object> properties) {
+    SortedMap<String, Object> properties,
+    @Nullable Supplier<Issue> explained) {
 
   /** Text of the rule's own, shown as it is. */
   public record Plain(String text) {}
@@ -37,32 +42,38 @@ public record Issue(
 
   /** An issue with the rule's only wording. */
   public static Issue at(Spot spot, Object... arguments) {
-    return new Issue(spot, "", List.of(arguments), List.of(), List.of(), new TreeMap<>());
+    return new Issue(spot, "", List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
   }
 
   /** An issue with one of several wordings. */
   public static Issue variant(String variant, Spot spot, Object... arguments) {
-    return new Issue(spot, variant, List.of(arguments), List.of(), List.of(), new TreeMap<>());
+    return new Issue(
+        spot, variant, List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
   }
 
   /** The same with another token that belongs to it. */
   public Issue related(Spot other) {
     List<Spot> more = new ArrayList<>(related);
     more.add(other);
-    return new Issue(spot, variant, arguments, more, elsewhere, properties);
+    return new Issue(spot, variant, arguments, more, elsewhere, properties, explained);
   }
 
   /** The same with a place that belongs to it. */
   public Issue elsewhere(Location other) {
     List<Location> more = new ArrayList<>(elsewhere);
     more.add(other);
-    return new Issue(spot, variant, arguments, related, more, properties);
+    return new Issue(spot, variant, arguments, related, more, properties, explained);
   }
 
   /** The same with one more property. */
   public Issue with(String name, Object value) {
     SortedMap<String, Object> more = new TreeMap<>(properties);
     more.put(name, value);
-    return new Issue(spot, variant, arguments, related, elsewhere, more);
+    return new Issue(spot, variant, arguments, related, elsewhere, more, explained);
+  }
+
+  /** The same, with more to say on demand. */
+  public Issue explainedBy(Supplier<Issue> explanation) {
+    return new Issue(spot, variant, arguments, related, elsewhere, properties, explanation);
   }
 }

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.reading;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
@@ -25,7 +26,8 @@ public final class UnserializedCardExt implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     if (card.ext() instanceof CardExt.Unserialized found) {
-      findings.report(Issue.at(found.value()));
+      findings.report(
+          Issue.at(found.value(), Message.of("type." + found.value().type().schemaName())));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.rule.signature;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
@@ -9,6 +10,11 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.Diagnosis;
+import io.github.wxcard.signature.Explanation;
+import io.github.wxcard.signature.Mistake;
+import io.github.wxcard.signature.Suspect;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** signature is not 40 lower-case hex digits. */
@@ -26,9 +32,35 @@ public final class MalformedSignature implements CardRule {
       return;
     }
     String text = member.value().text();
-    if (!CardSignature.isWellFormed(text)) {
-      findings.report(Issue.variant(variant(text), member.value(), text, text.length()));
+    if (CardSignature.isWellFormed(text)) {
+      return;
     }
+    Issue plain = Issue.variant(variant(text), member.value().settled(), text, text.length());
+    Optional<Suspect> suspect =
+        couldBeADigest(text) ? Cause.suspect(card, text, context) : Optional.empty();
+    findings.report(
+        suspect.isEmpty() ? plain : plain.explainedBy(() -> explained(plain, suspect.get())));
+  }
+
+  /** The digits of a SHA-1 in another case, of an MD5 or of a SHA-256. */
+  private static boolean couldBeADigest(String text) {
+    int length = text.length();
+    return (length == 32 || length == 40 || length == 64) && HEX.matcher(text).matches();
+  }
+
+  private static Issue explained(Issue plain, Suspect suspect) {
+    Explanation explanation = Diagnosis.explain(suspect);
+    if (explanation.mistake() == Mistake.UNKNOWN) {
+      return plain;
+    }
+    Issue issue =
+        Issue.variant(
+            "explained",
+            plain.spot(),
+            plain.arguments().get(0),
+            Message.of("signature." + plain.variant()),
+            Cause.message(explanation));
+    return Cause.withProperties(issue, explanation);
   }
 
   private static String variant(String text) {

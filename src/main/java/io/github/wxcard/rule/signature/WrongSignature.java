@@ -2,18 +2,23 @@ package io.github.wxcard.rule.signature;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
-import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.Diagnosis;
+import io.github.wxcard.signature.Explanation;
 import io.github.wxcard.signature.SignedValues;
+import io.github.wxcard.signature.Suspect;
 import io.github.wxcard.signature.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** signature is not the signature of this card with any configured ticket. */
 @RuleInfo(
@@ -23,25 +28,35 @@ import java.util.Map;
 public final class WrongSignature implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    if (context.verdict() != Verdict.WRONG) {
-      return;
-    }
     JsonValue signature = card.extFilled("signature");
-    if (signature == null) {
+    if (context.verdict() != Verdict.WRONG || signature == null) {
       return;
     }
-    int tickets = context.tickets().size();
-    if (!context.showSignatures()) {
-      findings.report(Issue.variant("wrong", signature, signature.text(), tickets));
-      return;
-    }
-    Map<String, String> values = SignedValues.of(card).orElseThrow();
-    List<String> right =
+    String found = signature.text();
+    Message right = context.showSignatures() ? right(card, context) : Message.of("signature.hint");
+    Issue plain =
+        Issue.variant("plain", signature.settled(), found, context.tickets().size(), right);
+    Optional<Suspect> suspect = Cause.suspect(card, found, context);
+    findings.report(
+        suspect.isEmpty()
+            ? plain
+            : plain.explainedBy(() -> explained(plain.spot(), suspect.get(), right)));
+  }
+
+  private static Issue explained(Spot spot, Suspect suspect, Message right) {
+    Explanation explanation = Diagnosis.explain(suspect);
+    Issue issue =
+        Issue.variant("explained", spot, suspect.found(), Cause.message(explanation), right);
+    return Cause.withProperties(issue, explanation);
+  }
+
+  /** The right signatures, one for each ticket. */
+  private static Message right(Card card, RuleContext context) {
+    Map<String, String> values = SignedValues.of(card).orElse(Map.of());
+    List<String> signatures =
         context.tickets().stream()
             .map(ticket -> CardSignature.of(ticket, values.values()))
             .toList();
-    findings.report(
-        Issue.variant(
-            "shown", signature, signature.text(), tickets, new Plain(String.join(", ", right))));
+    return Message.of("signature.right", String.join(", ", signatures));
   }
 }

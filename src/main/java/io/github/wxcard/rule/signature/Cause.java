@@ -1,0 +1,105 @@
+package io.github.wxcard.rule.signature;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.Explanation;
+import io.github.wxcard.signature.SignedPart;
+import io.github.wxcard.signature.SignedValues;
+import io.github.wxcard.signature.Suspect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the cause of a wrong signature into words. */
+final class Cause {
+  /** Members that people sign although they never are, by their names in lower case. */
+  private static final Set<String> EXTRAS =
+      Set.of("outer_str", "fixed_begintimestamp", "appid", "app_id", "outer_id", "balance");
+
+  private static final Set<String> REQUIRED = Set.of(SignedPart.TICKET, "timestamp", "card_id");
+
+  private Cause() {}
+
+  /** The signature with all that may tell why it is wrong; nothing where it cannot be judged. */
+  static Optional<Suspect> suspect(Card card, String found, RuleContext context) {
+    if (context.tickets().isEmpty()) {
+      return Optional.empty();
+    }
+    return SignedValues.of(card)
+        .map(
+            values ->
+                new Suspect(
+                    found, values, extras(card), context.tickets(), context.otherTickets()));
+  }
+
+  /** The issue with the mistake for machines. */
+  static Issue withProperties(Issue issue, Explanation explanation) {
+    Issue named = issue.with("mistake", explanation.mistake().id());
+    return explanation.members().isEmpty() ? named : named.with("members", explanation.members());
+  }
+
+  /** What was done, and what to do instead. */
+  static Message message(Explanation explanation) {
+    String key = "mistake." + explanation.mistake().id();
+    String members = String.join(", ", explanation.members());
+    String detail = detail(explanation);
+    return switch (explanation.mistake()) {
+      case MILLISECONDS -> Message.of(key + "." + detail);
+      case NOT_SIGNED -> {
+        boolean required = explanation.members().stream().anyMatch(REQUIRED::contains);
+        yield Message.of(required ? key + ".required" : key, members);
+      }
+      case CASE_INSENSITIVE, DESCENDING, SORTED_BY_NAME, UNSORTED ->
+          members.isEmpty()
+              ? Message.of(key, detail)
+              : Message.of("mistake.order-and-not-signed", Message.of(key, detail), members);
+      case SIGNED_EXTRA -> Message.of(key, members);
+      default -> Message.of(key, detail);
+    };
+  }
+
+  private static String detail(Explanation explanation) {
+    return switch (explanation.detail()) {
+      case "\n" -> "\\n";
+      default -> explanation.detail();
+    };
+  }
+
+  private static List<SignedPart> extras(Card card) {
+    List<SignedPart> extras = new ArrayList<>();
+    JsonValue ext = card.ext().object();
+    if (ext == null) {
+      return extras;
+    }
+    Member nonce = ext.member("nonce_str");
+    for (Member member : ext.members()) {
+      if (EXTRAS.contains(member.name().toLowerCase(Locale.ROOT))) {
+        add(extras, member.name(), member);
+      } else if (isLikeNonce(member.name()) && !member.equals(nonce)) {
+        add(extras, "nonce_str", member);
+      }
+    }
+    card.value().members().stream()
+        .filter(member -> EXTRAS.contains(member.name().toLowerCase(Locale.ROOT)))
+        .forEach(member -> add(extras, member.name(), member));
+    return extras;
+  }
+
+  /** A second nonce stands under the same name or one like it. */
+  private static boolean isLikeNonce(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").startsWith("nonce");
+  }
+
+  private static void add(List<SignedPart> extras, String name, Member member) {
+    String text = SignedValues.text(member);
+    if (text != null && !text.isEmpty()) {
+      extras.add(new SignedPart(name, text));
+    }
+  }
+}

@@ -1,0 +1,383 @@
+package io.github.wxcard.signature;
+
+import io.github.wxcard.model.Ascii;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+
+/**
+ * Finds the mistake that produces a wrong signature, by making each known mistake on purpose.
+ *
+ * <p>The order of the search is that of {@link Mistake}: where two explanations fit, the simpler
+ * one stands earlier. Order mistakes are tried once more, at last, with one member left out.
+ */
+public final class Diagnosis {
+  /** More tickets than these are not tried. */
+  private static final int MOST_TICKETS = 8;
+
+  /** Characters: a longer value is left out of the search, which would take too long. */
+  private static final int LONGEST_VALUE = 10_000;
+
+  /** Members that are never signed; more of them are not tried. */
+  private static final int MOST_EXTRAS = 12;
+
+  private static final int MOST_LEFT_OUT = 3;
+
+  /** What code in several languages makes of a value that is not there. */
+  private static final List<String> TEXTS = List.of("undefined", "null", "None", "[object Object]");
+
+  /** How often such a text can stand in for a member: code, openid, nonce_str, balance. */
+  private static final int MOST_TEXTS = 4;
+
+  private static final List<String> SEPARATORS = List.of("&", ",", " ", "|", "\n");
+
+  /** The order in which WeChat's documentation lists the values. */
+  private static final List<String> DOCUMENTED =
+      List.of(SignedPart.TICKET, "timestamp", "card_id", "code", "openid", "nonce_str");
+
+  /** The order in which a widely used Java SDK joined them in two releases. */
+  private static final List<String> SDK =
+      List.of("card_id", "code", "openid", "timestamp", "nonce_str", SignedPart.TICKET);
+
+  /** Names under which pairs of name and value are signed, for each value that has several. */
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          SignedPart.TICKET,
+          List.of(SignedPart.TICKET, "ticket", "jsapi_ticket", "apiTicket"),
+          "card_id",
+          List.of("card_id", "cardId", "cardid"),
+          "nonce_str",
+          List.of("nonce_str", "noncestr", "nonceStr"));
+
+  private static final Comparator<SignedPart> BY_NAME = Comparator.comparing(SignedPart::name);
+
+  private static final Comparator<SignedPart> IGNORING_CASE =
+      Comparator.comparing(SignedPart::text, String.CASE_INSENSITIVE_ORDER);
+
+  /** Tries one kind of mistake on the values of a card, the ticket among them. */
+  private interface Attempt {
+    Optional<Explanation> on(List<SignedPart> parts);
+  }
+
+  private final Suspect suspect;
+
+  private Diagnosis(Suspect suspect) {
+    this.suspect = suspect;
+  }
+
+  /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
+  public static Explanation explain(Suspect suspect) {
+    boolean tooLong =
+        suspect.values().values().stream().anyMatch(value -> value.length() > LONGEST_VALUE);
+    return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+  }
+
+  private Explanation search() {
+    List<Attempt> attempts =
+        List.of(
+            this::milliseconds,
+            this::notSigned,
+            this::signedExtra,
+            this::literalText,
+            parts -> inNamedOrder(parts, List.of()),
+            this::unsorted,
+            this::separated,
+            this::keyValue,
+            this::trailingNewline,
+            this::otherDigest,
+            this::inWrongOrderLessOne);
+    Optional<Explanation> found = otherTicket();
+    for (Attempt attempt : attempts) {
+      for (Ticket ticket : limited(suspect.tickets())) {
+        if (found.isEmpty()) {
+          found = attempt.on(parts(ticket));
+        }
+      }
+    }
+    return found.orElse(Explanation.UNKNOWN);
+  }
+
+  private Optional<Explanation> otherTicket() {
+    for (Ticket ticket : limited(suspect.otherTickets())) {
+      if (is(sorted(parts(ticket)))) {
+        return explained(Mistake.OTHER_TICKET, List.of(), "");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> milliseconds(List<SignedPart> parts) {
+    String timestamp = suspect.values().getOrDefault("timestamp", "");
+    if (!Ascii.isDigits(timestamp)) {
+      return Optional.empty();
+    }
+    if (timestamp.length() == 12 || timestamp.length() == 13) {
+      String seconds = timestamp.substring(0, timestamp.length() - 3);
+      return is(sorted(replaced(parts, "timestamp", seconds)))
+          ? explained(Mistake.MILLISECONDS, List.of(), "seconds")
+          : Optional.empty();
+    }
+    // The clock's own milliseconds may have been signed, and cut off only in what is sent.
+    for (int rest = 0; rest < 1000; rest++) {
+      String text = timestamp + String.format(Locale.ROOT, "%03d", rest);
+      if (is(sorted(replaced(parts, "timestamp", text)))) {
+        return explained(Mistake.MILLISECONDS, List.of(), "milliseconds");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> notSigned(List<SignedPart> parts) {
+    for (int count = 1; count <= MOST_LEFT_OUT; count++) {
+      for (List<SignedPart> out : choices(parts, count)) {
+        if (is(sorted(without(parts, out)))) {
+          return explained(Mistake.NOT_SIGNED, names(out), "");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> signedExtra(List<SignedPart> parts) {
+    List<SignedPart> extras =
+        suspect.extras().stream()
+            .filter(extra -> extra.text().length() <= LONGEST_VALUE)
+            .limit(MOST_EXTRAS)
+            .toList();
+    for (int count = 1; count <= 2; count++) {
+      for (List<SignedPart> more : choices(extras, count)) {
+        if (is(sorted(with(parts, more)))) {
+          return explained(Mistake.SIGNED_EXTRA, names(more), "");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> literalText(List<SignedPart> parts) {
+    for (String text : TEXTS) {
+      SignedPart literal = new SignedPart("", text);
+      List<SignedPart> more = parts;
+      for (int count = 1; count <= MOST_TEXTS; count++) {
+        more = with(more, List.of(literal));
+        if (is(sorted(more))) {
+          return explained(Mistake.LITERAL_TEXT, List.of(), text);
+        }
+      }
+      for (SignedPart part : parts) {
+        if (is(sorted(replaced(parts, part.name(), text)))) {
+          return explained(Mistake.LITERAL_TEXT, List.of(), text);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> inNamedOrder(List<SignedPart> parts, List<String> leftOut) {
+    if (is(sorted(parts, IGNORING_CASE))) {
+      return explained(Mistake.CASE_INSENSITIVE, leftOut, "");
+    }
+    if (is(sorted(parts, SignedPart.ORDINAL.reversed()))) {
+      return explained(Mistake.DESCENDING, leftOut, "");
+    }
+    return is(sorted(parts, BY_NAME))
+        ? explained(Mistake.SORTED_BY_NAME, leftOut, "")
+        : Optional.empty();
+  }
+
+  private Optional<Explanation> unsorted(List<SignedPart> parts) {
+    return inFixedOrder(parts, List.of()).or(() -> permuted(new ArrayList<>(), parts));
+  }
+
+  private Optional<Explanation> inFixedOrder(List<SignedPart> parts, List<String> leftOut) {
+    for (List<String> order : List.of(DOCUMENTED, SDK)) {
+      List<SignedPart> ordered =
+          sorted(parts, Comparator.comparingInt(part -> order.indexOf(part.name())));
+      if (is(ordered)) {
+        return explained(Mistake.UNSORTED, leftOut, String.join(", ", names(ordered)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> permuted(List<SignedPart> placed, List<SignedPart> left) {
+    if (left.isEmpty()) {
+      return is(placed)
+          ? explained(Mistake.UNSORTED, List.of(), String.join(", ", names(placed)))
+          : Optional.empty();
+    }
+    for (SignedPart next : left) {
+      Optional<Explanation> found =
+          permuted(with(placed, List.of(next)), without(left, List.of(next)));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> separated(List<SignedPart> parts) {
+    for (String separator : SEPARATORS) {
+      if (is(joined(sorted(parts), separator))) {
+        return explained(Mistake.SEPARATOR, List.of(), separator);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> keyValue(List<SignedPart> parts) {
+    for (List<SignedPart> named : namings(parts)) {
+      for (List<SignedPart> ordered : List.of(sorted(named, BY_NAME), named)) {
+        String pairs =
+            ordered.stream()
+                .map(part -> part.name() + "=" + part.text())
+                .collect(Collectors.joining("&"));
+        if (is(pairs)) {
+          return explained(Mistake.KEY_VALUE, List.of(), "");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> trailingNewline(List<SignedPart> parts) {
+    String text = joined(sorted(parts), "");
+    return is(text + "\n") || is(text + "\r\n")
+        ? explained(Mistake.TRAILING_NEWLINE, List.of(), "")
+        : Optional.empty();
+  }
+
+  private Optional<Explanation> otherDigest(List<SignedPart> parts) {
+    String text = joined(sorted(parts), "");
+    if (suspect.found().equals(DigestUtils.md5Hex(text))) {
+      return explained(Mistake.DIGEST, List.of(), "MD5");
+    }
+    if (suspect.found().equals(DigestUtils.sha256Hex(text))) {
+      return explained(Mistake.DIGEST, List.of(), "SHA-256");
+    }
+    List<SignedPart> ticket =
+        parts.stream().filter(part -> part.name().equals(SignedPart.TICKET)).toList();
+    String key = ticket.get(0).text();
+    String withoutKey = joined(sorted(without(parts, ticket)), "");
+    for (HmacAlgorithms algorithm :
+        List.of(HmacAlgorithms.HMAC_SHA_1, HmacAlgorithms.HMAC_SHA_256)) {
+      HmacUtils hmac = new HmacUtils(algorithm, key);
+      if (suspect.found().equals(hmac.hmacHex(text))
+          || suspect.found().equals(hmac.hmacHex(withoutKey))) {
+        return explained(Mistake.DIGEST, List.of(), algorithm.getName());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> inWrongOrderLessOne(List<SignedPart> parts) {
+    for (SignedPart out : parts) {
+      List<SignedPart> rest = without(parts, List.of(out));
+      List<String> leftOut = List.of(out.name());
+      Optional<Explanation> found =
+          inNamedOrder(rest, leftOut).or(() -> inFixedOrder(rest, leftOut));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values with a ticket, in the documented order. */
+  private List<SignedPart> parts(Ticket ticket) {
+    List<SignedPart> parts = new ArrayList<>();
+    for (String name : DOCUMENTED) {
+      String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : suspect.values().get(name);
+      if (text != null) {
+        parts.add(new SignedPart(name, text));
+      }
+    }
+    return parts;
+  }
+
+  private boolean is(List<SignedPart> parts) {
+    return is(joined(parts, ""));
+  }
+
+  private boolean is(String text) {
+    return suspect.found().length() == 40 && suspect.found().equals(DigestUtils.sha1Hex(text));
+  }
+
+  /** The values under all combinations of the names that people use for them. */
+  private static List<List<SignedPart>> namings(List<SignedPart> parts) {
+    List<List<SignedPart>> namings = List.of(List.of());
+    for (SignedPart part : parts) {
+      List<List<SignedPart>> longer = new ArrayList<>();
+      for (List<SignedPart> naming : namings) {
+        for (String name : NAMES.getOrDefault(part.name(), List.of(part.name()))) {
+          longer.add(with(naming, List.of(new SignedPart(name, part.text()))));
+        }
+      }
+      namings = longer;
+    }
+    return namings;
+  }
+
+  /** All ways to choose so many of some values, in their order. */
+  private static List<List<SignedPart>> choices(List<SignedPart> parts, int count) {
+    if (count == 0) {
+      return List.of(List.of());
+    }
+    List<List<SignedPart>> choices = new ArrayList<>();
+    for (int first = 0; first <= parts.size() - count; first++) {
+      for (List<SignedPart> rest : choices(parts.subList(first + 1, parts.size()), count - 1)) {
+        choices.add(with(List.of(parts.get(first)), rest));
+      }
+    }
+    return choices;
+  }
+
+  private static List<SignedPart> sorted(List<SignedPart> parts) {
+    return sorted(parts, SignedPart.ORDINAL);
+  }
+
+  private static List<SignedPart> sorted(List<SignedPart> parts, Comparator<SignedPart> order) {
+    return parts.stream().sorted(order).toList();
+  }
+
+  private static List<SignedPart> with(List<SignedPart> parts, List<SignedPart> more) {
+    List<SignedPart> all = new ArrayList<>(parts);
+    all.addAll(more);
+    return all;
+  }
+
+  /** All but some; every value stands under a name of its own. */
+  private static List<SignedPart> without(List<SignedPart> parts, List<SignedPart> out) {
+    return parts.stream().filter(part -> !out.contains(part)).toList();
+  }
+
+  private static List<SignedPart> replaced(List<SignedPart> parts, String name, String text) {
+    return parts.stream()
+        .map(part -> part.name().equals(name) ? new SignedPart(name, text) : part)
+        .toList();
+  }
+
+  private static String joined(List<SignedPart> parts, String separator) {
+    return parts.stream().map(SignedPart::text).collect(Collectors.joining(separator));
+  }
+
+  private static List<String> names(List<SignedPart> parts) {
+    return parts.stream().map(SignedPart::name).toList();
+  }
+
+  private static List<Ticket> limited(List<Ticket> tickets) {
+    return tickets.subList(0, Math.min(MOST_TICKETS, tickets.size()));
+  }
+
+  private static Optional<Explanation> explained(
+      Mistake mistake, List<String> members, String detail) {
+    return Optional.of(new Explanation(mistake, members, detail));
+  }
+}

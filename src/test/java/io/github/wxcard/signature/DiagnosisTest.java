@@ -1,0 +1,354 @@
+package io.github.wxcard.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiagnosisTest {
+  private static final String LETTERS =
+      "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+
+  private static final List<String> NAMES =
+      List.of("api_ticket", "timestamp", "card_id", "code", "openid", "nonce_str");
+
+  private static JsonNode vectors() throws IOException {
+    try (InputStream in = DiagnosisTest.class.getResourceAsStream("/vectors/signatures.json")) {
+      return new ObjectMapper().readTree(in);
+    }
+  }
+
+  static Stream<JsonNode> published() throws IOException {
+    JsonNode mistakes = vectors().get("mistakes");
+    List<JsonNode> cases = new ArrayList<>();
+    vectors().get("wrong").forEach(cases::add);
+    for (JsonNode each : mistakes.get("cases")) {
+      ((com.fasterxml.jackson.databind.node.ObjectNode) each).set("values", mistakes.get("values"));
+      cases.add(each);
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void published(JsonNode vector) {
+    Map<String, String> values = new LinkedHashMap<>();
+    vector
+        .get("values")
+        .properties()
+        .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+    vector.path("absentFromCardExt").forEach(name -> values.remove(name.asText()));
+    Ticket ticket = Ticket.of(values.remove("api_ticket"));
+    List<String> members =
+        StreamSupport.stream(vector.path("members").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    Explanation found =
+        Diagnosis.explain(
+            new Suspect(
+                vector.get("signature").asText(), values, List.of(), List.of(ticket), List.of()));
+    assertThat(found.mistake().id()).isEqualTo(vector.get("mistake").asText());
+    assertThat(found.members()).isEqualTo(members);
+  }
+
+  /** A random card, and ways to sign it. */
+  private static final class Draft {
+    final Random random;
+    final Ticket ticket;
+    final Map<String, String> values = new LinkedHashMap<>();
+    final List<SignedPart> extras = new ArrayList<>();
+
+    Draft(Random random) {
+      this.random = random;
+      ticket = Ticket.of(text(40));
+      values.put("timestamp", Integer.toString(1_500_000_000 + random.nextInt(200_000_000)));
+      values.put("card_id", "p" + text(27));
+      if (random.nextBoolean()) {
+        values.put("code", text(8 + random.nextInt(12)));
+      }
+      if (random.nextInt(3) == 0) {
+        values.put("openid", "o" + text(27));
+      }
+      values.put("nonce_str", text(10 + random.nextInt(22)));
+      extras.add(new SignedPart("outer_str", text(6)));
+      extras.add(new SignedPart("fixed_begintimestamp", "17" + random.nextInt(100_000_000)));
+      extras.add(new SignedPart("appid", "wx" + text(16)));
+    }
+
+    String text(int length) {
+      StringBuilder text = new StringBuilder();
+      for (int at = 0; at < length; at++) {
+        text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+      }
+      return text.toString();
+    }
+
+    List<SignedPart> parts() {
+      List<SignedPart> parts = new ArrayList<>();
+      for (String name : NAMES) {
+        String value = name.equals("api_ticket") ? ticket.reveal() : values.get(name);
+        if (value != null) {
+          parts.add(new SignedPart(name, value));
+        }
+      }
+      return parts;
+    }
+
+    Explanation explain(String signature) {
+      return Diagnosis.explain(
+          new Suspect(
+              signature,
+              values,
+              extras,
+              List.of(Ticket.of("another-candidate"), ticket),
+              List.of(Ticket.of("ticket-of-another-set"))));
+    }
+
+    String right() {
+      return joined(ordinal(parts()));
+    }
+  }
+
+  private static List<SignedPart> ordinal(List<SignedPart> parts) {
+    return parts.stream().sorted(Comparator.comparing(SignedPart::text)).toList();
+  }
+
+  private static String joined(List<SignedPart> parts) {
+    return parts.stream().map(SignedPart::text).collect(Collectors.joining());
+  }
+
+  private static String sha1(List<SignedPart> parts) {
+    return DigestUtils.sha1Hex(joined(parts));
+  }
+
+  /** Makes each kind of mistake on random cards; the one made is the one found. */
+  @Test
+  void namesTheMistakeThatWasMade() {
+    Map<Mistake, Function<Draft, String>> mistakes = new LinkedHashMap<>();
+    mistakes.put(
+        Mistake.OTHER_TICKET,
+        draft -> CardSignature.of(Ticket.of("ticket-of-another-set"), draft.values.values()));
+    mistakes.put(
+        Mistake.MILLISECONDS,
+        draft -> {
+          String millis =
+              draft.values.get("timestamp") + String.format("%03d", draft.random.nextInt(1000));
+          return sha1(ordinal(replaced(draft.parts(), "timestamp", millis)));
+        });
+    mistakes.put(
+        Mistake.SIGNED_EXTRA,
+        draft -> {
+          List<SignedPart> parts = draft.parts();
+          parts.addAll(draft.extras.subList(0, 1 + draft.random.nextInt(2)));
+          return sha1(ordinal(parts));
+        });
+    mistakes.put(
+        Mistake.LITERAL_TEXT,
+        draft -> {
+          List<SignedPart> parts = draft.parts();
+          String text =
+              List.of("undefined", "null", "None", "[object Object]").get(draft.random.nextInt(4));
+          if (draft.random.nextBoolean()) {
+            parts.add(new SignedPart("code", text));
+          } else {
+            String name = parts.get(draft.random.nextInt(parts.size())).name();
+            parts = new ArrayList<>(replaced(parts, name, text));
+          }
+          return sha1(ordinal(parts));
+        });
+    mistakes.put(
+        Mistake.DESCENDING,
+        draft ->
+            sha1(
+                draft.parts().stream()
+                    .sorted(Comparator.comparing(SignedPart::text).reversed())
+                    .toList()));
+    mistakes.put(
+        Mistake.SEPARATOR,
+        draft ->
+            DigestUtils.sha1Hex(
+                ordinal(draft.parts()).stream()
+                    .map(SignedPart::text)
+                    .collect(
+                        Collectors.joining(
+                            List.of("&", ",", " ", "|", "\n").get(draft.random.nextInt(5))))));
+    mistakes.put(
+        Mistake.KEY_VALUE,
+        draft -> {
+          List<SignedPart> parts = draft.parts();
+          if (draft.random.nextBoolean()) {
+            parts.sort(Comparator.comparing(SignedPart::name));
+          }
+          return DigestUtils.sha1Hex(
+              parts.stream()
+                  .map(part -> part.name() + "=" + part.text())
+                  .collect(Collectors.joining("&")));
+        });
+    mistakes.put(
+        Mistake.TRAILING_NEWLINE,
+        draft -> DigestUtils.sha1Hex(draft.right() + (draft.random.nextBoolean() ? "\n" : "\r\n")));
+    mistakes.put(
+        Mistake.DIGEST,
+        draft ->
+            switch (draft.random.nextInt(4)) {
+              case 0 -> DigestUtils.md5Hex(draft.right());
+              case 1 -> DigestUtils.sha256Hex(draft.right());
+              case 2 ->
+                  new HmacUtils(HmacAlgorithms.HMAC_SHA_1, draft.ticket.reveal())
+                      .hmacHex(draft.right());
+              default ->
+                  new HmacUtils(HmacAlgorithms.HMAC_SHA_256, draft.ticket.reveal())
+                      .hmacHex(draft.right());
+            });
+    mistakes.put(Mistake.UNKNOWN, draft -> DigestUtils.sha1Hex(draft.text(30)));
+    Random random = new Random(6);
+    mistakes.forEach(
+        (mistake, signing) -> {
+          for (int round = 0; round < 40; round++) {
+            Draft draft = new Draft(random);
+            assertThat(draft.explain(signing.apply(draft)).mistake()).isEqualTo(mistake);
+          }
+        });
+  }
+
+  @Test
+  void namesTheMembersThatWereLeftOut() {
+    Random random = new Random(8);
+    for (int round = 0; round < 200; round++) {
+      Draft draft = new Draft(random);
+      List<SignedPart> parts = draft.parts();
+      List<SignedPart> out = new ArrayList<>(parts);
+      Collections.shuffle(out, random);
+      out = out.subList(0, 1 + random.nextInt(3));
+      parts.removeAll(out);
+      Explanation found = draft.explain(sha1(ordinal(parts)));
+      assertThat(found.mistake()).isEqualTo(Mistake.NOT_SIGNED);
+      assertThat(found.members())
+          .containsExactlyInAnyOrderElementsOf(out.stream().map(SignedPart::name).toList());
+    }
+  }
+
+  @Test
+  void namesTheOrderWhateverItIs() {
+    Random random = new Random(9);
+    for (int round = 0; round < 200; round++) {
+      Draft draft = new Draft(random);
+      List<SignedPart> parts = draft.parts();
+      Collections.shuffle(parts, random);
+      if (joined(parts).equals(draft.right())) {
+        continue;
+      }
+      Explanation found = draft.explain(sha1(parts));
+      if (found.mistake() == Mistake.UNSORTED) {
+        assertThat(found.detail())
+            .isEqualTo(parts.stream().map(SignedPart::name).collect(Collectors.joining(", ")));
+      } else {
+        assertThat(found.mistake())
+            .isIn(Mistake.CASE_INSENSITIVE, Mistake.DESCENDING, Mistake.SORTED_BY_NAME);
+      }
+    }
+  }
+
+  @Test
+  void namesAnOrderTogetherWithOneMemberLeftOut() {
+    Random random = new Random(10);
+    List<String> sdk = List.of("card_id", "code", "openid", "timestamp", "nonce_str", "api_ticket");
+    for (int round = 0; round < 60; round++) {
+      Draft draft = new Draft(random);
+      draft.values.put("code", "Zz" + draft.text(6));
+      List<SignedPart> parts = draft.parts();
+      SignedPart out = parts.remove(random.nextInt(parts.size()));
+      Comparator<SignedPart> order =
+          switch (round % 3) {
+            case 0 -> Comparator.comparing(SignedPart::name);
+            case 1 -> Comparator.comparing(SignedPart::text).reversed();
+            default -> Comparator.comparing(part -> sdk.indexOf(part.name()));
+          };
+      Explanation found = draft.explain(sha1(parts.stream().sorted(order).toList()));
+      assertThat(found.mistake())
+          .isIn(Mistake.SORTED_BY_NAME, Mistake.DESCENDING, Mistake.UNSORTED, Mistake.NOT_SIGNED);
+      assertThat(found.members()).containsExactly(out.name());
+    }
+  }
+
+  @Test
+  void caseMakesADifference() {
+    Draft draft = new Draft(new Random(1));
+    draft.values.put("card_id", "aB");
+    draft.values.put("nonce_str", "Ab");
+    draft.values.put("code", "Zz");
+    List<SignedPart> parts =
+        draft.parts().stream()
+            .sorted(Comparator.comparing(SignedPart::text, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+    assertThat(draft.explain(sha1(parts)).mistake())
+        .isIn(Mistake.CASE_INSENSITIVE, Mistake.SORTED_BY_NAME);
+  }
+
+  @Test
+  void secondsSignedWhereMillisecondsAreSent() {
+    Draft draft = new Draft(new Random(2));
+    String seconds = draft.values.get("timestamp");
+    String signature = sha1(ordinal(draft.parts()));
+    draft.values.put("timestamp", seconds + "123");
+    Explanation found = draft.explain(signature);
+    assertThat(found).isEqualTo(new Explanation(Mistake.MILLISECONDS, List.of(), "seconds"));
+  }
+
+  @Test
+  void hostileValuesEndTheSearchAtOnce() {
+    Draft draft = new Draft(new Random(3));
+    draft.extras.add(0, new SignedPart("outer_str", "x".repeat(10_000_000)));
+    for (int at = 0; at < 60; at++) {
+      draft.extras.add(new SignedPart("balance", "b" + at));
+    }
+    assertThat(draft.explain("0".repeat(40)).mistake()).isEqualTo(Mistake.UNKNOWN);
+    draft.values.put("code", "x".repeat(10_000_000));
+    assertThat(draft.explain("0".repeat(40)).mistake()).isEqualTo(Mistake.UNKNOWN);
+  }
+
+  @Test
+  void noMoreThanEightTicketsAreTried() {
+    Draft draft = new Draft(new Random(4));
+    List<Ticket> tickets =
+        Stream.concat(Arrays.stream("abcdefgh".split("")).map(Ticket::of), Stream.of(draft.ticket))
+            .toList();
+    String signature = sha1(draft.parts());
+    assertThat(
+            Diagnosis.explain(new Suspect(signature, draft.values, List.of(), tickets, List.of()))
+                .mistake())
+        .isEqualTo(Mistake.UNKNOWN);
+  }
+
+  @Test
+  void aPartHidesItsTicket() {
+    assertThat(new SignedPart("api_ticket", "secret")).hasToString("api_ticket=***");
+    assertThat(new SignedPart("code", "1")).hasToString("code=1");
+  }
+
+  private static List<SignedPart> replaced(List<SignedPart> parts, String name, String text) {
+    return parts.stream()
+        .map(part -> part.name().equals(name) ? new SignedPart(name, text) : part)
+        .toList();
+  }
+}
