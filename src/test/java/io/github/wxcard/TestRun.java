@@ -68,7 +68,7 @@ public final class TestRun {
   }
 
   public ValidationRequest request() {
-    return new ValidationRequest(fixtures, RuleSet.builtIn(levels), NOW, threads, false);
+    return new ValidationRequest(fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20);
   }
 
   public Report report() {

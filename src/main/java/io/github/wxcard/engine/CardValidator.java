@@ -27,28 +27,38 @@ public final class CardValidator {
   /** Judges all fixtures of a request; the report is the same however many threads do it. */
   public static Report validate(ValidationRequest unordered) {
     ValidationRequest request = ordered(unordered);
-    Masker masker = masker(request);
+    List<Ticket> tickets = tickets(request);
+    Masker masker = Masker.ofTickets(tickets);
     List<FixtureJudge> judges =
         request.fixtures().stream()
-            .map(fixture -> new FixtureJudge(fixture, request, masker))
+            .map(fixture -> new FixtureJudge(fixture, request, others(tickets, fixture), masker))
             .toList();
     runAll(judges, request.threads());
     new WholeRun(request, judges).judge();
-    return report(judges);
+    return report(judges, tickets);
   }
 
-  /** Hides the tickets of all fixtures of a request. */
-  public static Masker masker(ValidationRequest request) {
-    List<Ticket> tickets =
-        request.fixtures().stream().flatMap(fixture -> fixture.tickets().stream()).toList();
-    return Masker.ofTickets(tickets);
+  private static List<Ticket> tickets(ValidationRequest request) {
+    return request.fixtures().stream()
+        .flatMap(fixture -> fixture.tickets().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<Ticket> others(List<Ticket> all, Fixture fixture) {
+    return all.stream().filter(ticket -> !fixture.tickets().contains(ticket)).toList();
   }
 
   private static ValidationRequest ordered(ValidationRequest request) {
     List<Fixture> fixtures =
         request.fixtures().stream().sorted(Comparator.comparing(Fixture::name)).toList();
     return new ValidationRequest(
-        fixtures, request.rules(), request.now(), request.threads(), request.showSignatures());
+        fixtures,
+        request.rules(),
+        request.now(),
+        request.threads(),
+        request.showSignatures(),
+        request.explainSignatures());
   }
 
   private static void runAll(List<FixtureJudge> judges, int threads) {
@@ -73,7 +83,7 @@ public final class CardValidator {
     }
   }
 
-  private static Report report(List<FixtureJudge> judges) {
+  private static Report report(List<FixtureJudge> judges, List<Ticket> tickets) {
     List<Finding> findings = new ArrayList<>();
     Map<String, List<Region>> secrets = new TreeMap<>();
     for (FixtureJudge judge : judges) {
@@ -83,22 +93,23 @@ public final class CardValidator {
       }
     }
     findings.sort(Finding.ORDER);
+    Set<String> texts = new TreeSet<>();
+    judges.forEach(judge -> texts.addAll(judge.secretTexts()));
     return new Report(
-        withoutSecrets(findings, judges),
+        withoutSecrets(findings, texts),
         judges.size(),
         judges.stream().mapToLong(FixtureJudge::cards).sum(),
         judges.stream().mapToLong(FixtureJudge::verified).sum(),
-        secrets);
+        secrets,
+        Masker.of(tickets, texts));
   }
 
   /** Hides what one entry calls a secret in the findings on all others too. */
-  private static List<Finding> withoutSecrets(List<Finding> findings, List<FixtureJudge> judges) {
-    Set<String> secrets = new TreeSet<>();
-    judges.forEach(judge -> secrets.addAll(judge.secretTexts()));
-    if (secrets.isEmpty()) {
+  private static List<Finding> withoutSecrets(List<Finding> findings, Set<String> texts) {
+    if (texts.isEmpty()) {
       return findings;
     }
-    Masker masker = Masker.of(secrets);
+    Masker masker = Masker.of(texts);
     return findings.stream().map(finding -> Findings.masked(finding, masker)).toList();
   }
 }

@@ -9,15 +9,26 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Collects the findings of one fixture: issues with level and file, masked and made printable. */
 final class Findings {
   private final String file;
   private final Masker tickets;
+  private final int mostExplained;
   private final List<Finding> found = new ArrayList<>();
+  private final List<Explainable> explainables = new ArrayList<>();
   private Masker secrets = Masker.of(List.of());
+  private int hidden;
 
-  Findings(String file, Masker tickets) {
+  /**
+   * Collects findings.
+   *
+   * @param mostExplained how many issues are kept that can say more
+   */
+  Findings(String file, Masker tickets, int mostExplained) {
+    this.mostExplained = mostExplained;
     this.file = tickets.mask(file);
     this.tickets = tickets;
   }
@@ -26,31 +37,50 @@ final class Findings {
     return file;
   }
 
-  /** Hides these texts too, until others are given. */
-  void hide(List<String> texts) {
-    secrets = Masker.of(texts);
+  /** Hides these texts too; the set only grows. */
+  void hide(Set<String> texts) {
+    if (texts.size() != hidden) {
+      hidden = texts.size();
+      secrets = Masker.of(texts);
+    }
   }
 
   List<Finding> found() {
     return found;
   }
 
+  /** Findings with a cause that is worth a search, in the order in which they were found. */
+  List<Explainable> explainables() {
+    return explainables;
+  }
+
+  /** A finding, and the issue that can say more of it. */
+  record Explainable(int index, Issue issue) {}
+
+  /** Puts the explained finding in the place of the plain one. */
+  void explain(Explainable explainable) {
+    Finding plain = found.get(explainable.index());
+    Issue explained = Objects.requireNonNull(explainable.issue().explained()).get();
+    found.set(explainable.index(), finding(plain.rule(), plain.severity(), explained));
+  }
+
   void add(String rule, Severity level, Issue issue) {
+    if (issue.explained() != null && explainables.size() < mostExplained) {
+      explainables.add(new Explainable(found.size(), issue));
+    }
+    found.add(finding(rule, level, issue));
+  }
+
+  private Finding finding(String rule, Severity level, Issue issue) {
     List<Location> related = new ArrayList<>(issue.elsewhere());
     issue.related().forEach(spot -> related.add(location(spot)));
-    found.add(
-        new Finding(
-            rule,
-            level,
-            location(issue.spot()),
-            message(rule, issue),
-            related,
-            issue.properties()));
+    return new Finding(
+        rule, level, location(issue.spot()), message(rule, issue), related, issue.properties());
   }
 
   /** The place of a token of this fixture. */
   Location location(Spot spot) {
-    return new Location(file, spot.region(), mask(spot.path().toString()));
+    return new Location(file, spot.region(), spot.path().toString(this::mask));
   }
 
   /** The same finding, with more to hide. */

@@ -2,16 +2,13 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
-import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
@@ -26,6 +23,7 @@ import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -42,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final ValidationRequest request;
+  private final List<Ticket> otherTickets;
   private final Findings findings;
   private final List<Active<CardRule>> cardRules;
   private final List<Active<DocumentRule>> documentRules;
@@ -53,10 +52,17 @@ final class FixtureJudge implements DocumentVisitor {
   private long verified;
   private @Nullable Spot unverifiedSpot;
 
-  FixtureJudge(Fixture fixture, ValidationRequest request, Masker masker) {
+  /**
+   * A judge.
+   *
+   * @param otherTickets the tickets of other fixtures of the run
+   */
+  FixtureJudge(
+      Fixture fixture, ValidationRequest request, List<Ticket> otherTickets, Masker masker) {
     this.fixture = fixture;
+    this.otherTickets = otherTickets;
     this.request = request;
-    this.findings = new Findings(fixture.name(), masker);
+    this.findings = new Findings(fixture.name(), masker, request.explainSignatures());
     this.cardRules = request.rules().active(CardRule.class);
     this.documentRules = request.rules().active(DocumentRule.class);
     this.uniqueRules = request.rules().active(UniqueRule.class);
@@ -75,16 +81,20 @@ final class FixtureJudge implements DocumentVisitor {
       unreadable(reason(e), detail(e));
     } catch (RuntimeException e) {
       failed("reader", e, Spot.of(Region.START, Path.ROOT));
+    } catch (OutOfMemoryError e) {
+      // What this one file took is free again; it shall not hide the others.
+      unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
     }
   }
 
   @Override
   public void card(Card card) {
     cards++;
-    hideSecrets(card);
+    findings.hide(secretTexts);
     Verdict verdict = verdict(card);
     RuleContext context =
-        new RuleContext(request.now(), fixture.tickets(), verdict, request.showSignatures());
+        new RuleContext(
+            request.now(), fixture.tickets(), otherTickets, verdict, request.showSignatures());
     for (Active<CardRule> rule : cardRules) {
       if (rule.rule().kinds().contains(card.kind())) {
         guarded(rule, card.value(), sink -> rule.rule().check(card, context, sink));
@@ -96,8 +106,16 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   @Override
+  public void secret(String text, Region region) {
+    secretPlaces.add(region);
+    if (!text.isEmpty()) {
+      secretTexts.add(text);
+    }
+  }
+
+  @Override
   public void end(Document document) {
-    findings.hide(List.of());
+    findings.hide(secretTexts);
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     for (Active<DocumentRule> rule : documentRules) {
       guarded(rule, root, sink -> rule.rule().check(document, sink));
@@ -110,6 +128,13 @@ final class FixtureJudge implements DocumentVisitor {
 
   List<Finding> findings() {
     return findings.found();
+  }
+
+  /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
+  int explain(int most) {
+    List<Findings.Explainable> some = findings.explainables().stream().limit(most).toList();
+    some.forEach(findings::explain);
+    return most - some.size();
   }
 
   List<KeyList> keys() {
@@ -219,28 +244,5 @@ final class FixtureJudge implements DocumentVisitor {
     String words =
         cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
     return words == null ? cause.getClass().getSimpleName() : words;
-  }
-
-  private void hideSecrets(Card card) {
-    List<String> texts = new ArrayList<>();
-    note(card.value(), texts);
-    JsonValue ext =
-        card.ext() instanceof CardExt.Unserialized raw ? raw.value() : card.ext().object();
-    if (ext != null) {
-      note(ext, texts);
-    }
-    findings.hide(texts);
-    secretTexts.addAll(texts);
-  }
-
-  private void note(JsonValue object, List<String> texts) {
-    for (Member member : object.members()) {
-      if (SecretNames.contains(member.name())) {
-        secretPlaces.add(member.value().region());
-        if (!member.value().text().isEmpty()) {
-          texts.add(member.value().text());
-        }
-      }
-    }
   }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hides tickets and the values of other secrets in whatever is shown.
@@ -20,7 +23,18 @@ public final class Masker {
 
   /** A member with a telling name, in JSON of any depth, or in what was meant to be JSON. */
   private static final Pattern MEMBER =
-      Pattern.compile("(?i)(?:jsapi_?|api_?)?ticket|access_?token|(?:app_?)?secret");
+      Pattern.compile(
+          Stream.of(
+                  "jsapi_ticket",
+                  "api_ticket",
+                  "apiticket",
+                  "ticket",
+                  "access_token",
+                  "appsecret",
+                  "secret")
+              .map(Masker::escaped)
+              .collect(Collectors.joining("|")),
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern VALUE =
       Pattern.compile(
@@ -35,13 +49,20 @@ public final class Masker {
 
   private Masker(Collection<String> secrets) {
     for (String secret : secrets) {
-      patterns.add(escaped(secret));
+      String pattern = escaped(secret);
+      boolean within = secret.length() >= SHORTEST_WITHIN;
+      patterns.add(Pattern.compile(within ? pattern : "^" + pattern + "$"));
     }
   }
 
   /** Hides these tickets. */
   public static Masker ofTickets(Collection<Ticket> tickets) {
-    return new Masker(tickets.stream().map(Ticket::reveal).distinct().sorted(LONGEST).toList());
+    return of(tickets, List.of());
+  }
+
+  /** Hides these tickets and texts. */
+  static Masker of(Collection<Ticket> tickets, Collection<String> secrets) {
+    return of(Stream.concat(tickets.stream().map(Ticket::reveal), secrets.stream()).toList());
   }
 
   /** Hides these texts. */
@@ -77,15 +98,13 @@ public final class Masker {
   }
 
   /** Matches a text however its characters are escaped. */
-  private static Pattern escaped(String secret) {
+  private static String escaped(String secret) {
     StringBuilder pattern = new StringBuilder();
     for (int at = 0; at < secret.length(); at++) {
       char unit = secret.charAt(at);
-      pattern.append(
-          String.format(
-              "(?:\\\\*%s|\\\\+u(?i:%04x))", Pattern.quote(Character.toString(unit)), (int) unit));
+      String plain = Pattern.quote(Character.toString(unit));
+      pattern.append(String.format(Locale.ROOT, "(?:\\\\*%s|\\\\+u(?i:%04x))", plain, (int) unit));
     }
-    String whole = pattern.toString();
-    return Pattern.compile(secret.length() < SHORTEST_WITHIN ? "^" + whole + "$" : whole);
+    return pattern.toString();
   }
 }

@@ -14,13 +14,15 @@ import java.util.Map;
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
  * @param secrets by file, where the values of secrets stand: no frame shows them
+ * @param masker hides the tickets and secrets of the run
  */
 public record Report(
     List<Finding> findings,
     int files,
     long cards,
     long signaturesVerified,
-    Map<String, List<Region>> secrets) {
+    Map<String, List<Region>> secrets,
+    Masker masker) {
   public Report {
     findings = List.copyOf(findings);
     secrets = Map.copyOf(secrets);

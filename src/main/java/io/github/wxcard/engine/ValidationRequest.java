@@ -11,9 +11,15 @@ import java.util.List;
  * @param now the time of the run, against which timestamps are held
  * @param threads how many files are judged at once; at least 1
  * @param showSignatures whether messages may give the right signature
+ * @param explainSignatures how many wrong signatures of the run have their cause searched for
  */
 public record ValidationRequest(
-    List<Fixture> fixtures, RuleSet rules, Instant now, int threads, boolean showSignatures) {
+    List<Fixture> fixtures,
+    RuleSet rules,
+    Instant now,
+    int threads,
+    boolean showSignatures,
+    int explainSignatures) {
   public ValidationRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");

@@ -39,6 +39,14 @@ final class WholeRun {
       judgeUnique(rules.get(at), at);
     }
     judgeUnverified();
+    explainFirst();
+  }
+
+  private void explainFirst() {
+    int left = request.explainSignatures();
+    for (FixtureJudge judge : judges) {
+      left = judge.explain(left);
+    }
   }
 
   private void judgeUnverified() {

@@ -1,8 +1,6 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
@@ -38,12 +36,11 @@ final class Printer {
   void print(Report report, ValidationRequest request, String written, long nanoseconds) {
     List<Finding> shown =
         report.findings().subList(0, Math.min(Math.max(maxFindings, 0), report.findings().size()));
-    Masker masker = CardValidator.masker(request);
     Map<String, Source> sources = new HashMap<>();
     for (Fixture fixture : request.fixtures()) {
-      sources.put(masker.mask(fixture.name()), fixture.source());
+      sources.put(report.masker().mask(fixture.name()), fixture.source());
     }
-    Frames frames = new Frames(shown, report, sources, masker);
+    Frames frames = new Frames(shown, report, sources);
     shown.forEach(finding -> log(finding.severity(), format.block(finding, frames.of(finding))));
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {

@@ -71,7 +71,7 @@ final class RuleLevels {
               + Printable.of(id)
               + "\""
               + meant
-              + " (mvn wxcard:rules lists all)");
+              + " (mvn io.github.wxcard:wxcard-maven-plugin:rules lists all)");
     }
     String text = level == null ? "" : level;
     Optional<Severity> severity = Severity.of(text);

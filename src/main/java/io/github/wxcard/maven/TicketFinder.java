@@ -94,7 +94,9 @@ final class TicketFinder {
                 + ": the password of server \""
                 + id
                 + "\" in settings.xml cannot be decrypted; check the master password in"
-                + " settings-security.xml");
+                + " settings-security.xml ("
+                + problem.getMessage()
+                + ")");
       }
     }
     String password = result.getServer().getPassword();

@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -39,8 +40,9 @@ final class TicketRefusal {
   }
 
   private static void check(Object configuration) throws MojoExecutionException {
-    if (configuration != null && ELEMENT.matcher(configuration.toString()).find()) {
-      throw refusal("<ticket>");
+    Matcher element = ELEMENT.matcher(String.valueOf(configuration));
+    if (element.find()) {
+      throw refusal("<" + element.group(1) + ">");
     }
   }
 

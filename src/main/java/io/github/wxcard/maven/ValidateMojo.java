@@ -103,6 +103,10 @@ public final class ValidateMojo extends AbstractMojo {
   @Parameter(property = "wxcard.showSignatures", defaultValue = "false")
   boolean showSignatures;
 
+  /** How many wrong signatures of a run have their cause searched for. */
+  @Parameter(property = "wxcard.explainSignatures", defaultValue = "20")
+  int explainSignatures;
+
   /**
    * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
    */
@@ -159,7 +163,12 @@ public final class ValidateMojo extends AbstractMojo {
     }
     ValidationRequest request =
         new ValidationRequest(
-            fixtures, ruleSet, Clock.systemUTC().instant(), threadCount, showSignatures);
+            fixtures,
+            ruleSet,
+            Clock.systemUTC().instant(),
+            threadCount,
+            showSignatures,
+            explainSignatures);
     Report report = CardValidator.validate(request);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =

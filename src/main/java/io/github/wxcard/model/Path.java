@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +48,33 @@ public final class Path {
 
   @Override
   public String toString() {
+    return toString(UnaryOperator.identity());
+  }
+
+  /** The path with each name passed through a filter, which may hide parts of it. */
+  public String toString(UnaryOperator<String> filter) {
     if (parent == null) {
       return "$";
     }
     StringBuilder out = new StringBuilder();
-    append(out);
+    append(out, filter);
     return out.toString();
   }
 
-  private void append(StringBuilder out) {
+  private void append(StringBuilder out, UnaryOperator<String> filter) {
     if (parent == null) {
       return;
     }
-    parent.append(out);
+    parent.append(out, filter);
     if (name == null) {
       out.append('[').append(index).append(']');
-    } else if (WORD.matcher(name).matches()) {
-      out.append(out.isEmpty() ? "" : ".").append(name);
+      return;
+    }
+    String shown = filter.apply(name);
+    if (WORD.matcher(shown).matches()) {
+      out.append(out.isEmpty() ? "" : ".").append(shown);
     } else {
-      out.append("[\"").append(Printable.of(name).replace("\"", "\\\"")).append("\"]");
+      out.append("[\"").append(Printable.of(shown).replace("\"", "\\\"")).append("\"]");
     }
   }
 }

@@ -3,10 +3,13 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -16,12 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON inside the string of {@code cardExt}. */
 final class CardExtReader {
+  private static final DocumentVisitor NOBODY =
+      new DocumentVisitor() {
+        @Override
+        public void card(Card card) {}
+
+        @Override
+        public void end(Document document) {}
+      };
+
   private final JsonFactory factory;
   private final SourceWindow window;
+  private final DocumentVisitor visitor;
 
-  CardExtReader(JsonFactory factory, SourceWindow window) {
+  CardExtReader(JsonFactory factory, SourceWindow window, DocumentVisitor visitor) {
     this.factory = factory;
     this.window = window;
+    this.visitor = visitor;
   }
 
   /**
@@ -42,18 +56,24 @@ final class CardExtReader {
     long literal = ((TokenSpot) value.spot()).start();
     EmbeddedText text = new EmbeddedText(value.text(), window, literal);
     JsonValue inner;
+    ValueReader values = null;
     try (JsonParser parser = factory.createParser(value.text())) {
       if (parser.nextToken() == null) {
         return broken(text, value.path(), null);
       }
-      ValueReader values = new ValueReader(parser, text);
+      values = new ValueReader(parser, text, visitor);
       inner = values.read(value.path(), 1);
       if (parser.nextToken() != null) {
         return broken(text, value.path(), null);
       }
       duplicates.addAll(values.takeDuplicates());
     } catch (JsonProcessingException | NotStrictException e) {
-      return broken(text, value.path(), e);
+      CardExt.Broken broken = broken(text, value.path(), e);
+      if (values != null && values.isInSecret()) {
+        Region from = broken.error().spot().region();
+        visitor.secret("", new Region(from.start(), value.region().end()));
+      }
+      return broken;
     }
     return switch (inner.type()) {
       case OBJECT -> new CardExt.Members(inner);
@@ -70,7 +90,7 @@ final class CardExtReader {
       if (parser.nextToken() == null) {
         return false;
       }
-      ValueReader values = new ValueReader(parser, new EmbeddedText(text, window, 0));
+      ValueReader values = new ValueReader(parser, new EmbeddedText(text, window, 0), NOBODY);
       boolean object = values.read(Path.ROOT, 0).type() == JsonValue.Type.OBJECT;
       return object && parser.nextToken() == null;
     } catch (JsonProcessingException | NotStrictException e) {
@@ -78,7 +98,7 @@ final class CardExtReader {
     }
   }
 
-  private static CardExt broken(EmbeddedText text, Path path, @Nullable IOException cause)
+  private static CardExt.Broken broken(EmbeddedText text, Path path, @Nullable IOException cause)
       throws IOException {
     SyntaxError error = Grammar.firstError(text, path, 0, "");
     if (error == null) {

@@ -14,6 +14,8 @@ import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentReader {
   private static final JsonFactory FACTORY = Limits.jsonFactory();
   private static final String LIST = "cardList";
+
+  /** A column behind that of any character. */
+  private static final int LINE_END = Integer.MAX_VALUE;
 
   private final DocumentVisitor visitor;
   private final SourceWindow window;
@@ -61,8 +66,8 @@ public final class DocumentReader {
     this.kind = configured;
     this.window = new SourceWindow(in);
     this.parser = FACTORY.createParser(window);
-    this.values = new ValueReader(parser, window);
-    this.exts = new CardExtReader(FACTORY, window);
+    this.values = new ValueReader(parser, window, visitor);
+    this.exts = new CardExtReader(FACTORY, window, visitor);
   }
 
   /**
@@ -102,7 +107,12 @@ public final class DocumentReader {
       reading = Path.ROOT;
       return parser.nextToken() == null ? null : syntaxError(null);
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
-      return syntaxError(e);
+      SyntaxError error = syntaxError(e);
+      if (values.isInSecret()) {
+        Region from = error.spot().region();
+        visitor.secret("", new Region(from.start(), new Position(from.start().line(), LINE_END)));
+      }
+      return error;
     }
   }
 
@@ -133,8 +143,10 @@ public final class DocumentReader {
       if (first != null) {
         rootDuplicates.add(new Duplicate(name, key, first));
       }
+      values.enterMember(name);
       parser.nextToken();
       rootMember(name, key);
+      values.leaveMember(name);
       reading = Path.ROOT;
     }
     if (kind == null && sawErrMsg && firstEntry == null) {

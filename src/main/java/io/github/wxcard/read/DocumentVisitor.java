@@ -2,11 +2,20 @@ package io.github.wxcard.read;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
+import io.github.wxcard.model.Region;
 
 /** Is told what stands in a fixture, in the order of the file. */
 public interface DocumentVisitor {
   /** An entry of a list of known kind; its places may be asked for only during this call. */
   void card(Card card);
+
+  /**
+   * The value of a member with the name of a secret, wherever it stands: what must never be shown.
+   *
+   * @param text the value, decoded; empty where only its place is known
+   * @param region where it stands
+   */
+  default void secret(String text, Region region) {}
 
   /** The end of the fixture, or the place where it breaks; called once. */
   void end(Document document);

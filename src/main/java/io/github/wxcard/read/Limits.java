@@ -14,7 +14,7 @@ final class Limits {
   static final int NESTING = 64;
 
   /** UTF-16 units of one string. */
-  static final int STRING = 20_000_000;
+  static final int STRING = 12_000_000;
 
   /** Characters of one number. */
   static final int NUMBER = 1_000;
@@ -23,7 +23,7 @@ final class Limits {
   static final int NAME = 50_000;
 
   /** UTF-16 units of source from the start of an entry to its end. */
-  static final int ENTRY = 24_000_000;
+  static final int ENTRY = 16_000_000;
 
   private Limits() {}
 

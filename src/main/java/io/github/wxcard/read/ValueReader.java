@@ -6,6 +6,7 @@ import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import java.io.IOException;
@@ -22,11 +23,22 @@ final class ValueReader {
 
   private final JsonParser parser;
   private final SourceText source;
+  private final DocumentVisitor visitor;
   private List<Duplicate> duplicates = new ArrayList<>();
+  private int secretDepth;
 
-  ValueReader(JsonParser parser, SourceText source) {
+  /** Reads from a parser, whose offsets are those of the source; tells the visitor of secrets. */
+  ValueReader(JsonParser parser, SourceText source, DocumentVisitor visitor) {
     this.parser = parser;
     this.source = source;
+    this.visitor = visitor;
+  }
+
+  /** Whether the value of a secret was being read, or just had been, when the reading broke off. */
+  boolean isInSecret() throws IOException {
+    // The parser looks at a value when it hands out the name before it.
+    String name = parser.currentName();
+    return secretDepth > 0 || (name != null && SecretNames.contains(name));
   }
 
   /** The repeated names met since the last call. */
@@ -47,9 +59,16 @@ final class ValueReader {
    * @param levels how many levels of objects keep their members
    */
   JsonValue read(Path path, int levels) throws IOException {
-    JsonToken token = parser.currentToken();
     Spot spot = spot(path);
-    return switch (token) {
+    JsonValue value = value(path, spot, levels);
+    if (secretDepth > 0) {
+      visitor.secret(value.text(), spot.region());
+    }
+    return value;
+  }
+
+  private JsonValue value(Path path, Spot spot, int levels) throws IOException {
+    return switch (parser.currentToken()) {
       case START_OBJECT -> object(path, spot, levels);
       case START_ARRAY -> array(path, spot);
       case VALUE_STRING -> JsonValue.scalar(JsonValue.Type.STRING, strictText(), spot);
@@ -115,10 +134,22 @@ final class ValueReader {
       if (first != null) {
         noteDuplicate(new Duplicate(name, key, first));
       }
+      enterMember(name);
       parser.nextToken();
       members.add(new Member(name, key, read(memberPath, levels - 1)));
+      leaveMember(name);
     }
     return JsonValue.object(levels > 0 ? members : List.of(), spot);
+  }
+
+  /** What follows, the way to it included, is the value of a member of that name. */
+  void enterMember(String name) {
+    secretDepth += SecretNames.contains(name) ? 1 : 0;
+  }
+
+  /** The value of a member of that name was read to its end. */
+  void leaveMember(String name) {
+    secretDepth -= SecretNames.contains(name) ? 1 : 0;
   }
 
   private static @Nullable Spot firstOf(List<Member> members, String name) {

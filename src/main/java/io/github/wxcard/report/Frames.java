@@ -28,7 +28,7 @@ public final class Frames {
    * @param findings those to be shown, of the report
    * @param sources the fixtures' bytes, by the names in the report
    */
-  public Frames(List<Finding> findings, Report report, Map<String, Source> sources, Masker masker) {
+  public Frames(List<Finding> findings, Report report, Map<String, Source> sources) {
     Map<String, List<Finding>> byFile = new LinkedHashMap<>();
     for (Finding finding : findings) {
       byFile.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
@@ -38,7 +38,7 @@ public final class Frames {
           Source source = sources.get(file);
           if (source != null) {
             List<Region> secrets = report.secrets().getOrDefault(file, List.of());
-            frame(inFile, source, secrets, masker);
+            frame(inFile, source, secrets, report.masker());
           }
         });
   }

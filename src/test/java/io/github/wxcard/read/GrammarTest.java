@@ -159,7 +159,7 @@ class GrammarTest {
         return false;
       }
       SourceWindow window = new SourceWindow(new ByteArrayInputStream(new byte[0]));
-      new ValueReader(parser, window).read(Path.ROOT, 1);
+      new ValueReader(parser, window, new Documents()).read(Path.ROOT, 1);
       return parser.nextToken() == null;
     } catch (com.fasterxml.jackson.core.JsonProcessingException | NotStrictException e) {
       return false;

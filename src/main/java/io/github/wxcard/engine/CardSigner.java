@@ -1,0 +1,240 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.DocumentReader;
+import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.SignedValues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts right signatures into card lists, changing nothing else.
+ *
+ * <p>Works on texts; reading them is all the I/O it does. An entry with an error besides its
+ * signature is left alone.
+ */
+public final class CardSigner {
+  private final SigningRequest request;
+
+  private CardSigner(SigningRequest request) {
+    this.request = request;
+  }
+
+  /** Signs all fixtures of a request; those that cannot be read are left alone. */
+  public static List<SignedFixture> sign(SigningRequest request) {
+    return new CardSigner(request).sign();
+  }
+
+  private List<SignedFixture> sign() {
+    Map<Fixture, String> before = new LinkedHashMap<>();
+    List<Fixture> drafts = new ArrayList<>();
+    for (Fixture fixture : request.fixtures()) {
+      Optional<String> text = text(fixture);
+      text.ifPresent(read -> before.put(fixture, read));
+      Source source =
+          text.map(read -> Source.of(request.fix() ? SafeFixes.of(fixture, read) : read))
+              .orElse(fixture.source());
+      drafts.add(new Fixture(fixture.name(), source, fixture.kind(), fixture.tickets()));
+    }
+    Map<String, List<Finding>> errors = errors(drafts);
+    List<SignedFixture> signed = new ArrayList<>();
+    for (int at = 0; at < drafts.size(); at++) {
+      Fixture fixture = request.fixtures().get(at);
+      List<Finding> inFile = errors.getOrDefault(fixture.name(), List.of());
+      String text = before.get(fixture);
+      signed.add(
+          text == null
+              ? new SignedFixture(fixture, "", "", 0, 0, inFile)
+              : sign(fixture, text, drafts.get(at), inFile));
+    }
+    return signed;
+  }
+
+  private SignedFixture sign(Fixture fixture, String before, Fixture draft, List<Finding> errors) {
+    String text = text(draft).orElse(before);
+    boolean broken = errors.stream().anyMatch(error -> error.rule().equals("malformed-json"));
+    if (broken) {
+      return new SignedFixture(fixture, before, before, 0, 0, errors);
+    }
+    Visit visit = new Visit(new SourceEdit(text), fixture, errors);
+    read(draft, visit);
+    String after = visit.edit.result();
+    int changed = visit.changed;
+    return new SignedFixture(fixture, before, after, visit.cards, changed, visit.leftAlone());
+  }
+
+  private Map<String, List<Finding>> errors(List<Fixture> fixtures) {
+    ValidationRequest validation =
+        new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0);
+    Map<String, List<Finding>> errors = new HashMap<>();
+    for (Finding finding : CardValidator.validate(validation).atLeast(Severity.ERROR)) {
+      if (!isOfSignature(finding) && !(request.refresh() && isRefreshed(finding))) {
+        errors.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
+      }
+    }
+    return errors;
+  }
+
+  /** What signing mends. */
+  private static boolean isOfSignature(Finding finding) {
+    boolean missing =
+        finding.message().key().equals("schema-violation.missing")
+            && finding.message().arguments().contains("signature");
+    return missing || finding.location().path().endsWith(".cardExt.signature");
+  }
+
+  /** What a new nonce and the present time mend. */
+  private static boolean isRefreshed(Finding finding) {
+    return finding.rule().equals("reused-nonce")
+        || finding.rule().equals("nonce-too-long")
+        || (finding.rule().equals("timestamp-not-in-seconds")
+            && finding.location().path().endsWith(".timestamp"));
+  }
+
+  private static Optional<String> text(Fixture fixture) {
+    try {
+      fixture.source().stamp();
+      try (InputStream in = fixture.source().open()) {
+        return Optional.of(
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                .toString());
+      }
+    } catch (CharacterCodingException e) {
+      // The validation says where.
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  static void read(Fixture fixture, DocumentVisitor visitor) {
+    try {
+      DocumentReader.read(fixture.source().open(), fixture.kind(), visitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text held in memory cannot be read", e);
+    }
+  }
+
+  /** Goes through the entries of a fixture and notes the changes. */
+  private final class Visit implements DocumentVisitor {
+    private final SourceEdit edit;
+    private final Fixture fixture;
+    private final List<Finding> errors;
+    private final List<Finding> kept = new ArrayList<>();
+    private int cards;
+    private int changed;
+
+    Visit(SourceEdit edit, Fixture fixture, List<Finding> errors) {
+      this.edit = edit;
+      this.fixture = fixture;
+      this.errors = errors;
+    }
+
+    /** The errors of entries, and those of the file where it has no entries that can be signed. */
+    List<Finding> leftAlone() {
+      return kept;
+    }
+
+    @Override
+    public void card(Card card) {
+      if (card.kind() != DocumentKind.ADD_CARD) {
+        return;
+      }
+      cards++;
+      String path = card.value().path().toString();
+      List<Finding> own =
+          errors.stream().filter(error -> isWithin(error.location().path(), path)).toList();
+      kept.addAll(own);
+      JsonValue ext = card.ext().object();
+      Optional<Map<String, String>> values = SignedValues.of(card);
+      if (own.isEmpty() && ext != null && values.isPresent()) {
+        changed += sign(ext, new LinkedHashMap<>(values.get())) ? 1 : 0;
+      }
+    }
+
+    @Override
+    public void end(Document document) {
+      if (cards == 0 && document.kind() != DocumentKind.ADD_CARD_RESULT) {
+        errors.stream().filter(error -> !kept.contains(error)).forEach(kept::add);
+      }
+    }
+
+    private boolean sign(JsonValue ext, Map<String, String> values) {
+      String nonce = request.refresh() ? request.nonces().get() : null;
+      if (nonce != null) {
+        String now = Long.toString(request.now().getEpochSecond());
+        values.put("nonce_str", nonce);
+        values.put("timestamp", now);
+        put(ext, "nonce_str", nonce);
+        Member timestamp = ext.member("timestamp");
+        if (timestamp != null) {
+          edit.replace(timestamp.value().region(), now);
+        }
+      }
+      String signature = CardSignature.of(fixture.tickets().get(0), values.values());
+      Member found = ext.member("signature");
+      boolean right =
+          found != null && found.value().isString() && found.value().text().equals(signature);
+      if (!right) {
+        put(ext, "signature", signature);
+      }
+      return !right || nonce != null;
+    }
+
+    /** Gives a member of {@code cardExt} another text, or adds it in the style of the last one. */
+    private void put(JsonValue ext, String name, String text) {
+      List<Member> members = ext.members();
+      Member last = members.get(members.size() - 1);
+      Member member = ext.member(name);
+      if (member != null) {
+        String quote = quote(member.key().region());
+        edit.replace(member.value().region(), quote + text + quote);
+        return;
+      }
+      String quote = quote(last.key().region());
+      Region before =
+          members.size() > 1 ? members.get(members.size() - 2).value().region() : ext.region();
+      String gap = edit.between(before, last.key().region());
+      edit.insertAfter(
+          last.value().region(),
+          (members.size() > 1 ? gap : "," + gap)
+              + quote
+              + name
+              + quote
+              + edit.between(last.key().region(), last.value().region())
+              + quote
+              + text
+              + quote);
+    }
+
+    /** A quote as the source of {@code cardExt} writes it. */
+    private String quote(Region key) {
+      String source = edit.source(key);
+      return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
+    }
+
+    private static boolean isWithin(String path, String entry) {
+      return path.equals(entry) || path.startsWith(entry + ".") || path.startsWith(entry + "[");
+    }
+  }
+}

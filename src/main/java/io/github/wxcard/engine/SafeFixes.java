@@ -1,0 +1,125 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repairs of which there is only one that makes sense: an unserialized {@code cardExt} is
+ * serialized, a timestamp in milliseconds or in a string becomes a number of seconds, a name that
+ * differs in case and underscores only becomes the right one.
+ */
+final class SafeFixes implements DocumentVisitor {
+  private final SourceEdit edit;
+
+  private SafeFixes(SourceEdit edit) {
+    this.edit = edit;
+  }
+
+  /** The text of a fixture with what can be repaired. */
+  static String of(Fixture fixture, String text) {
+    String serialized = pass(fixture, text);
+    // What is inside a cardExt shows only once it is a string.
+    return serialized.equals(text) ? text : pass(fixture, serialized);
+  }
+
+  private static String pass(Fixture fixture, String text) {
+    SourceEdit edit = new SourceEdit(text);
+    Fixture draft = new Fixture(fixture.name(), Source.of(text), fixture.kind(), fixture.tickets());
+    CardSigner.read(draft, new SafeFixes(edit));
+    return edit.result();
+  }
+
+  @Override
+  public void card(Card card) {
+    if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty()) {
+      return;
+    }
+    if (card.ext() instanceof CardExt.Unserialized raw
+        && raw.value().type() == JsonValue.Type.OBJECT) {
+      serialize(raw.value());
+    }
+    JsonValue ext = card.ext().object();
+    if (ext == null) {
+      return;
+    }
+    Timestamp.MEMBERS.forEach(name -> toSeconds(ext.member(name)));
+    Misnamed.in(ext, Schemas.cardExt()).forEach(this::rename);
+  }
+
+  @Override
+  public void end(Document document) {}
+
+  private void toSeconds(@Nullable Member member) {
+    if (member == null) {
+      return;
+    }
+    Timestamp timestamp = Timestamp.of(member.value());
+    OptionalLong seconds = timestamp.seconds();
+    boolean milliseconds = timestamp.form() == Timestamp.Form.MILLISECONDS;
+    boolean digits =
+        timestamp.form() == Timestamp.Form.SECONDS
+            && member.value().isString()
+            && !timestamp.digits().startsWith("0");
+    if ((milliseconds || digits) && seconds.isPresent()) {
+      edit.replace(member.value().region(), Long.toString(seconds.getAsLong()));
+    }
+  }
+
+  private void rename(String name, Member member) {
+    if (plain(member.name()).equals(plain(name))) {
+      String source = edit.source(member.key().region());
+      int quote = source.startsWith("\\u") ? 6 : 2;
+      edit.replace(
+          member.key().region(), source.substring(0, quote) + name + source.substring(0, quote));
+    }
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
+  /** Puts the object, without its blanks, into a string. */
+  private void serialize(JsonValue object) {
+    String source = edit.from(object.region());
+    StringBuilder literal = new StringBuilder("\"");
+    int depth = 0;
+    boolean inString = false;
+    int at = 0;
+    do {
+      char character = source.charAt(at++);
+      if (inString && character == '\\') {
+        literal
+            .append("\\\\")
+            .append(source.charAt(at) == '"' ? "\\\"" : escaped(source.charAt(at)));
+        at++;
+        continue;
+      }
+      inString ^= character == '"';
+      if (!inString) {
+        depth += character == '{' || character == '[' ? 1 : 0;
+        depth -= character == '}' || character == ']' ? 1 : 0;
+      }
+      if (character == '"') {
+        literal.append("\\\"");
+      } else if (inString || " \t\r\n".indexOf(character) < 0) {
+        literal.append(character);
+      }
+    } while (depth > 0);
+    edit.replace(object.region(), at, literal.append('"').toString());
+  }
+
+  private static String escaped(char character) {
+    return character == '\\' ? "\\\\" : Character.toString(character);
+  }
+}
