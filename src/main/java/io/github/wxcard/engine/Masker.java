@@ -79,6 +79,21 @@ public final class Masker {
     return masked;
   }
 
+  /** A piece of a fixture's source without its secrets. */
+  public String maskSource(String source) {
+    StringBuilder masked = new StringBuilder();
+    int at = 0;
+    List<int[]> ranges = hidden(source);
+    ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));
+    for (int[] range : ranges) {
+      if (range[0] >= at) {
+        masked.append(source, at, range[0]).append(Ticket.MASK);
+        at = range[1];
+      }
+    }
+    return masked.append(source, at, source.length()).toString();
+  }
+
   /** Where, from and to, something to hide stands in a piece of a fixture's source. */
   public List<int[]> hidden(CharSequence source) {
     List<int[]> ranges = new ArrayList<>();

@@ -28,9 +28,14 @@ final class SafeFixes implements DocumentVisitor {
 
   /** The text of a fixture with what can be repaired. */
   static String of(Fixture fixture, String text) {
-    String serialized = pass(fixture, text);
-    // What is inside a cardExt shows only once it is a string.
-    return serialized.equals(text) ? text : pass(fixture, serialized);
+    String before;
+    String after = text;
+    // A repair may bring to light what can be repaired next: first the string, then the names.
+    do {
+      before = after;
+      after = pass(fixture, before);
+    } while (!after.equals(before));
+    return after;
   }
 
   private static String pass(Fixture fixture, String text) {

@@ -10,21 +10,17 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Messages;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +35,9 @@ import org.jspecify.annotations.Nullable;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public final class ValidateMojo extends AbstractMojo {
+public final class ValidateMojo extends FixtureGoal {
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
   private static final List<String> REPORTS = List.of("sarif", "none");
-
-  /** Folders of fixtures, each with patterns, a kind and a ticket of its own. */
-  @Parameter @Nullable List<FixtureSet> fixtureSets;
-
-  /**
-   * Files or patterns, separated by commas, relative to each module's base directory, or to the
-   * working folder without a pom. Replaces all fixture sets.
-   */
-  @Parameter(property = "wxcard.files")
-  @Nullable List<String> files;
-
-  /**
-   * The kind of {@code wxcard.files}: {@code auto}, {@code add-card}, {@code add-card-result} or
-   * {@code open-card}.
-   */
-  @Parameter(property = "wxcard.kind", defaultValue = "auto")
-  @Nullable String kind;
 
   /**
    * Levels of rules: one element for each id with {@code error}, {@code warning}, {@code info} or
@@ -76,14 +55,6 @@ public final class ValidateMojo extends AbstractMojo {
    */
   @Parameter(property = "wxcard.failOn", defaultValue = "error")
   String failOn = "error";
-
-  /** The server in {@code settings.xml} whose password is a ticket. */
-  @Parameter(property = "wxcard.ticketServerId")
-  @Nullable String ticketServerId;
-
-  /** A file with one ticket a line; {@code #} begins a comment. */
-  @Parameter(property = "wxcard.ticketFile")
-  @Nullable File ticketFile;
 
   /** The reports to write: {@code sarif}, or {@code none}. */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
@@ -107,51 +78,22 @@ public final class ValidateMojo extends AbstractMojo {
   @Parameter(property = "wxcard.explainSignatures", defaultValue = "20")
   int explainSignatures;
 
-  /**
-   * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
-   */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
   /** How many files are checked at once; by default one for each processor. */
   @Parameter(property = "wxcard.threads")
   @Nullable Integer threads;
 
-  /** Whether a missing folder, or no file at all, is all right. */
-  @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
-  boolean allowEmpty;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  MavenSession session;
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  MavenProject project;
-
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   MojoExecution execution;
 
-  private final SettingsDecrypter decrypter;
-
   @Inject
   ValidateMojo(SettingsDecrypter decrypter) {
-    this.decrypter = decrypter;
+    super(decrypter);
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    Wording wording = Wording.of(language);
-    Messages messages = wording.messages();
-    if (skip) {
-      getLog().info(messages.console("skipped"));
-      return;
-    }
+  void execute(Module module, Wording wording) throws MojoExecutionException, MojoFailureException {
     long started = System.nanoTime();
-    Module module = Module.of(session, project);
-    TicketRefusal.check(session, project);
+    Messages messages = wording.messages();
     Optional<Severity> limit = failOn();
     List<String> formats = formats();
     int threadCount = threads();
@@ -180,19 +122,6 @@ public final class ValidateMojo extends AbstractMojo {
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
-  }
-
-  private List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
-    TicketFinder tickets =
-        new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
-    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty);
-    if (files != null && !files.isEmpty()) {
-      return selection.ofFiles(files, kind);
-    }
-    return fixtureSets == null || fixtureSets.isEmpty()
-        ? selection.ofDefaultFolders()
-        : selection.ofSets(fixtureSets);
   }
 
   private Optional<Severity> failOn() throws MojoExecutionException {

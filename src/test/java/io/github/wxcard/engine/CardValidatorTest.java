@@ -247,6 +247,54 @@ class CardValidatorTest {
   }
 
   @Test
+  void theFirstWrongSignaturesOfTheRunAreExplained() {
+    String wrong =
+        list(card("aaa"), card("bbb"), card("ccc")).replace("1718000123,", "1718000124,");
+    TestRun run = new TestRun().threads(4).with("b.json", wrong);
+    ValidationRequest request =
+        run.with("a.json", wrong.replace("aaa", "ddd").replace("bbb", "eee").replace("ccc", "fff"))
+            .request();
+    Report report =
+        CardValidator.validate(
+            new ValidationRequest(request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4));
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.rule().equals("wrong-signature"))
+        .extracting(finding -> finding.properties().getOrDefault("mistake", "not searched"))
+        .containsExactly(
+            "unknown", "unknown", "unknown", "unknown", "not searched", "not searched");
+  }
+
+  @Test
+  void anotherFixtureSetsTicketIsNamed() {
+    Report report =
+        new TestRun()
+            .tickets(Ticket.of("of-another-merchant"))
+            .with("a.json", list(card("aaa")))
+            .tickets(TestRun.TICKET)
+            .with("b.json", "[]")
+            .report();
+    assertThat(report.findings().get(0).properties()).containsEntry("mistake", "other-ticket");
+  }
+
+  @Test
+  void aMalformedSignatureIsExplainedWhereItCanBe() {
+    String right = list(card("aaa"));
+    String upper = right.replaceAll("[0-9a-f]{40}", "ABCDEF0123".repeat(4));
+    assertThat(TestRun.findings(upper).get(0).properties()).isEmpty();
+    String md5 =
+        right.replaceAll(
+            "[0-9a-f]{40}",
+            org.apache.commons.codec.digest.DigestUtils.md5Hex(
+                "1718000123aaapQ7fXt9LmZb2-cRkVw0NsYhUaE4o" + TestRun.TICKET.reveal()));
+    Finding finding = TestRun.findings(md5).get(0);
+    assertThat(finding.rule()).isEqualTo("malformed-signature");
+    assertThat(finding.properties()).containsEntry("mistake", "digest");
+    assertThat(Messages.in(Language.EN).text(finding.message()))
+        .endsWith(
+            "has 32 hex digits where SHA-1 has 40; the right string went through MD5; use SHA-1 without a key");
+  }
+
+  @Test
   void secretsAreInNoFrame() {
     String secret = "hush-hush";
     for (String text :

@@ -1,0 +1,97 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Fixture;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that works on fixtures: how they and their tickets are chosen. */
+abstract class FixtureGoal extends AbstractMojo {
+  /** Folders of fixtures, each with patterns, a kind and a ticket of its own. */
+  @Parameter @Nullable List<FixtureSet> fixtureSets;
+
+  /**
+   * Files or patterns, separated by commas, relative to each module's base directory, or to the
+   * working folder without a pom. Replaces all fixture sets.
+   */
+  @Parameter(property = "wxcard.files")
+  @Nullable List<String> files;
+
+  /**
+   * The kind of {@code wxcard.files}: {@code auto}, {@code add-card}, {@code add-card-result} or
+   * {@code open-card}.
+   */
+  @Parameter(property = "wxcard.kind", defaultValue = "auto")
+  @Nullable String kind;
+
+  /** The server in {@code settings.xml} whose password is a ticket. */
+  @Parameter(property = "wxcard.ticketServerId")
+  @Nullable String ticketServerId;
+
+  /** A file with one ticket a line; {@code #} begins a comment. */
+  @Parameter(property = "wxcard.ticketFile")
+  @Nullable File ticketFile;
+
+  /**
+   * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
+   */
+  @Parameter(property = "wxcard.language")
+  @Nullable String language;
+
+  /** Whether a missing folder, or no file at all, is all right. */
+  @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
+  boolean allowEmpty;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "wxcard.skip", defaultValue = "false")
+  boolean skip;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  private final SettingsDecrypter decrypter;
+
+  FixtureGoal(SettingsDecrypter decrypter) {
+    this.decrypter = decrypter;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    Wording wording = Wording.of(language);
+    if (skip) {
+      getLog().info(wording.messages().console("skipped"));
+      return;
+    }
+    TicketRefusal.check(session, project);
+    execute(Module.of(session, project), wording);
+  }
+
+  /** Does the goal's work. */
+  abstract void execute(Module module, Wording wording)
+      throws MojoExecutionException, MojoFailureException;
+
+  /** The fixtures that were chosen, each with the tickets for its signatures. */
+  final List<Fixture> fixtures(Module module) throws MojoExecutionException {
+    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
+    TicketFinder tickets =
+        new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
+    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty);
+    if (files != null && !files.isEmpty()) {
+      return selection.ofFiles(files, kind);
+    }
+    return fixtureSets == null || fixtureSets.isEmpty()
+        ? selection.ofDefaultFolders()
+        : selection.ofSets(fixtureSets);
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.CardSigner;
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.SignedFixture;
+import io.github.wxcard.engine.SigningRequest;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.UnifiedDiff;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts right signatures into {@code add-card} fixtures, changing nothing else in the files.
+ *
+ * <p>An entry that has errors besides its signature is left alone and named.
+ */
+@Mojo(name = "sign", requiresProject = false, threadSafe = true)
+public final class SignMojo extends FixtureGoal {
+  private static final String LETTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  /** Characters of a new nonce, the most that are allowed. */
+  private static final int NONCE_LENGTH = 32;
+
+  /** Levels of rules: one element for each id. */
+  @Parameter @Nullable Map<String, String> rules;
+
+  /** Levels of rules on the command line: {@code id=level,id=level}. Wins id by id. */
+  @Parameter(property = "wxcard.rules")
+  @Nullable String ruleLevels;
+
+  /** Whether to print what would change, as a unified diff, and to change nothing. */
+  @Parameter(property = "wxcard.dryRun", defaultValue = "false")
+  boolean dryRun;
+
+  /** Whether each card also gets the present {@code timestamp} and a new {@code nonce_str}. */
+  @Parameter(property = "wxcard.refresh", defaultValue = "false")
+  boolean refresh;
+
+  /**
+   * Whether what can be repaired safely is repaired first: milliseconds, timestamps in strings,
+   * names that differ in case and underscores only, an unserialized {@code cardExt}.
+   */
+  @Parameter(property = "wxcard.fix", defaultValue = "false")
+  boolean fix;
+
+  Clock clock = Clock.systemUTC();
+  Supplier<String> nonces = new RandomNonces();
+
+  @Inject
+  SignMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void execute(Module module, Wording wording) throws MojoExecutionException {
+    RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
+    List<Fixture> fixtures = fixtures(module);
+    for (Fixture fixture : fixtures) {
+      oneTicket(fixture);
+    }
+    SigningRequest request =
+        new SigningRequest(fixtures, ruleSet, clock.instant(), refresh, fix, nonces);
+    ConsoleFormat console = new ConsoleFormat(wording.messages(), AnsiPalette.ofMaven());
+    int cards = 0;
+    int changed = 0;
+    int leftAlone = 0;
+    for (SignedFixture signed : CardSigner.sign(request)) {
+      cards += signed.cards();
+      changed += signed.changed();
+      leftAlone += signed.leftAlone().size();
+      for (Finding finding : signed.leftAlone()) {
+        getLog().warn(wording.messages().console("left-alone", console.line(finding)));
+      }
+      if (!signed.after().equals(signed.before())) {
+        keep(module, signed);
+      }
+    }
+    String key = dryRun ? "would-sign" : "signed";
+    getLog().info(wording.messages().console(key, fixtures.size(), cards, changed, leftAlone));
+  }
+
+  private static void oneTicket(Fixture fixture) throws MojoExecutionException {
+    int count = fixture.tickets().size();
+    if (count == 0) {
+      throw new MojoExecutionException(
+          "there is no ticket to sign with; set wxcard.ticketFile, "
+              + TicketFinder.VARIABLE
+              + " or wxcard.ticketServerId");
+    }
+    if (count > 1) {
+      throw new MojoExecutionException(
+          "there are "
+              + count
+              + " tickets; which one shall sign "
+              + fixture.name()
+              + "? Leave one of wxcard.ticketFile (one line), "
+              + TicketFinder.VARIABLE
+              + ", wxcard.ticketServerId");
+    }
+  }
+
+  private void keep(Module module, SignedFixture signed) throws MojoExecutionException {
+    if (dryRun) {
+      Masker masker = Masker.ofTickets(signed.fixture().tickets());
+      getLog()
+          .info(
+              System.lineSeparator()
+                  + UnifiedDiff.of(
+                      signed.fixture().name(), signed.before(), signed.after(), masker));
+      return;
+    }
+    Path file = module.base().resolve(signed.fixture().name());
+    FixtureWriter.write(module.root(), file, signed.after());
+  }
+
+  /** Letters and digits of which nobody knows the next. */
+  private static final class RandomNonces implements Supplier<String> {
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public String get() {
+      StringBuilder nonce = new StringBuilder();
+      for (int at = 0; at < NONCE_LENGTH; at++) {
+        nonce.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+      }
+      return nonce.toString();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Printable;
+import io.github.wxcard.read.DocumentReader;
+import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.SignedPart;
+import io.github.wxcard.signature.SignedValues;
+import io.github.wxcard.signature.Ticket;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the signature of each entry of a fixture is put together, the ticket masked. */
+public final class SignatureTrace implements DocumentVisitor {
+  private final Fixture fixture;
+  private final Masker masker;
+  private final Messages messages;
+  private final List<String> lines = new ArrayList<>();
+
+  private SignatureTrace(Fixture fixture, Messages messages) {
+    this.fixture = fixture;
+    this.masker = Masker.ofTickets(fixture.tickets());
+    this.messages = messages;
+  }
+
+  /** The lines about the entries of a fixture. */
+  public static List<String> of(Fixture fixture, Messages messages) throws IOException {
+    fixture.source().stamp();
+    SignatureTrace trace = new SignatureTrace(fixture, messages);
+    DocumentReader.read(fixture.source().open(), fixture.kind(), trace);
+    return trace.lines;
+  }
+
+  @Override
+  public void card(Card card) {
+    if (card.kind() != DocumentKind.ADD_CARD) {
+      return;
+    }
+    String place = fixture.name() + ":" + card.value().region().start() + " " + card.value().path();
+    lines.add(masker.mask(place));
+    Optional<Map<String, String>> values = SignedValues.of(card);
+    if (values.isEmpty()) {
+      lines.add("  " + messages.console("trace.not-judged"));
+      return;
+    }
+    for (Ticket ticket : fixture.tickets()) {
+      trace(values.get(), ticket);
+    }
+    Member signature = card.extMember("signature");
+    JsonValue found = signature == null ? null : signature.value();
+    lines.add(
+        "  "
+            + (found == null
+                ? messages.console("trace.none")
+                : messages.console(verdict(found.text(), values.get()), shown(found.text()))));
+  }
+
+  @Override
+  public void end(Document document) {
+    if (document.error() != null) {
+      lines.add(
+          masker.mask(fixture.name())
+              + ":"
+              + document.error().spot().region().start()
+              + " "
+              + messages.console("trace.broken"));
+    }
+  }
+
+  private void trace(Map<String, String> values, Ticket ticket) {
+    List<SignedPart> parts = SignedPart.sorted(values, ticket);
+    int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
+    StringBuilder joined = new StringBuilder();
+    for (int at = 0; at < parts.size(); at++) {
+      SignedPart part = parts.get(at);
+      String text = part.name().equals(SignedPart.TICKET) ? Ticket.MASK : shown(part.text());
+      joined.append(text);
+      lines.add("  " + (at + 1) + ". " + pad(part.name(), width) + "  " + text);
+    }
+    lines.add("  " + messages.console("trace.joined", joined.toString()));
+    lines.add(
+        "  " + messages.console("trace.signature", CardSignature.of(ticket, values.values())));
+  }
+
+  private String verdict(String found, Map<String, String> values) {
+    boolean right =
+        fixture.tickets().stream()
+            .anyMatch(ticket -> CardSignature.matches(found, ticket, values.values()));
+    return right ? "trace.right" : "trace.wrong";
+  }
+
+  private String shown(String text) {
+    return Printable.of(masker.mask(text));
+  }
+
+  private static String pad(String name, int width) {
+    return name + " ".repeat(width - name.length());
+  }
+}

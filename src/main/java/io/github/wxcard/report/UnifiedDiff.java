@@ -1,0 +1,49 @@
+package io.github.wxcard.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.model.Printable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What would change in a fixture, as a unified diff without secrets. */
+public final class UnifiedDiff {
+  private static final int CONTEXT = 3;
+
+  private UnifiedDiff() {}
+
+  /** The diff of two texts of a file. */
+  public static String of(String name, String before, String after, Masker masker) {
+    List<String> old = lines(before, masker);
+    List<String> diff =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + printable(name),
+            "b/" + printable(name),
+            old,
+            DiffUtils.diff(old, lines(after, masker)),
+            CONTEXT);
+    return String.join(System.lineSeparator(), diff);
+  }
+
+  private static List<String> lines(String text, Masker masker) {
+    return text.lines()
+        .map(masker::maskSource)
+        .map(UnifiedDiff::printable)
+        .collect(Collectors.toList());
+  }
+
+  private static String printable(String line) {
+    StringBuilder shown = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            codePoint -> {
+              if (codePoint == '\t') {
+                shown.append('\t');
+              } else {
+                Printable.append(shown, codePoint);
+              }
+            });
+    return shown.toString();
+  }
+}

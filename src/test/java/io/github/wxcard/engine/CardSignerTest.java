@@ -1,0 +1,243 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.signature.Ticket;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CardSignerTest {
+  /** Forty digits between quotes as a string within a string writes them. */
+  private static final String SIGNATURE = "(?<=\\\\u0022|\")[0-9a-f]{40}(?=\\\\)";
+
+  private static final Path RULES = Path.of("src/test/resources/rules");
+
+  /** Right lists in every formatting there is among the fixtures of the rules. */
+  static Stream<Path> rightLists() throws IOException {
+    try (Stream<Path> files = Files.walk(RULES)) {
+      List<Path> lists =
+          files
+              .filter(file -> file.toString().endsWith(".json"))
+              .filter(file -> file.getParent().getFileName().toString().equals("good"))
+              .filter(
+                  file -> !Files.exists(Path.of(file.toString().replaceAll("json$", "properties"))))
+              .sorted()
+              .toList();
+      assertThat(lists).hasSizeGreaterThan(60);
+      return lists.stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rightLists")
+  void aRightListIsNotTouched(Path file) throws IOException {
+    String text = Files.readString(file);
+    assertThat(sign(text).after()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rightLists")
+  void nothingButTheSignatureChanges(Path file) throws IOException {
+    String text = Files.readString(file);
+    // In a result the signature is an echo, and stays.
+    if (text.contains("isSuccess")) {
+      return;
+    }
+    String spoilt = text.replaceAll(SIGNATURE, "0".repeat(40));
+    assertThat(sign(spoilt).after()).isEqualTo(text);
+    String upper = text.replaceAll(SIGNATURE, "ABCDEF0123".repeat(4));
+    assertThat(sign(upper).after()).isEqualTo(text);
+  }
+
+  @Test
+  void aMissingSignatureIsAddedAsTheLastMemberInTheStyleOfTheFile() {
+    for (String[] style :
+        new String[][] {
+          {
+            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"",
+            ",\\\"signature\\\":\\\"S\\\"",
+            "}"
+          },
+          {
+            "{\\n  \\\"timestamp\\\": 1718000123,\\n  \\\"nonce_str\\\": \\\"a1\\\"",
+            ",\\n  \\\"signature\\\": \\\"S\\\"",
+            "\\n}"
+          },
+          {
+            "{ \\u0022timestamp\\u0022 : 1718000123 , \\u0022nonce_str\\u0022 : \\u0022a1\\u0022",
+            " , \\u0022signature\\u0022 : \\u0022S\\u0022",
+            " }"
+          }
+        }) {
+      String before = list(style[0] + style[2]);
+      String after = sign(before).after();
+      assertThat(after.replaceAll(SIGNATURE, "S")).isEqualTo(list(style[0] + style[1] + style[2]));
+      assertThat(findings(after)).isEmpty();
+      assertThat(sign(after).after()).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void aSignatureAloneBehindTheTimestampIsAddedToo() {
+    String after = sign(list("{ \\\"timestamp\\\":1718000123 }")).after();
+    assertThat(after.replaceAll(SIGNATURE, "S"))
+        .isEqualTo(list("{ \\\"timestamp\\\":1718000123, \\\"signature\\\":\\\"S\\\" }"));
+  }
+
+  @Test
+  void aSignatureOfAnotherTypeIsReplaced() {
+    String after =
+        sign(list(
+                "{\\\"timestamp\\\":1718000123,\\\"signature\\\":null,\\\"nonce_str\\\":\\\"a1\\\"}"))
+            .after();
+    assertThat(findings(after)).isEmpty();
+  }
+
+  @Test
+  void anEntryWithOtherErrorsIsLeftAloneAndNamed() {
+    String wrong =
+        entry(
+            "{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}");
+    String unsigned =
+        entry(
+            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a2\\\",\\\"signature\\\":\\\"\\\"}");
+    SignedFixture signed = sign("[" + wrong + ",\r\n" + unsigned + "]");
+    assertThat(signed.after()).startsWith("[" + wrong + ",\r\n").isNotEqualTo(signed.before());
+    assertThat(signed.cards()).isEqualTo(2);
+    assertThat(signed.changed()).isEqualTo(1);
+    assertThat(signed.leftAlone())
+        .extracting(Finding::rule)
+        .containsExactly("timestamp-not-in-seconds");
+  }
+
+  @Test
+  void aFileThatIsNoJsonIsLeftAlone() {
+    for (String text : List.of("[" + entry("{}") + ",", "", "{}")) {
+      SignedFixture signed = sign(text);
+      assertThat(signed.after()).isEqualTo(text);
+      assertThat(signed.leftAlone()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aFileThatIsNoTextIsLeftAlone() {
+    byte[] bytes = {'[', (byte) 0xff, ']'};
+    Fixture fixture =
+        new Fixture("a.json", () -> new ByteArrayInputStream(bytes), null, List.of(TestRun.TICKET));
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture), false, false)).get(0);
+    assertThat(signed.after()).isEqualTo(signed.before());
+    assertThat(signed.leftAlone()).extracting(Finding::rule).containsExactly("malformed-json");
+  }
+
+  @Test
+  void refreshingGivesNewNoncesAndThePresentTime() {
+    String card =
+        "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}";
+    String without = "{\\\"timestamp\\\":1718000123,\\\"code\\\":\\\"c\\\"}";
+    String before = "[" + entry(card) + "," + entry(card) + "," + entry(without) + "]";
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), true, false)).get(0);
+    assertThat(signed.leftAlone()).isEmpty();
+    assertThat(signed.changed()).isEqualTo(3);
+    assertThat(findings(signed.after())).isEmpty();
+    assertThat(signed.after())
+        .contains("1767225600", "nonce1", "nonce2", "nonce3")
+        .doesNotContain("1718000123");
+  }
+
+  @Test
+  void whatIsSafeToRepairIsRepairedOnDemand() {
+    String before =
+        "{\"cardList\": [\n  {\"cardId\": \"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\n   \"cardExt\": {\n"
+            + "     \"timeStamp\" : \"1718000123000\",\n     \"nonceStr\" : \"a\\u0031\",\n"
+            + "     \"outer_str\" : \"a \\\"b\\\" \\\\ {\",\n     \"signature\": \"ABC\"}}]}";
+    assertThat(sign(before).after()).isEqualTo(before);
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
+    assertThat(signed.leftAlone()).isEmpty();
+    assertThat(findings(signed.after())).isEmpty();
+    assertThat(signed.after().replaceAll(SIGNATURE, "S"))
+        .isEqualTo(
+            "{\"cardList\": [\n  {\"cardId\": \"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\n   \"cardExt\": \""
+                + "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a\\\\u0031\\\","
+                + "\\\"outer_str\\\":\\\"a \\\\\\\"b\\\\\\\" \\\\\\\\ {\\\",\\\"signature\\\":\\\"S\\\"}\"}]}");
+    SignedFixture again =
+        CardSigner.sign(request(List.of(fixture(signed.after())), false, true)).get(0);
+    assertThat(again.after()).isEqualTo(signed.after());
+  }
+
+  @Test
+  void whatIsNotSafeToRepairIsNotRepaired() {
+    String before =
+        list("{\\\"timestamp\\\":20240131,\\\"nonce\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}");
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
+    assertThat(signed.after()).isEqualTo(before);
+    assertThat(signed.leftAlone()).hasSize(2);
+  }
+
+  @Test
+  void resultsAndOtherListsAreNoneOfItsBusiness() {
+    Fixture open =
+        new Fixture(
+            "a.json",
+            Source.of(
+                "{\"cardList\":[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"code\":\"1\"}]}"),
+            DocumentKind.OPEN_CARD,
+            List.of(TestRun.TICKET));
+    SignedFixture signed = CardSigner.sign(request(List.of(open), true, true)).get(0);
+    assertThat(signed.after()).isEqualTo(signed.before());
+    assertThat(signed.cards()).isZero();
+  }
+
+  @Test
+  void oneTicketIsNeeded() {
+    for (List<Ticket> tickets :
+        List.of(List.<Ticket>of(), List.of(TestRun.TICKET, Ticket.of("b")))) {
+      Fixture fixture = new Fixture("a.json", Source.of("[]"), null, tickets);
+      assertThatThrownBy(() -> request(List.of(fixture), false, false))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static SignedFixture sign(String text) {
+    return CardSigner.sign(request(List.of(fixture(text)), false, false)).get(0);
+  }
+
+  private static Fixture fixture(String text) {
+    return new Fixture("a.json", Source.of(text), null, List.of(TestRun.TICKET));
+  }
+
+  private static SigningRequest request(List<Fixture> fixtures, boolean refresh, boolean fix) {
+    Queue<String> nonces = new ArrayDeque<>(List.of("nonce1", "nonce2", "nonce3"));
+    return new SigningRequest(
+        fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, refresh, fix, nonces::remove);
+  }
+
+  private static List<Finding> findings(String text) {
+    return new TestRun()
+        .with("a.json", text.getBytes(StandardCharsets.UTF_8))
+        .report()
+        .atLeast(io.github.wxcard.model.Severity.ERROR);
+  }
+
+  private static String list(String cardExt) {
+    return "{\"cardList\":[" + entry(cardExt) + "]}";
+  }
+
+  private static String entry(String cardExt) {
+    return "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"" + cardExt + "\"}";
+  }
+}

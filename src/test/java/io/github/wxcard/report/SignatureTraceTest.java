@@ -1,0 +1,63 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.signature.Ticket;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SignatureTraceTest {
+  private static final String LIST =
+      "[{\"cardId\":\"pjZ8Yt1XGILfi-FUsewpnnolGgZk\",\"cardExt\":\"{\\\"code\\\":\\\"1434008071\\\","
+          + "\\\"timestamp\\\":1404896688,\\\"nonce_str\\\":\\\"123\\\",\\\"signature\\\":"
+          + "\\\"f137ab68b7f8112d20ee528ab6074564e2796250\\\"}\"},{\"cardId\":\"\"}";
+
+  @Test
+  void showsHowASignatureIsPutTogetherWithoutTheTicket() throws IOException {
+    Fixture fixture =
+        new Fixture(
+            "a.json", Source.of(LIST), null, List.of(Ticket.of("ojZ8YtyVyr30HheH3CM73y7h4jJE")));
+    assertThat(SignatureTrace.of(fixture, Messages.in(Language.EN)))
+        .containsExactly(
+            "a.json:1:2 [0]",
+            "  1. nonce_str   123",
+            "  2. timestamp   1404896688",
+            "  3. code        1434008071",
+            "  4. api_ticket  ***",
+            "  5. card_id     pjZ8Yt1XGILfi-FUsewpnnolGgZk",
+            "  joined:    12314048966881434008071***pjZ8Yt1XGILfi-FUsewpnnolGgZk",
+            "  signature: f137ab68b7f8112d20ee528ab6074564e2796250",
+            "  found:     f137ab68b7f8112d20ee528ab6074564e2796250 (right)",
+            "a.json:1:188 [1]",
+            "  no signature can be made: timestamp or cardId is missing, or a value is none",
+            "a.json:1:"
+                + (LIST.length() + 1)
+                + " the file breaks off here; wxcard:validate says why");
+  }
+
+  @Test
+  void aDiffShowsNoSecret() {
+    Masker masker = Masker.ofTickets(List.of(Ticket.of("my-ticket")));
+    String diff =
+        UnifiedDiff.of(
+            "a.json",
+            "[\n{\"ticket\":\"hush\"},\n\"my-ticket\",\n1\n]",
+            "[\n{\"ticket\":\"hush\"},\n\"my-ticket\",\n2\u202e\n]",
+            masker);
+    assertThat(diff.lines())
+        .containsExactly(
+            "--- a/a.json",
+            "+++ b/a.json",
+            "@@ -1,5 +1,5 @@",
+            " [",
+            " {\"ticket\":***},",
+            " \"***\",",
+            "-1",
+            "+2\\u202e",
+            " ]");
+  }
+}
