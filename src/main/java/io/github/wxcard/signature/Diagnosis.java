@@ -1,13 +1,17 @@
 package io.github.wxcard.signature;
 
 import io.github.wxcard.model.Ascii;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -67,16 +71,23 @@ public final class Diagnosis {
   }
 
   private final Suspect suspect;
+  private final MessageDigest sha1 = DigestUtils.getSha1Digest();
+  private final byte[] found;
 
-  private Diagnosis(Suspect suspect) {
+  private Diagnosis(Suspect suspect) throws DecoderException {
     this.suspect = suspect;
+    this.found = Hex.decodeHex(suspect.found());
   }
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
   public static Explanation explain(Suspect suspect) {
     boolean tooLong =
         suspect.values().values().stream().anyMatch(value -> value.length() > LONGEST_VALUE);
-    return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+    try {
+      return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+    } catch (DecoderException e) {
+      throw new IllegalArgumentException("not the hex digits of a digest", e);
+    }
   }
 
   private Explanation search() {
@@ -126,7 +137,7 @@ public final class Diagnosis {
     }
     // The clock's own milliseconds may have been signed, and cut off only in what is sent.
     for (int rest = 0; rest < 1000; rest++) {
-      String text = timestamp + String.format(Locale.ROOT, "%03d", rest);
+      String text = timestamp + Integer.toString(1000 + rest).substring(1);
       if (is(sorted(replaced(parts, "timestamp", text)))) {
         return explained(Mistake.MILLISECONDS, List.of(), "milliseconds");
       }
@@ -307,7 +318,7 @@ public final class Diagnosis {
   }
 
   private boolean is(String text) {
-    return suspect.found().length() == 40 && suspect.found().equals(DigestUtils.sha1Hex(text));
+    return Arrays.equals(found, sha1.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The values under all combinations of the names that people use for them. */

@@ -1,8 +1,6 @@
 package io.github.wxcard.signature;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +15,9 @@ public record SignedPart(String name, String text) {
   /** The name of the ticket. */
   public static final String TICKET = "api_ticket";
 
-  /** The right order: that of the UTF-8 bytes of the values. */
+  /** The right order: that of the UTF-8 bytes of the values, which is that of their code points. */
   static final Comparator<SignedPart> ORDINAL =
-      Comparator.comparing(
-          part -> part.text().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+      (one, other) -> compareCodePoints(one.text(), other.text());
 
   /** The values of a card and a ticket in the order in which they are joined. */
   public static List<SignedPart> sorted(Map<String, String> values, Ticket ticket) {
@@ -35,5 +32,22 @@ public record SignedPart(String name, String text) {
   @Override
   public String toString() {
     return name + "=" + (name.equals(TICKET) ? Ticket.MASK : text);
+  }
+
+  private static int compareCodePoints(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int at = 0; at < length; at++) {
+      char left = one.charAt(at);
+      char right = other.charAt(at);
+      if (left != right) {
+        return Integer.compare(rank(left), rank(right));
+      }
+    }
+    return Integer.compare(one.length(), other.length());
+  }
+
+  /** Surrogates stand for characters behind all others, but lie before the last of them. */
+  private static int rank(char unit) {
+    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
   }
 }
