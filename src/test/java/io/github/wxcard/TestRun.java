@@ -2,6 +2,7 @@ package io.github.wxcard;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
@@ -30,6 +31,7 @@ public final class TestRun {
   private Map<String, Severity> levels = Map.of();
   private DocumentKind kind;
   private int threads = 1;
+  private List<NamedSource> catalog;
 
   /** Adds a fixture. */
   public TestRun with(String name, byte[] bytes) {
@@ -67,8 +69,16 @@ public final class TestRun {
     return this;
   }
 
+  /** Adds a catalog file. */
+  public TestRun catalog(String name, String json) {
+    catalog = catalog == null ? new ArrayList<>() : catalog;
+    catalog.add(new NamedSource(name, Source.of(json)));
+    return this;
+  }
+
   public ValidationRequest request() {
-    return new ValidationRequest(fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20);
+    return new ValidationRequest(
+        fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20, catalog);
   }
 
   public Report report() {

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.signature.Ticket;
@@ -29,13 +30,17 @@ public final class CardValidator {
     ValidationRequest request = ordered(unordered);
     List<Ticket> tickets = tickets(request);
     Masker masker = Masker.ofTickets(tickets);
+    CatalogLoader loader = new CatalogLoader(request.rules(), masker);
+    Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
     List<FixtureJudge> judges =
         request.fixtures().stream()
-            .map(fixture -> new FixtureJudge(fixture, request, others(tickets, fixture), masker))
+            .map(
+                fixture ->
+                    new FixtureJudge(fixture, request, others(tickets, fixture), catalog, masker))
             .toList();
     runAll(judges, request.threads());
     new WholeRun(request, judges).judge();
-    return report(judges, tickets);
+    return report(judges, loader.findings(), tickets);
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
@@ -58,7 +63,8 @@ public final class CardValidator {
         request.now(),
         request.threads(),
         request.showSignatures(),
-        request.explainSignatures());
+        request.explainSignatures(),
+        request.catalog());
   }
 
   private static void runAll(List<FixtureJudge> judges, int threads) {
@@ -83,8 +89,9 @@ public final class CardValidator {
     }
   }
 
-  private static Report report(List<FixtureJudge> judges, List<Ticket> tickets) {
-    List<Finding> findings = new ArrayList<>();
+  private static Report report(
+      List<FixtureJudge> judges, List<Finding> ofCatalog, List<Ticket> tickets) {
+    List<Finding> findings = new ArrayList<>(ofCatalog);
     Map<String, List<Region>> secrets = new TreeMap<>();
     for (FixtureJudge judge : judges) {
       findings.addAll(judge.findings());

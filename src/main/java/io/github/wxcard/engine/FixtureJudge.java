@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
@@ -41,6 +42,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final ValidationRequest request;
   private final List<Ticket> otherTickets;
+  private final @Nullable Catalog catalog;
   private final Findings findings;
   private final List<Active<CardRule>> cardRules;
   private final List<Active<DocumentRule>> documentRules;
@@ -56,9 +58,15 @@ final class FixtureJudge implements DocumentVisitor {
    * A judge.
    *
    * @param otherTickets the tickets of other fixtures of the run
+   * @param catalog the cards that there are, where a catalog is configured
    */
   FixtureJudge(
-      Fixture fixture, ValidationRequest request, List<Ticket> otherTickets, Masker masker) {
+      Fixture fixture,
+      ValidationRequest request,
+      List<Ticket> otherTickets,
+      @Nullable Catalog catalog,
+      Masker masker) {
+    this.catalog = catalog;
     this.fixture = fixture;
     this.otherTickets = otherTickets;
     this.request = request;
@@ -94,7 +102,12 @@ final class FixtureJudge implements DocumentVisitor {
     Verdict verdict = verdict(card);
     RuleContext context =
         new RuleContext(
-            request.now(), fixture.tickets(), otherTickets, verdict, request.showSignatures());
+            request.now(),
+            fixture.tickets(),
+            otherTickets,
+            verdict,
+            request.showSignatures(),
+            catalog);
     for (Active<CardRule> rule : cardRules) {
       if (rule.rule().kinds().contains(card.kind())) {
         guarded(rule, card.value(), sink -> rule.rule().check(card, context, sink));
@@ -240,7 +253,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** The system's own words, without the path that stands before them. */
-  private static String detail(IOException cause) {
+  static String detail(IOException cause) {
     String words =
         cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
     return words == null ? cause.getClass().getSimpleName() : words;

@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to judge, and how.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param threads how many files are judged at once; at least 1
  * @param showSignatures whether messages may give the right signature
  * @param explainSignatures how many wrong signatures of the run have their cause searched for
+ * @param catalog the files that say which cards there are; null where there is no catalog
  */
 public record ValidationRequest(
     List<Fixture> fixtures,
@@ -19,11 +21,13 @@ public record ValidationRequest(
     Instant now,
     int threads,
     boolean showSignatures,
-    int explainSignatures) {
+    int explainSignatures,
+    @Nullable List<NamedSource> catalog) {
   public ValidationRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");
     }
     fixtures = List.copyOf(fixtures);
+    catalog = catalog == null ? null : List.copyOf(catalog);
   }
 }

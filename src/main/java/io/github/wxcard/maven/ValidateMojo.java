@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
@@ -55,6 +56,12 @@ public final class ValidateMojo extends FixtureGoal {
    */
   @Parameter(property = "wxcard.failOn", defaultValue = "error")
   String failOn = "error";
+
+  /**
+   * A folder or file of card payloads: bodies of {@code card/create}, answers of {@code card/get}.
+   */
+  @Parameter(property = "wxcard.catalog")
+  @Nullable File catalog;
 
   /** The reports to write: {@code sarif}, or {@code none}. */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
@@ -110,7 +117,8 @@ public final class ValidateMojo extends FixtureGoal {
             Clock.systemUTC().instant(),
             threadCount,
             showSignatures,
-            explainSignatures);
+            explainSignatures,
+            catalog(module));
     Report report = CardValidator.validate(request);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =
@@ -122,6 +130,26 @@ public final class ValidateMojo extends FixtureGoal {
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
+  }
+
+  private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
+    if (catalog == null) {
+      return null;
+    }
+    FixtureFinder finder = new FixtureFinder(module.base());
+    boolean there = finder.addPattern(catalog.getPath(), null, List.of());
+    if (!there || (finder.found().isEmpty() && !allowEmpty)) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: "
+              + (there ? "no file matches **/*.json in " : "there is no ")
+              + catalog
+              + " (in "
+              + module.base()
+              + ")");
+    }
+    return finder.found().stream()
+        .map(file -> new NamedSource(file.name(), file.source()))
+        .toList();
   }
 
   private Optional<Severity> failOn() throws MojoExecutionException {

@@ -3,9 +3,7 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
-import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
@@ -19,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON inside the string of {@code cardExt}. */
 final class CardExtReader {
-  private static final DocumentVisitor NOBODY =
-      new DocumentVisitor() {
-        @Override
-        public void card(Card card) {}
-
-        @Override
-        public void end(Document document) {}
-      };
-
   private final JsonFactory factory;
   private final SourceWindow window;
   private final DocumentVisitor visitor;
@@ -90,7 +79,8 @@ final class CardExtReader {
       if (parser.nextToken() == null) {
         return false;
       }
-      ValueReader values = new ValueReader(parser, new EmbeddedText(text, window, 0), NOBODY);
+      ValueReader values =
+          new ValueReader(parser, new EmbeddedText(text, window, 0), DocumentVisitor.NOBODY);
       boolean object = values.read(Path.ROOT, 0).type() == JsonValue.Type.OBJECT;
       return object && parser.nextToken() == null;
     } catch (JsonProcessingException | NotStrictException e) {

@@ -6,6 +6,16 @@ import io.github.wxcard.model.Region;
 
 /** Is told what stands in a fixture, in the order of the file. */
 public interface DocumentVisitor {
+  /** Listens to nothing. */
+  DocumentVisitor NOBODY =
+      new DocumentVisitor() {
+        @Override
+        public void card(Card card) {}
+
+        @Override
+        public void end(Document document) {}
+      };
+
   /** An entry of a list of known kind; its places may be asked for only during this call. */
   void card(Card card);
 

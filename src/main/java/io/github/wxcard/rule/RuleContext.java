@@ -1,9 +1,14 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule may know besides the card.
@@ -13,15 +18,23 @@ import java.util.List;
  * @param otherTickets those of other fixture sets of the run
  * @param verdict what came of holding the card's signature against them
  * @param showSignatures whether messages may give the right signature
+ * @param catalog the cards that there are; null where no catalog is configured
  */
 public record RuleContext(
     Instant now,
     List<Ticket> tickets,
     List<Ticket> otherTickets,
     Verdict verdict,
-    boolean showSignatures) {
+    boolean showSignatures,
+    @Nullable Catalog catalog) {
   public RuleContext {
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);
+  }
+
+  /** What the catalog knows of the card that an entry names; null where it knows nothing. */
+  public @Nullable CatalogCard known(Card card) {
+    JsonValue cardId = card.filled("cardId");
+    return catalog == null || cardId == null ? null : catalog.card(cardId.text());
   }
 }

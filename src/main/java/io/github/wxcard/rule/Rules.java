@@ -1,5 +1,9 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.rule.catalog.BeginTimeAgainstCatalog;
+import io.github.wxcard.rule.catalog.CardNotInCatalog;
+import io.github.wxcard.rule.catalog.CodeAgainstCatalog;
+import io.github.wxcard.rule.catalog.OpenidAgainstCatalog;
 import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
 import io.github.wxcard.rule.reading.DuplicateKey;
 import io.github.wxcard.rule.reading.MalformedCardExt;
@@ -12,6 +16,7 @@ import io.github.wxcard.rule.results.EncryptedCodeInOpenCard;
 import io.github.wxcard.rule.results.MalformedResultMessage;
 import io.github.wxcard.rule.results.PlainCodeInResult;
 import io.github.wxcard.rule.run.FailedRule;
+import io.github.wxcard.rule.run.MalformedCatalog;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.signature.MalformedSignature;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
@@ -36,6 +41,9 @@ import java.util.List;
 public final class Rules {
   private static final List<Rule> BUILT_IN =
       List.of(
+          new BeginTimeAgainstCatalog(),
+          new CardNotInCatalog(),
+          new CodeAgainstCatalog(),
           new CodeWithOpenid(),
           new DoubleSerializedCardExt(),
           new DuplicateKey(),
@@ -45,12 +53,14 @@ public final class Rules {
           new ImplausibleTimestamp(),
           new LeakedSecret(),
           new MalformedCardExt(),
+          new MalformedCatalog(),
           new MalformedCode(),
           new MalformedJson(),
           new MalformedResultMessage(),
           new MalformedSignature(),
           new MissingNonce(),
           new NonceTooLong(),
+          new OpenidAgainstCatalog(),
           new OversizedCardList(),
           new PlainCodeInResult(),
           new ReusedCode(),

@@ -126,7 +126,7 @@ class CardValidatorTest {
     Report report =
         CardValidator.validate(
             new ValidationRequest(
-                request.fixtures(), new RuleSet(rules, Map.of()), TestRun.NOW, 1, false, 20));
+                request.fixtures(), new RuleSet(rules, Map.of()), TestRun.NOW, 1, false, 20, null));
     assertThat(report.findings())
         .extracting(Finding::rule)
         .containsExactly("failed-rule", "unusual-nonce-characters");
@@ -216,7 +216,8 @@ class CardValidatorTest {
             fixture("good", Source.of(list(card("aaa")))));
     Report report =
         CardValidator.validate(
-            new ValidationRequest(fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20));
+            new ValidationRequest(
+                fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null));
     assertThat(report.files()).isEqualTo(6);
     assertThat(report.signaturesVerified()).isEqualTo(2);
     assertThat(report.findings())
@@ -256,7 +257,8 @@ class CardValidatorTest {
             .request();
     Report report =
         CardValidator.validate(
-            new ValidationRequest(request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4));
+            new ValidationRequest(
+                request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4, null));
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("wrong-signature"))
         .extracting(finding -> finding.properties().getOrDefault("mistake", "not searched"))
@@ -335,7 +337,7 @@ class CardValidatorTest {
     assertThatThrownBy(
             () ->
                 new ValidationRequest(
-                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20))
+                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20, null))
         .hasMessageContaining("threads");
   }
 

@@ -1,6 +1,7 @@
 package io.github.wxcard.rule.values;
 
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
@@ -21,7 +22,9 @@ public final class CodeWithOpenid implements CardRule {
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue code = given(card.extMember("code"));
     JsonValue openid = given(card.extMember("openid"));
-    if (code != null && openid != null) {
+    CatalogCard known = context.known(card);
+    boolean demanded = known != null && known.demandsCode() && known.demandsOpenid();
+    if (code != null && openid != null && !demanded) {
       findings.report(Issue.at(openid, code.text()).related(code));
     }
   }

@@ -1,0 +1,90 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.read.CatalogReader;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.run.MalformedCatalog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads a catalog from its files; what is wrong with them are findings. */
+final class CatalogLoader implements CatalogReader.Visitor {
+  private final List<Active<MalformedCatalog>> rules;
+  private final Masker masker;
+  private final Map<String, CatalogCard> cards = new HashMap<>();
+  private final Map<String, Location> places = new HashMap<>();
+  private final List<Finding> found = new ArrayList<>();
+  private Findings findings;
+
+  CatalogLoader(RuleSet rules, Masker masker) {
+    this.rules = rules.active(MalformedCatalog.class);
+    this.masker = masker;
+    this.findings = new Findings("", masker, 0);
+  }
+
+  /** Reads the files in the order of their names. */
+  Catalog load(List<NamedSource> files) {
+    files.stream().sorted(Comparator.comparing(NamedSource::name)).forEach(this::read);
+    return new Catalog(cards.values());
+  }
+
+  List<Finding> findings() {
+    return found;
+  }
+
+  @Override
+  public void card(CatalogCard card, Spot id) {
+    Location here = findings.location(id);
+    CatalogCard before = cards.get(card.id());
+    Location first = places.getOrDefault(card.id(), here);
+    if (before != null && before.contradicts(card)) {
+      report(Issue.variant("contradiction", id, card.id(), first).elsewhere(first));
+      return;
+    }
+    cards.put(card.id(), before == null ? card : before.with(card));
+    places.putIfAbsent(card.id(), here);
+  }
+
+  @Override
+  public void noPayload(Spot value) {
+    report(Issue.variant("no-payload", value));
+  }
+
+  @Override
+  public void noId(Spot value) {
+    report(Issue.variant("no-id", value));
+  }
+
+  @Override
+  public void broken(SyntaxError error) {
+    report(MalformedCatalog.syntax(error));
+  }
+
+  private void read(NamedSource file) {
+    findings = new Findings(file.name(), masker, 0);
+    try {
+      file.source().stamp();
+      String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+      CatalogReader.read(file.source().open(), name, this);
+    } catch (IOException e) {
+      report(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), FixtureJudge.detail(e)));
+    }
+    found.addAll(findings.found());
+  }
+
+  private void report(Issue issue) {
+    rules.forEach(rule -> findings.add(rule.id(), rule.level(), issue));
+  }
+}

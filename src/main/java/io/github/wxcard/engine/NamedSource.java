@@ -1,0 +1,9 @@
+package io.github.wxcard.engine;
+
+/**
+ * A file that a run reads besides its fixtures.
+ *
+ * @param name what findings call it: its path relative to the module, with {@code /}
+ * @param source its bytes
+ */
+public record NamedSource(String name, Source source) {}

@@ -1,0 +1,209 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.CatalogCard.Validity;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads cards from WeChat's own payloads: bodies of {@code card/create} and answers of {@code
+ * card/get}, one, an array, or one a line.
+ *
+ * <p>Shape: {@code {"card":{"card_type":"GROUPON","groupon":{"base_info":{…}}}}}. Members that are
+ * unknown or null, and values of other types, say nothing.
+ */
+public final class CatalogReader {
+  private static final JsonFactory FACTORY = Limits.jsonFactory();
+  private static final Pattern CARD_ID = Pattern.compile("p[A-Za-z0-9_-]{27}");
+  private static final String DEPOSIT = "GET_CUSTOM_CODE_MODE_DEPOSIT";
+
+  /** Levels of a payload down to the members of {@code date_info}. */
+  private static final int LEVELS = 5;
+
+  /** Is told what stands in a catalog file, in the order of the file. */
+  public interface Visitor {
+    /** A card. */
+    void card(CatalogCard card, Spot id);
+
+    /** A value that is no payload of a card. */
+    void noPayload(Spot value);
+
+    /** A payload without an id. */
+    void noId(Spot value);
+
+    /** The place where the file breaks. */
+    void broken(SyntaxError error);
+  }
+
+  private final String fileId;
+  private final Visitor visitor;
+  private final SourceWindow window;
+  private final JsonParser parser;
+  private final ValueReader values;
+
+  private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
+    this.fileId = idOf(fileName);
+    this.visitor = visitor;
+    this.window = new SourceWindow(in);
+    this.parser = FACTORY.createParser(window);
+    this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param in its bytes; closed at the end
+   * @param fileName its name, which is the card's id where nothing else is and it looks like one
+   */
+  public static void read(InputStream in, String fileName, Visitor visitor) throws IOException {
+    try (in) {
+      new CatalogReader(in, fileName, visitor).file();
+    }
+  }
+
+  private void file() throws IOException {
+    String open = "";
+    try {
+      boolean any = false;
+      if (window.charAt(0) != '\ufeff') {
+        for (int line = 0; parser.nextToken() != null; line++) {
+          any = true;
+          if (line > 0 || parser.currentToken() != JsonToken.START_ARRAY) {
+            window.mark(parser.currentTokenLocation());
+            payload(Path.ROOT);
+            continue;
+          }
+          open = "[";
+          for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            window.mark(parser.currentTokenLocation());
+            payload(Path.ROOT.item(index));
+          }
+          open = "";
+        }
+      }
+      if (!any) {
+        broken("");
+      }
+    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+      broken(open);
+    } catch (EntryTooLongException e) {
+      long start = window.markOffset();
+      Spot spot = Spot.of(window.region(start, start + 1), Path.ROOT);
+      visitor.broken(new SyntaxError(SyntaxError.Reason.TOO_LONG, spot, ""));
+    }
+  }
+
+  private void broken(String open) throws IOException {
+    SyntaxError error = Grammar.firstError(window, Path.ROOT, window.markOffset(), open);
+    if (error == null) {
+      long offset = parser.currentLocation().getCharOffset();
+      Spot spot = Spot.of(window.region(offset, offset), Path.ROOT);
+      error = new SyntaxError(SyntaxError.Reason.UNEXPECTED_CHARACTER, spot, "");
+    }
+    visitor.broken(error);
+  }
+
+  private void payload(Path path) throws IOException {
+    JsonValue payload = values.read(path, LEVELS);
+    JsonValue card = member(payload, "card");
+    JsonValue baseInfo = card == null ? null : baseInfo(card);
+    if (baseInfo == null) {
+      visitor.noPayload(payload.settled());
+      return;
+    }
+    JsonValue id = member(baseInfo, "id");
+    if (id == null || !id.isFilledString()) {
+      id = member(payload, "card_id");
+    }
+    if (id != null && id.isFilledString()) {
+      visitor.card(card(id.text(), baseInfo), id.settled());
+    } else if (!fileId.isEmpty()) {
+      visitor.card(card(fileId, baseInfo), payload.settled());
+    } else {
+      visitor.noId(baseInfo.settled());
+    }
+  }
+
+  /** The object under the lower-cased {@code card_type}; where that is missing, the only one. */
+  private static @Nullable JsonValue baseInfo(JsonValue card) {
+    JsonValue type = member(card, "card_type");
+    if (type != null && type.isString()) {
+      JsonValue ofType = member(card, type.text().toLowerCase(Locale.ROOT));
+      return ofType == null ? null : object(member(ofType, "base_info"));
+    }
+    for (Member member : card.members()) {
+      JsonValue baseInfo = object(member(member.value(), "base_info"));
+      if (baseInfo != null) {
+        return baseInfo;
+      }
+    }
+    return null;
+  }
+
+  private static CatalogCard card(String id, JsonValue baseInfo) {
+    JsonValue mode = member(baseInfo, "get_custom_code_mode");
+    JsonValue dates = member(baseInfo, "date_info");
+    return new CatalogCard(
+        id,
+        truth(member(baseInfo, "use_custom_code")),
+        deposited(mode),
+        truth(member(baseInfo, "bind_openid")),
+        dates == null ? null : validity(member(dates, "type")));
+  }
+
+  private static @Nullable Boolean deposited(@Nullable JsonValue mode) {
+    if (mode == null || !mode.isFilledString()) {
+      return null;
+    }
+    return mode.text().equals(DEPOSIT);
+  }
+
+  private static @Nullable Boolean truth(@Nullable JsonValue value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (value.type()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Validity validity(@Nullable JsonValue type) {
+    if (type == null) {
+      return null;
+    }
+    return switch (type.text()) {
+      case "2", "DATE_TYPE_FIX_TERM" -> Validity.DATE_TYPE_FIX_TERM;
+      case "1", "DATE_TYPE_FIX_TIME_RANGE" -> Validity.DATE_TYPE_FIX_TIME_RANGE;
+      case "DATE_TYPE_PERMANENT" -> Validity.DATE_TYPE_PERMANENT;
+      default -> null;
+    };
+  }
+
+  private static @Nullable JsonValue member(JsonValue object, String name) {
+    Member member = object.member(name);
+    return member == null ? null : member.value();
+  }
+
+  private static @Nullable JsonValue object(@Nullable JsonValue value) {
+    return value != null && value.type() == JsonValue.Type.OBJECT ? value : null;
+  }
+
+  private static String idOf(String fileName) {
+    String name = fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : "";
+    return CARD_ID.matcher(name).matches() ? name : "";
+  }
+}

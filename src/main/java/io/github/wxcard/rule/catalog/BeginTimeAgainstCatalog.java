@@ -1,0 +1,34 @@
+package io.github.wxcard.rule.catalog;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.CatalogCard.Validity;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** fixed_begintimestamp is set for a card whose validity does not begin when it is taken. */
+@RuleInfo(
+    id = "begin-time-against-catalog",
+    summary =
+        "fixed_begintimestamp is set for a card whose validity does not begin when it is taken.",
+    level = Severity.ERROR)
+public final class BeginTimeAgainstCatalog implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    CatalogCard known = context.known(card);
+    JsonValue object = card.ext().object();
+    if (known == null || known.validity() == null || object == null) {
+      return;
+    }
+    JsonValue begin = Given.value(object, "fixed_begintimestamp");
+    if (begin != null && known.validity() != Validity.DATE_TYPE_FIX_TERM) {
+      findings.report(Issue.at(begin, new Plain(known.validity().name())));
+    }
+  }
+}

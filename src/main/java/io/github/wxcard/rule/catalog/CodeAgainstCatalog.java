@@ -1,0 +1,34 @@
+package io.github.wxcard.rule.catalog;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** code does not go with what the catalog says about the card. */
+@RuleInfo(
+    id = "code-against-catalog",
+    summary = "code does not go with what the catalog says about the card.",
+    level = Severity.ERROR)
+public final class CodeAgainstCatalog implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    CatalogCard known = context.known(card);
+    JsonValue object = card.ext().object();
+    if (known == null || object == null) {
+      return;
+    }
+    JsonValue code = Given.value(object, "code");
+    if (code != null && known.refusesCode()) {
+      boolean deposited = Boolean.TRUE.equals(known.deposited());
+      findings.report(Issue.variant(deposited ? "deposited" : "refused", code, code.text()));
+    } else if (code == null && known.demandsCode() && Given.isMissing(object, "code")) {
+      findings.report(Issue.variant("missing", object));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.rule.catalog;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+
+/** openid does not go with what the catalog says about the card. */
+@RuleInfo(
+    id = "openid-against-catalog",
+    summary = "openid does not go with what the catalog says about the card.",
+    level = Severity.ERROR)
+public final class OpenidAgainstCatalog implements CardRule {
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    CatalogCard known = context.known(card);
+    JsonValue object = card.ext().object();
+    if (known == null || known.bindOpenid() == null || object == null) {
+      return;
+    }
+    JsonValue openid = Given.value(object, "openid");
+    if (openid != null && !known.demandsOpenid()) {
+      findings.report(Issue.variant("refused", openid, openid.text()));
+    } else if (openid == null && known.demandsOpenid() && Given.isMissing(object, "openid")) {
+      findings.report(Issue.variant("missing", object));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.wxcard.rule.run;
+
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.RuleInfo;
+
+/** A file of the catalog is no usable card payload. */
+@RuleInfo(
+    id = "malformed-catalog",
+    summary = "A file of the catalog is no usable card payload.",
+    level = Severity.ERROR)
+public final class MalformedCatalog implements Rule {
+  /** The issue with a catalog file that is not JSON. */
+  public static Issue syntax(SyntaxError error) {
+    return Issue.variant(
+        error.found().isEmpty() ? "end" : "at",
+        error.spot(),
+        Message.of("syntax." + error.reason().key()),
+        error.found());
+  }
+}

@@ -1,0 +1,270 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.signature.CardSignature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogTest {
+  private static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
+  private static final String OPENID = "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s";
+
+  /** How a card says what it allows; null says nothing. */
+  record Mode(Boolean custom, Boolean deposited, Boolean bound, String validity) {
+    String payload() {
+      List<String> members = new ArrayList<>(List.of("\"id\":\"" + ID + "\"", "\"title\":null"));
+      if (custom != null) {
+        members.add("\"use_custom_code\":" + custom);
+      }
+      if (deposited != null) {
+        members.add(
+            "\"get_custom_code_mode\":\""
+                + (deposited ? "GET_CUSTOM_CODE_MODE_DEPOSIT" : "")
+                + "x\"");
+      }
+      if (bound != null) {
+        members.add("\"bind_openid\":" + bound);
+      }
+      if (validity != null) {
+        members.add("\"date_info\":{\"type\":" + validity + ",\"fixed_term\":0}");
+      }
+      return "{\"card\":{\"card_type\":\"GROUPON\",\"groupon\":{\"base_info\":{"
+          + String.join(",", members).replace("DEPOSITx", "DEPOSIT")
+          + "},\"deal_detail\":\"x\"}}}";
+    }
+  }
+
+  /** What an entry sends. */
+  record Sent(boolean code, boolean openid, boolean begin) {
+    String list() {
+      Map<String, String> ext = new TreeMap<>();
+      List<String> values = new ArrayList<>(List.of(ID, "1718000123", "abc"));
+      if (code) {
+        ext.put("code", "\\\"c1\\\"");
+        values.add("c1");
+      }
+      if (openid) {
+        ext.put("openid", "\\\"" + OPENID + "\\\"");
+        values.add(OPENID);
+      }
+      if (begin) {
+        ext.put("fixed_begintimestamp", "1718000100");
+      }
+      ext.put("timestamp", "1718000123");
+      ext.put("nonce_str", "\\\"abc\\\"");
+      ext.put("signature", "\\\"" + CardSignature.of(TestRun.TICKET, values) + "\\\"");
+      List<String> members = new ArrayList<>();
+      ext.forEach((name, value) -> members.add("\\\"" + name + "\\\":" + value));
+      return "[{\"cardId\":\"" + ID + "\",\"cardExt\":\"{" + String.join(",", members) + "}\"}]";
+    }
+  }
+
+  record Case(Mode mode, Sent sent) {}
+
+  static Stream<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    List<Boolean> three = Arrays.asList(null, true, false);
+    for (Boolean custom : three) {
+      for (Boolean deposited : three) {
+        for (Boolean bound : three) {
+          for (String validity :
+              Arrays.asList(
+                  null,
+                  "\"DATE_TYPE_FIX_TERM\"",
+                  "2",
+                  "\"DATE_TYPE_FIX_TIME_RANGE\"",
+                  "1",
+                  "\"DATE_TYPE_PERMANENT\"")) {
+            for (int sent = 0; sent < 8; sent++) {
+              cases.add(
+                  new Case(
+                      new Mode(custom, deposited, bound, validity),
+                      new Sent((sent & 1) > 0, (sent & 2) > 0, (sent & 4) > 0)));
+            }
+          }
+        }
+      }
+    }
+    return cases.stream();
+  }
+
+  /** The rules in words: what must not be sent, what must, and what nothing is known of. */
+  private static List<String> demanded(Case given) {
+    Mode mode = given.mode();
+    boolean deposited = mode.deposited() != null && mode.deposited();
+    List<String> rules = new ArrayList<>();
+    if (given.sent().begin() && mode.validity() != null && !mode.validity().matches("2|.*TERM.*")) {
+      rules.add("begin-time-against-catalog");
+    }
+    boolean codeRefused = deposited || (mode.custom() != null && !mode.custom());
+    boolean codeDemanded = !deposited && mode.custom() != null && mode.custom();
+    if (given.sent().code() ? codeRefused : codeDemanded) {
+      rules.add("code-against-catalog");
+    }
+    boolean bothDemanded = codeDemanded && mode.bound() != null && mode.bound();
+    if (given.sent().code() && given.sent().openid() && !bothDemanded) {
+      rules.add("code-with-openid");
+    }
+    if (mode.bound() != null && given.sent().openid() != mode.bound()) {
+      rules.add("openid-against-catalog");
+    }
+    return rules;
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void cases(Case given) {
+    List<String> found =
+        new TestRun()
+                .catalog("cards.json", given.mode().payload())
+                .with("a.json", given.sent().list())
+                .report()
+                .findings()
+                .stream()
+                .map(Finding::rule)
+                .sorted()
+                .toList();
+    assertThat(found).isEqualTo(demanded(given));
+  }
+
+  @Test
+  void findingsPointAtTheValueOrTheObject() {
+    String list = new Sent(true, false, false).list();
+    List<Finding> findings =
+        new TestRun()
+            .catalog("c.json", new Mode(false, null, true, null).payload())
+            .with("a.json", list)
+            .report()
+            .findings();
+    assertThat(findings.stream().map(TestRun::line))
+        .containsExactly(
+            "1:54-1:55 error openid-against-catalog [0].cardExt",
+            "1:64-1:70 error code-against-catalog [0].cardExt.code");
+  }
+
+  @Test
+  void anUnknownIdGetsTheNearest() {
+    TestRun run = new TestRun().catalog("c.json", new Mode(null, null, null, null).payload());
+    Finding finding =
+        run
+            .with("a.json", new Sent(false, false, false).list().replace("E4o", "E4O"))
+            .report()
+            .findings()
+            .stream()
+            .filter(each -> each.rule().equals("card-not-in-catalog"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(finding.message().key()).isEqualTo("card-not-in-catalog.near");
+    assertThat(finding.message().arguments()).contains(ID);
+    assertThat(finding.location().path()).isEqualTo("[0].cardId");
+  }
+
+  @Test
+  void withoutACatalogNothingIsSaid() {
+    assertThat(TestRun.findings(new Sent(true, false, true).list())).isEmpty();
+  }
+
+  @Test
+  void aCatalogIsOnePayloadAnArrayOrOneALine() {
+    String payload = new Mode(false, null, null, null).payload();
+    String other = payload.replace(ID, "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU");
+    for (String catalog :
+        List.of(payload, "[" + payload + ",\n" + other + "]", other + "\n" + payload + "\n")) {
+      assertThat(codeRule(catalog)).isEqualTo("code-against-catalog");
+    }
+  }
+
+  @Test
+  void theIdMayStandAtTheRootOrInTheFileName() {
+    String without =
+        new Mode(false, null, null, null).payload().replace("\"id\":\"" + ID + "\",", "");
+    assertThat(codeRule("{\"errcode\":0,\"card_id\":\"" + ID + "\"," + without.substring(1)))
+        .isEqualTo("code-against-catalog");
+    assertThat(
+            new TestRun()
+                .catalog("cards/" + ID + ".json", without)
+                .with("a.json", new Sent(true, false, false).list())
+                .report()
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly("code-against-catalog");
+  }
+
+  @Test
+  void whatIsNoCatalogIsAFindingWithAPlace() {
+    String payload = new Mode(true, null, null, null).payload();
+    String without = payload.replace("\"id\":\"" + ID + "\",", "");
+    Map<String, String> files = new TreeMap<>();
+    files.put("a.json", payload);
+    files.put("b-contradicts.json", payload.replace("true", "false"));
+    files.put("c-empty.json", "");
+    files.put("d-broken.json", "[" + payload + ",]");
+    files.put("e-no-id.json", without);
+    files.put("f-none.json", "{\"errcode\":40053,\"errmsg\":\"invalid\"}");
+    files.put("g-number.json", "7");
+    files.put("h-other-type.json", payload.replace("GROUPON", "GIFT"));
+    files.put("i-lines.json", payload + "\n" + payload + "\nx");
+    files.put("j-bom.json", "\ufeff" + payload);
+    TestRun run = new TestRun();
+    files.forEach(run::catalog);
+    List<Finding> findings = run.with("z.json", "[]").report().findings();
+    assertThat(findings).allMatch(finding -> finding.rule().equals("malformed-catalog"));
+    assertThat(
+            findings.stream()
+                .map(
+                    each ->
+                        each.location().file()
+                            + ":"
+                            + each.location().region()
+                            + " "
+                            + each.message().key()))
+        .containsExactly(
+            "b-contradicts.json:1:61-1:91 malformed-catalog.contradiction",
+            "c-empty.json:1:1-1:1 malformed-catalog.end",
+            "d-broken.json:1:"
+                + (payload.length() + 3)
+                + "-1:"
+                + (payload.length() + 4)
+                + " malformed-catalog.at",
+            "e-no-id.json:1:55-1:56 malformed-catalog.no-id",
+            "f-none.json:1:1-1:2 malformed-catalog.no-payload",
+            "g-number.json:1:1-1:2 malformed-catalog.no-payload",
+            "h-other-type.json:1:1-1:2 malformed-catalog.no-payload",
+            "i-lines.json:3:1-3:2 malformed-catalog.at",
+            "j-bom.json:1:1-1:2 malformed-catalog.at");
+  }
+
+  @Test
+  void twoPayloadsOfACardSayTogetherWhatEachSays() {
+    assertThat(
+            new TestRun()
+                .catalog("a.json", new Mode(null, null, false, null).payload())
+                .catalog("b.json", new Mode(false, null, null, null).payload())
+                .with("z.json", new Sent(true, true, false).list())
+                .report()
+                .findings())
+        .extracting(Finding::rule)
+        .contains("code-against-catalog", "openid-against-catalog");
+  }
+
+  private static String codeRule(String catalog) {
+    List<Finding> findings =
+        new TestRun()
+            .catalog("c.json", catalog)
+            .with("a.json", new Sent(true, false, false).list())
+            .report()
+            .findings();
+    assertThat(findings).hasSize(1);
+    return findings.get(0).rule();
+  }
+}
