@@ -78,7 +78,7 @@ public final class TestRun {
 
   public ValidationRequest request() {
     return new ValidationRequest(
-        fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20, catalog);
+        fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20, catalog, null);
   }
 
   public Report report() {

@@ -83,7 +83,7 @@ public final class CardSigner {
 
   private Map<String, List<Finding>> errors(List<Fixture> fixtures) {
     ValidationRequest validation =
-        new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null);
+        new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
     Map<String, List<Finding>> errors = new HashMap<>();
     for (Finding finding : CardValidator.validate(validation).atLeast(Severity.ERROR)) {
       if (!isOfSignature(finding) && !(request.refresh() && isRefreshed(finding))) {

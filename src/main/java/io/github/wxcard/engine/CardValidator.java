@@ -40,7 +40,9 @@ public final class CardValidator {
             .toList();
     runAll(judges, request.threads());
     new WholeRun(request, judges).judge();
-    return report(judges, loader.findings(), tickets);
+    List<Finding> besides = new ArrayList<>(loader.findings());
+    besides.addAll(ProjectConfig.findings(request, masker));
+    return report(judges, besides, tickets);
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
@@ -64,7 +66,8 @@ public final class CardValidator {
         request.threads(),
         request.showSignatures(),
         request.explainSignatures(),
-        request.catalog());
+        request.catalog(),
+        request.projectConfig());
   }
 
   private static void runAll(List<FixtureJudge> judges, int threads) {
@@ -90,8 +93,8 @@ public final class CardValidator {
   }
 
   private static Report report(
-      List<FixtureJudge> judges, List<Finding> ofCatalog, List<Ticket> tickets) {
-    List<Finding> findings = new ArrayList<>(ofCatalog);
+      List<FixtureJudge> judges, List<Finding> besides, List<Ticket> tickets) {
+    List<Finding> findings = new ArrayList<>(besides);
     Map<String, List<Region>> secrets = new TreeMap<>();
     for (FixtureJudge judge : judges) {
       findings.addAll(judge.findings());
@@ -107,6 +110,7 @@ public final class CardValidator {
         judges.size(),
         judges.stream().mapToLong(FixtureJudge::cards).sum(),
         judges.stream().mapToLong(FixtureJudge::verified).sum(),
+        (int) judges.stream().filter(FixtureJudge::isPaired).count(),
         secrets,
         Masker.of(tickets, texts));
   }

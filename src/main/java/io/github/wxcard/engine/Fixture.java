@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param source its bytes
  * @param kind its kind where that is settled; null to recognise it by its content
  * @param tickets the candidates for its signatures
+ * @param request the {@code add-card} list that this result answers; null where there is none
  */
 public record Fixture(
-    String name, Source source, @Nullable DocumentKind kind, List<Ticket> tickets) {
+    String name,
+    Source source,
+    @Nullable DocumentKind kind,
+    List<Ticket> tickets,
+    @Nullable Source request) {
   public Fixture {
     tickets = List.copyOf(tickets);
+  }
+
+  /** A card list that answers no other one. */
+  public Fixture(String name, Source source, @Nullable DocumentKind kind, List<Ticket> tickets) {
+    this(name, source, kind, tickets, null);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
@@ -13,6 +14,7 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.read.RequestReader;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -53,6 +55,7 @@ final class FixtureJudge implements DocumentVisitor {
   private long cards;
   private long verified;
   private @Nullable Spot unverifiedSpot;
+  private @Nullable CardRequest answered;
 
   /**
    * A judge.
@@ -81,6 +84,7 @@ final class FixtureJudge implements DocumentVisitor {
   void run() {
     try {
       Object stamp = fixture.source().stamp();
+      answered = fixture.request() == null ? null : RequestReader.read(fixture.request().open());
       DocumentReader.read(fixture.source().open(), fixture.kind(), this);
       if (!stamp.equals(fixture.source().stamp())) {
         unreadable(Reason.CHANGED, "");
@@ -107,7 +111,8 @@ final class FixtureJudge implements DocumentVisitor {
             otherTickets,
             verdict,
             request.showSignatures(),
-            catalog);
+            catalog,
+            answered);
     for (Active<CardRule> rule : cardRules) {
       if (rule.rule().kinds().contains(card.kind())) {
         guarded(rule, card.value(), sink -> rule.rule().check(card, context, sink));
@@ -156,6 +161,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   long cards() {
     return cards;
+  }
+
+  /** Whether it was compared with the list it answers. */
+  boolean isPaired() {
+    return answered != null;
   }
 
   long verified() {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
+ * @param pairs how many results were compared with the lists they answer
  * @param secrets by file, where the values of secrets stand: no frame shows them
  * @param masker hides the tickets and secrets of the run
  */
@@ -21,6 +22,7 @@ public record Report(
     int files,
     long cards,
     long signaturesVerified,
+    int pairs,
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {

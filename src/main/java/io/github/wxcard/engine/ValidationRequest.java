@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param showSignatures whether messages may give the right signature
  * @param explainSignatures how many wrong signatures of the run have their cause searched for
  * @param catalog the files that say which cards there are; null where there is no catalog
+ * @param projectConfig the {@code project.config.json} of the mini program; null where there is
+ *     none
  */
 public record ValidationRequest(
     List<Fixture> fixtures,
@@ -22,7 +24,8 @@ public record ValidationRequest(
     int threads,
     boolean showSignatures,
     int explainSignatures,
-    @Nullable List<NamedSource> catalog) {
+    @Nullable List<NamedSource> catalog,
+    @Nullable NamedSource projectConfig) {
   public ValidationRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");

@@ -30,6 +30,8 @@ final class FixtureFinder {
   private static final List<String> DEFAULT_FOLDERS =
       List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
 
+  private static final String RESULT = ".add-card-result.json";
+
   private final Path base;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
 
@@ -152,7 +154,21 @@ final class FixtureFinder {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
-    found.putIfAbsent(identity(normal), new Fixture(name, Source.of(normal), settled, tickets));
+    found.putIfAbsent(
+        identity(normal),
+        new Fixture(name, Source.of(normal), settled, tickets, requestOf(normal)));
+  }
+
+  /** The list that a result answers stands beside it under the same name. */
+  private static @Nullable Source requestOf(Path result) {
+    String name = String.valueOf(result.getFileName());
+    if (!name.endsWith(RESULT)) {
+      return null;
+    }
+    Path request =
+        result.resolveSibling(
+            name.substring(0, name.length() - RESULT.length()) + ".add-card.json");
+    return Files.isRegularFile(request) ? Source.of(request) : null;
   }
 
   private String name(Path normal) {

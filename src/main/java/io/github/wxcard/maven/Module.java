@@ -42,6 +42,11 @@ record Module(Path base, Path root, boolean hasPom) {
     return new ModulePath(shown(root, base));
   }
 
+  /** What findings call a file: its path from the module's folder. */
+  String named(Path path) {
+    return shown(base, path.toAbsolutePath().normalize());
+  }
+
   /** A path as a person who stands in the reactor's root would type it. */
   String shown(Path path) {
     return shown(root, path);

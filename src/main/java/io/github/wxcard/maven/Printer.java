@@ -49,6 +49,9 @@ final class Printer {
               ? messages.console("more", hidden, maxFindings)
               : messages.console("more-in-report", hidden, maxFindings, written));
     }
+    if (report.pairs() > 0) {
+      log.info(messages.console("pairs", report.pairs()));
+    }
     String seconds = String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
     log.info(format.summary(report) + " (" + seconds + " s)");
   }

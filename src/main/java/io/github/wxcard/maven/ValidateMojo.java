@@ -5,12 +5,15 @@ import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Messages;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,10 @@ public final class ValidateMojo extends FixtureGoal {
    */
   @Parameter(property = "wxcard.catalog")
   @Nullable File catalog;
+
+  /** The {@code project.config.json} of the mini program that shows the cards. */
+  @Parameter(property = "wxcard.projectConfig")
+  @Nullable File projectConfig;
 
   /** The reports to write: {@code sarif}, or {@code none}. */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
@@ -118,7 +125,8 @@ public final class ValidateMojo extends FixtureGoal {
             threadCount,
             showSignatures,
             explainSignatures,
-            catalog(module));
+            catalog(module),
+            projectConfig(module));
     Report report = CardValidator.validate(request);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =
@@ -150,6 +158,18 @@ public final class ValidateMojo extends FixtureGoal {
     return finder.found().stream()
         .map(file -> new NamedSource(file.name(), file.source()))
         .toList();
+  }
+
+  private @Nullable NamedSource projectConfig(Module module) throws MojoExecutionException {
+    if (projectConfig == null) {
+      return null;
+    }
+    Path file = module.base().resolve(projectConfig.toPath());
+    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+      throw new MojoExecutionException(
+          "wxcard.projectConfig: " + file + " is no file that can be read");
+    }
+    return new NamedSource(module.named(file), Source.of(file));
   }
 
   private Optional<Severity> failOn() throws MojoExecutionException {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * errMsg}; a bare array of entries is seen in the wild and taken for {@code add-card}.
  */
 public final class DocumentReader {
-  private static final JsonFactory FACTORY = Limits.jsonFactory();
+  static final JsonFactory FACTORY = Limits.jsonFactory();
   private static final String LIST = "cardList";
 
   /** A column behind that of any character. */

@@ -1,6 +1,7 @@
 package io.github.wxcard.rule;
 
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what came of holding the card's signature against them
  * @param showSignatures whether messages may give the right signature
  * @param catalog the cards that there are; null where no catalog is configured
+ * @param request the list that a result answers; null where there is none beside it
  */
 public record RuleContext(
     Instant now,
@@ -26,7 +28,8 @@ public record RuleContext(
     List<Ticket> otherTickets,
     Verdict verdict,
     boolean showSignatures,
-    @Nullable Catalog catalog) {
+    @Nullable Catalog catalog,
+    @Nullable CardRequest request) {
   public RuleContext {
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);

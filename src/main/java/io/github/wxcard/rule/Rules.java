@@ -15,6 +15,8 @@ import io.github.wxcard.rule.reading.UnserializedCardExt;
 import io.github.wxcard.rule.results.EncryptedCodeInOpenCard;
 import io.github.wxcard.rule.results.MalformedResultMessage;
 import io.github.wxcard.rule.results.PlainCodeInResult;
+import io.github.wxcard.rule.results.ResultDiffersFromRequest;
+import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.MalformedCatalog;
 import io.github.wxcard.rule.run.UnreadableFile;
@@ -63,6 +65,7 @@ public final class Rules {
           new OpenidAgainstCatalog(),
           new OversizedCardList(),
           new PlainCodeInResult(),
+          new ResultDiffersFromRequest(),
           new ReusedCode(),
           new ReusedNonce(),
           new SchemaViolation(),
@@ -73,6 +76,7 @@ public final class Rules {
           new UnknownDocument(),
           new UnreadableFile(),
           new UnserializedCardExt(),
+          new UnsupportedBaseLibrary(),
           new UnusualNonceCharacters(),
           new UnverifiedSignature(),
           new WrongSignature());

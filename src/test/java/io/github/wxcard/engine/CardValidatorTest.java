@@ -126,7 +126,14 @@ class CardValidatorTest {
     Report report =
         CardValidator.validate(
             new ValidationRequest(
-                request.fixtures(), new RuleSet(rules, Map.of()), TestRun.NOW, 1, false, 20, null));
+                request.fixtures(),
+                new RuleSet(rules, Map.of()),
+                TestRun.NOW,
+                1,
+                false,
+                20,
+                null,
+                null));
     assertThat(report.findings())
         .extracting(Finding::rule)
         .containsExactly("failed-rule", "unusual-nonce-characters");
@@ -217,7 +224,7 @@ class CardValidatorTest {
     Report report =
         CardValidator.validate(
             new ValidationRequest(
-                fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null));
+                fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));
     assertThat(report.files()).isEqualTo(6);
     assertThat(report.signaturesVerified()).isEqualTo(2);
     assertThat(report.findings())
@@ -258,7 +265,7 @@ class CardValidatorTest {
     Report report =
         CardValidator.validate(
             new ValidationRequest(
-                request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4, null));
+                request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4, null, null));
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("wrong-signature"))
         .extracting(finding -> finding.properties().getOrDefault("mistake", "not searched"))
@@ -337,7 +344,7 @@ class CardValidatorTest {
     assertThatThrownBy(
             () ->
                 new ValidationRequest(
-                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20, null))
+                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20, null, null))
         .hasMessageContaining("threads");
   }
 

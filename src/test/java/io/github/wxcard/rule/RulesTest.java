@@ -29,7 +29,9 @@ class RulesTest {
           "failed-rule",
           "malformed-catalog",
           "openid-against-catalog",
-          "unreadable-file");
+          "result-differs-from-request",
+          "unreadable-file",
+          "unsupported-base-library");
 
   private static final List<Rule> RULES = Rules.builtIn();
 

@@ -1,0 +1,37 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.read.ObjectReader;
+import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the {@code project.config.json} of a mini program. */
+final class ProjectConfig {
+  private ProjectConfig() {}
+
+  static List<Finding> findings(ValidationRequest request, Masker masker) {
+    NamedSource config = request.projectConfig();
+    if (config == null) {
+      return List.of();
+    }
+    Findings findings = new Findings(config.name(), masker, 0);
+    try {
+      config.source().stamp();
+      Optional<JsonValue> version = ObjectReader.member(config.source().open(), "libVersion");
+      for (Active<UnsupportedBaseLibrary> rule :
+          request.rules().active(UnsupportedBaseLibrary.class)) {
+        version
+            .flatMap(rule.rule()::of)
+            .ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(config.name() + " cannot be read", e);
+    }
+    return findings.found();
+  }
+}

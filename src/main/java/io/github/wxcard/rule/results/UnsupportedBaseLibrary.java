@@ -1,0 +1,41 @@
+package io.github.wxcard.rule.results;
+
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The mini program's base library is older than 1.1.0, the first with wx.addCard and wx.openCard.
+ */
+@RuleInfo(
+    id = "unsupported-base-library",
+    summary =
+        "The mini program's base library is older than 1.1.0, the first with wx.addCard and wx.openCard.",
+    level = Severity.ERROR)
+public final class UnsupportedBaseLibrary implements Rule {
+  /** The first base library with both calls, from the source document. */
+  private static final List<Integer> FIRST = List.of(1, 1, 0);
+
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
+
+  /** The issue with a {@code libVersion}; nothing where it is new enough, or says nothing. */
+  public Optional<Issue> of(JsonValue libVersion) {
+    String text = libVersion.text();
+    if (!libVersion.isString() || !VERSION.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String[] parts = text.split("\\.", -1);
+    for (int at = 0; at < FIRST.size(); at++) {
+      int part = at < parts.length ? Integer.parseInt(parts[at]) : 0;
+      if (part != FIRST.get(at)) {
+        return part < FIRST.get(at) ? Optional.of(Issue.at(libVersion, text)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

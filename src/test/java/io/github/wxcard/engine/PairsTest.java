@@ -1,0 +1,120 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PairsTest {
+  private static final String A = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
+  private static final String B = "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU";
+  private static final String EXT = "{\\\"timestamp\\\":1,\\\"nonce_str\\\":\\\"a\\\"}";
+  private static final String REQUEST =
+      "{\"cardList\":["
+          + sent(A, EXT)
+          + ","
+          + sent(A, EXT.replace("a", "b"))
+          + ","
+          + sent(B, EXT)
+          + "]}";
+
+  private static String sent(String cardId, String ext) {
+    return "{\"cardId\":\"" + cardId + "\",\"cardExt\":\"" + ext + "\"}";
+  }
+
+  private static String got(String cardId, String ext) {
+    return "{\"cardId\":\"" + cardId + "\",\"cardExt\":\"" + ext + "\",\"isSuccess\":false}";
+  }
+
+  private static Report compare(String entry) {
+    Fixture result =
+        new Fixture(
+            "a.add-card-result.json",
+            Source.of("{\"cardList\":[" + entry + "]}"),
+            DocumentKind.ADD_CARD_RESULT,
+            List.of(),
+            Source.of(REQUEST));
+    return CardValidator.validate(
+        new ValidationRequest(
+            List.of(result), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));
+  }
+
+  @Test
+  void anEchoOfAnyEntryOfTheCardIsRight() {
+    assertThat(compare(got(A, EXT)).findings()).isEmpty();
+    assertThat(compare(got(A, EXT.replace("a", "b")) + "," + got(B, EXT)).findings()).isEmpty();
+    assertThat(compare(got(A, EXT)).pairs()).isEqualTo(1);
+  }
+
+  @Test
+  void aStringIsComparedAsItIsDecoded() {
+    assertThat(compare(got(A, EXT.replace("\\\"", "\\u0022"))).findings()).isEmpty();
+  }
+
+  @Test
+  void aDifferenceInAMemberIsNamed() {
+    Finding finding = only(got(A, EXT.replace("a\\", "z\\")));
+    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
+    assertThat(finding.message().arguments()).contains("nonce_str", 1);
+    assertThat(finding.location().path()).isEqualTo("cardList[0].cardExt");
+  }
+
+  @Test
+  void otherWritingIsADifferenceToo() {
+    assertThat(only(got(A, EXT.replace(":", ": "))).message().key())
+        .isEqualTo("result-differs-from-request.writing");
+  }
+
+  @Test
+  void aCardThatWasNotAskedForIsNamedAtItsId() {
+    Finding finding = only(got(A.replace("E4o", "E4p"), EXT));
+    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.card");
+    assertThat(finding.location().path()).isEqualTo("cardList[0].cardId");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.0.9,true",
+    "1.1.0,false",
+    "1.1,false",
+    "1,true",
+    "0.9.9,true",
+    "2.0,false",
+    "1.10.0,false",
+    "latest,false",
+    "trial,false",
+    "'',false",
+    "1.0.x,false"
+  })
+  void theBaseLibraryMustHaveTheCalls(String version, boolean tooOld) {
+    NamedSource config =
+        new NamedSource(
+            "project.config.json", Source.of("{\n  \"libVersion\": \"" + version + "\"\n}"));
+    List<Finding> findings =
+        CardValidator.validate(
+                new ValidationRequest(
+                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, config))
+            .findings();
+    assertThat(findings.stream().map(TestRun::line))
+        .isEqualTo(
+            tooOld
+                ? List.of(
+                    "2:17-2:"
+                        + (19 + version.length())
+                        + " error unsupported-base-library libVersion")
+                : List.of());
+  }
+
+  private static Finding only(String entry) {
+    List<Finding> findings = compare(entry).findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).rule()).isEqualTo("result-differs-from-request");
+    return findings.get(0);
+  }
+}
