@@ -41,4 +41,9 @@ public record Report(
         ? List.of()
         : findings.stream().filter(finding -> finding.severity().compareTo(severity) >= 0).toList();
   }
+
+  /** The same with other findings. */
+  Report with(List<Finding> others) {
+    return new Report(others, files, cards, signaturesVerified, pairs, secrets, masker);
+  }
 }

@@ -4,12 +4,8 @@ import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.SarifFormat;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,24 +37,10 @@ final class Reports {
     return String.join(", ", written.stream().map(module::shown).toList());
   }
 
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  private void write(String name, Content content) throws MojoExecutionException {
+  private void write(String name, WholeFile.Content content) throws MojoExecutionException {
     Path target = directory.resolve(name);
     try {
-      Files.createDirectories(directory);
-      Path draft = Files.createTempFile(directory, name, ".tmp");
-      try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-          content.writeTo(out);
-        }
-        Files.move(
-            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.write(target, content);
     } catch (IOException e) {
       throw new MojoExecutionException(
           "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);

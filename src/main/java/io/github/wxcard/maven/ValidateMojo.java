@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
@@ -15,6 +16,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +72,14 @@ public final class ValidateMojo extends FixtureGoal {
   /** The {@code project.config.json} of the mini program that shows the cards. */
   @Parameter(property = "wxcard.projectConfig")
   @Nullable File projectConfig;
+
+  /** The file with expected findings, each with rule, file and path. */
+  @Parameter(property = "wxcard.baseline")
+  @Nullable File baseline;
+
+  /** Whether to write the present findings into the baseline file, and not to fail. */
+  @Parameter(property = "wxcard.writeBaseline", defaultValue = "false")
+  boolean writeBaseline;
 
   /** The reports to write: {@code sarif}, or {@code none}. */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
@@ -127,17 +138,38 @@ public final class ValidateMojo extends FixtureGoal {
             explainSignatures,
             catalog(module),
             projectConfig(module));
-    Report report = CardValidator.validate(request);
+    BaselineFile expected = new BaselineFile(module, baseline);
+    Baseline before = expected.read(writeBaseline);
+    Report found = CardValidator.validate(request);
+    if (writeBaseline) {
+      int entries = expected.write(before, found);
+      getLog().info(messages.console("baseline-written", entries, expected.shown()));
+    }
+    LocalDate today = LocalDate.ofInstant(request.now(), ZoneOffset.UTC);
+    Report report = (writeBaseline ? expected.read(true) : before).applied(found, request, today);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =
         new Reports(module.directory(reportDirectory, "target/wxcard"), module, wording.language());
     written.write(formats, report, ruleSet, execution.getVersion());
     Printer printer = new Printer(getLog(), console, messages, maxFindings);
     printer.print(report, request, written.shown(), System.nanoTime() - started);
-    List<Finding> failing = limit.map(report::atLeast).orElse(List.of());
+    List<Finding> failing = failing(report, limit);
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
+  }
+
+  /** What fails the build; a stale expectation does at any level. */
+  private List<Finding> failing(Report report, Optional<Severity> limit) {
+    if (limit.isEmpty() || writeBaseline) {
+      return List.of();
+    }
+    return report.findings().stream()
+        .filter(
+            finding ->
+                finding.severity().compareTo(limit.get()) >= 0
+                    || finding.rule().equals("stale-expectation"))
+        .toList();
   }
 
   private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {

@@ -19,6 +19,7 @@ import io.github.wxcard.rule.results.ResultDiffersFromRequest;
 import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.MalformedCatalog;
+import io.github.wxcard.rule.run.StaleExpectation;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.signature.MalformedSignature;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
@@ -69,6 +70,7 @@ public final class Rules {
           new ReusedCode(),
           new ReusedNonce(),
           new SchemaViolation(),
+          new StaleExpectation(),
           new SuspiciousCardId(),
           new SuspiciousOpenid(),
           new TimestampNotANumber(),

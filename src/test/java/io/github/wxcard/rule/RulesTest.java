@@ -30,6 +30,7 @@ class RulesTest {
           "malformed-catalog",
           "openid-against-catalog",
           "result-differs-from-request",
+          "stale-expectation",
           "unreadable-file",
           "unsupported-base-library");
 

@@ -1,0 +1,94 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.Expectation;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.read.BaselineReader;
+import io.github.wxcard.rule.run.StaleExpectation;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Findings that are expected, and do not fail a build as long as they occur. */
+public final class Baseline {
+  private final String name;
+  private final Map<Expectation, Spot> entries;
+
+  private Baseline(String name, Map<Expectation, Spot> entries) {
+    this.name = name;
+    this.entries = entries;
+  }
+
+  /** Reads a baseline; an exception's message says what is wrong with it, and where. */
+  public static Baseline read(NamedSource file) throws IOException {
+    return new Baseline(file.name(), BaselineReader.read(file.source().open()));
+  }
+
+  /** No expectations at all. */
+  public static Baseline none() {
+    return new Baseline("", Map.of());
+  }
+
+  /**
+   * The report without what is expected, and with what no longer occurs.
+   *
+   * @param request what was judged: entries of files outside of it are not looked at
+   * @param today the day on which an entry may have expired
+   */
+  public Report applied(Report report, ValidationRequest request, LocalDate today) {
+    Set<Expectation> keys = new HashSet<>();
+    entries.keySet().forEach(entry -> keys.add(entry.key()));
+    Set<Expectation> met = new HashSet<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      Expectation key = Expectation.of(finding);
+      if (keys.contains(key)) {
+        met.add(key);
+      } else {
+        findings.add(finding);
+      }
+    }
+    findings.addAll(stale(report, request, met, today));
+    findings.sort(Finding.ORDER);
+    return report.with(findings);
+  }
+
+  /** The findings of a report as expectations, with the reasons and dates that are known. */
+  public List<Expectation> renewed(Report report) {
+    Map<Expectation, Expectation> known = new TreeMap<>(Expectation.ORDER);
+    entries.keySet().forEach(entry -> known.put(entry.key(), entry));
+    return report.findings().stream()
+        .map(Expectation::of)
+        .distinct()
+        .map(key -> known.getOrDefault(key, key))
+        .sorted(Expectation.ORDER)
+        .toList();
+  }
+
+  private List<Finding> stale(
+      Report report, ValidationRequest request, Set<Expectation> met, LocalDate today) {
+    Set<String> files = new HashSet<>();
+    request.fixtures().forEach(fixture -> files.add(report.masker().mask(fixture.name())));
+    Findings found = new Findings(name, report.masker(), 0);
+    for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
+      entries.forEach(
+          (entry, spot) -> {
+            if (!files.contains(entry.file())) {
+              return;
+            }
+            if (!met.contains(entry.key())) {
+              found.add(rule.id(), rule.level(), rule.rule().gone(entry, spot));
+            } else if (entry.expires() != null && today.isAfter(entry.expires())) {
+              found.add(rule.id(), rule.level(), rule.rule().expired(entry, spot));
+            }
+          });
+    }
+    return found.found();
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Baseline;
+import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.model.Expectation;
+import io.github.wxcard.report.BaselineFormat;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The file with expected findings. */
+final class BaselineFile {
+  private static final String DEFAULT = "wxcard-baseline.json";
+
+  private final Module module;
+  private final @Nullable File configured;
+  private final Path file;
+
+  BaselineFile(Module module, @Nullable File configured) {
+    this.module = module;
+    this.configured = configured;
+    this.file = module.base().resolve(configured == null ? DEFAULT : configured.getPath());
+  }
+
+  /** What is expected; nothing where no file is configured. */
+  Baseline read(boolean mayBeMissing) throws MojoExecutionException {
+    if (configured == null && !mayBeMissing) {
+      return Baseline.none();
+    }
+    if (!Files.exists(file)) {
+      if (mayBeMissing) {
+        return Baseline.none();
+      }
+      throw new MojoExecutionException(
+          "wxcard.baseline: "
+              + file
+              + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
+    }
+    try {
+      return Baseline.read(new NamedSource(module.named(file), Source.of(file)));
+    } catch (IOException e) {
+      throw new MojoExecutionException("wxcard.baseline: " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the findings of a report as what is expected; how many entries these are. */
+  int write(Baseline before, Report report) throws MojoExecutionException {
+    List<Expectation> entries = before.renewed(report);
+    try {
+      WholeFile.write(file, out -> BaselineFormat.write(entries, out));
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "wxcard.baseline: cannot write " + file + ": " + e.getMessage(), e);
+    }
+    return entries.size();
+  }
+
+  /** Its path as it is shown. */
+  String shown() {
+    return module.shown(file);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.maven;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all. */
+final class WholeFile {
+  private WholeFile() {}
+
+  /** What goes into a file. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  static void write(Path target, Content content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, "wxcard", ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        content.writeTo(out);
+      }
+      Files.move(
+          draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

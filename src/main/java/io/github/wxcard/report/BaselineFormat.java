@@ -1,0 +1,43 @@
+package io.github.wxcard.report;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.wxcard.model.Expectation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Expected findings as the file that people keep: the same bytes for the same entries. */
+public final class BaselineFormat {
+  private BaselineFormat() {}
+
+  /** Writes them in their order; leaves the stream open. */
+  public static void write(List<Expectation> entries, OutputStream out) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    JsonMapper mapper = new JsonMapper();
+    byte[] text =
+        mapper
+            .writer(
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+            .writeValueAsBytes(entries.stream().map(BaselineFormat::members).toList());
+    out.write(text);
+    out.write('\n');
+  }
+
+  private static Map<String, String> members(Expectation entry) {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("rule", entry.rule());
+    members.put("file", entry.file());
+    members.put("path", entry.path());
+    if (entry.reason() != null) {
+      members.put("reason", entry.reason());
+    }
+    if (entry.expires() != null) {
+      members.put("expires", entry.expires().toString());
+    }
+    return members;
+  }
+}

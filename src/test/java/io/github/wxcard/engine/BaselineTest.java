@@ -1,0 +1,127 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Expectation;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.BaselineFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BaselineTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final String WRONG = "{\"cardList\":[{\"cardId\":\"\",\"code\":\"1\"}]}";
+  private static final String ENTRY =
+      "{\"rule\":\"schema-violation\",\"file\":\"a.json\",\"path\":\"cardList[0].cardId\"}";
+
+  private static List<String> lines(String baseline) throws IOException {
+    ValidationRequest request = new TestRun().with("a.json", WRONG).request();
+    return Baseline.read(new NamedSource("baseline.json", Source.of(baseline)))
+        .applied(CardValidator.validate(request), request, TODAY)
+        .findings()
+        .stream()
+        .map(
+            finding ->
+                finding.location().file()
+                    + ":"
+                    + finding.location().region().start()
+                    + " "
+                    + finding.message().key())
+        .toList();
+  }
+
+  @Test
+  void anExpectedFindingIsNoneWhereverItStands() throws IOException {
+    assertThat(lines("[]")).containsExactly("a.json:1:24 schema-violation.empty");
+    assertThat(lines("[" + ENTRY + "]")).isEmpty();
+  }
+
+  @Test
+  void whatNoLongerOccursIsNamedAtItsEntry() throws IOException {
+    assertThat(lines("[" + ENTRY + ",\n " + ENTRY.replace("cardId", "code") + "]"))
+        .containsExactly("baseline.json:2:2 stale-expectation.gone");
+  }
+
+  @Test
+  void filesOutsideTheRunAreNotJudged() throws IOException {
+    assertThat(lines("[" + ENTRY + "," + ENTRY.replace("a.json", "b.json") + "]")).isEmpty();
+  }
+
+  @Test
+  void anEntryExpiresAfterItsDay() throws IOException {
+    String dated = ENTRY.replace("}", ",\"reason\":\"old\",\"expires\":\"DATE\"}");
+    assertThat(lines("[" + dated.replace("DATE", "2026-01-01") + "]")).isEmpty();
+    assertThat(lines("[" + dated.replace("DATE", "2025-12-31") + "]"))
+        .containsExactly("baseline.json:1:2 stale-expectation.expired");
+  }
+
+  @Test
+  void reasonsAndDatesAreKeptOnRewriting() throws IOException {
+    ValidationRequest request = new TestRun().with("b.json", WRONG).with("a.json", WRONG).request();
+    String dated = ENTRY.replace("}", ",\"reason\":\"旧\",\"expires\":\"2026-02-01\"}");
+    Baseline before =
+        Baseline.read(
+            new NamedSource("b", Source.of("[" + dated + "," + ENTRY.replace("Id", "x") + "]")));
+    List<Expectation> entries = before.renewed(CardValidator.validate(request));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BaselineFormat.write(entries, out);
+    String text = out.toString(StandardCharsets.UTF_8);
+    assertThat(text)
+        .isEqualTo(
+            """
+            [
+              {
+                "rule" : "schema-violation",
+                "file" : "a.json",
+                "path" : "cardList[0].cardId",
+                "reason" : "旧",
+                "expires" : "2026-02-01"
+              },
+              {
+                "rule" : "schema-violation",
+                "file" : "b.json",
+                "path" : "cardList[0].cardId"
+              }
+            ]
+            """);
+    Baseline after = Baseline.read(new NamedSource("b", Source.of(text)));
+    assertThat(after.applied(CardValidator.validate(request), request, TODAY).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "{}~an array of entries is expected",
+        "[~line 1: not valid JSON",
+        "[{}]~line 1: the entry has no rule",
+        "[7]~the entry has no rule",
+        "[{\"rule\":\"a\",\"file\":\"b\"}]~has no path",
+        "[{\"rule\":1}]~rule must be a string",
+        "[{\"line\":1}]~\"line\" is none of rule",
+        "[{\"rule\":\"a\",\"file\":\"b\",\"path\":\"c\",\"expires\":\"soon\"}]~is no date"
+      })
+  void aBrokenBaselineIsRefusedWithThePlace(String text, String message) {
+    assertThatThrownBy(() -> Baseline.read(new NamedSource("b", Source.of(text))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void withoutABaselineNothingIsExpected() {
+    ValidationRequest request = new TestRun().with("a.json", WRONG).request();
+    Report report = CardValidator.validate(request);
+    assertThat(Baseline.none().applied(report, request, TODAY).findings())
+        .extracting(Finding::rule)
+        .containsExactly("schema-violation");
+  }
+}
