@@ -6,6 +6,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.DocumentReader;
@@ -45,36 +46,54 @@ public final class CardSigner {
 
   private List<SignedFixture> sign() {
     Map<Fixture, String> before = new LinkedHashMap<>();
-    List<Fixture> drafts = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
-      Optional<String> text = text(fixture);
-      text.ifPresent(read -> before.put(fixture, read));
-      Source source =
-          text.map(read -> Source.of(request.fix() ? SafeFixes.of(fixture, read) : read))
-              .orElse(fixture.source());
-      drafts.add(new Fixture(fixture.name(), source, fixture.kind(), fixture.tickets()));
+      text(fixture).ifPresent(read -> before.put(fixture, read));
     }
-    Map<String, List<Finding>> errors = errors(drafts);
+    Map<String, List<Finding>> original = errors(request.fixtures());
+    List<Fixture> drafts = request.fixtures();
+    Map<String, List<Finding>> errors = original;
+    if (request.fix()) {
+      errors = errors(repaired(before, Map.of()));
+      // An entry with an error that cannot be repaired keeps the others too.
+      drafts = repaired(before, errors);
+      errors = errors(drafts);
+    }
     List<SignedFixture> signed = new ArrayList<>();
     for (int at = 0; at < drafts.size(); at++) {
       Fixture fixture = request.fixtures().get(at);
       List<Finding> inFile = errors.getOrDefault(fixture.name(), List.of());
+      List<Finding> inOriginal = original.getOrDefault(fixture.name(), List.of());
       String text = before.get(fixture);
       signed.add(
           text == null
               ? new SignedFixture(fixture, "", "", 0, 0, inFile)
-              : sign(fixture, text, drafts.get(at), inFile));
+              : sign(fixture, text, drafts.get(at), inFile, inOriginal));
     }
     return signed;
   }
 
-  private SignedFixture sign(Fixture fixture, String before, Fixture draft, List<Finding> errors) {
+  /** The fixtures with what can be repaired, but in entries with these errors. */
+  private List<Fixture> repaired(Map<Fixture, String> texts, Map<String, List<Finding>> errors) {
+    return request.fixtures().stream()
+        .map(
+            fixture -> {
+              String text = texts.get(fixture);
+              List<Finding> inFile = errors.getOrDefault(fixture.name(), List.of());
+              return text == null
+                  ? fixture
+                  : fixture.withSource(Source.of(SafeFixes.of(fixture, text, inFile)));
+            })
+        .toList();
+  }
+
+  private SignedFixture sign(
+      Fixture fixture, String before, Fixture draft, List<Finding> errors, List<Finding> original) {
     String text = text(draft).orElse(before);
     boolean broken = errors.stream().anyMatch(error -> error.rule().equals("malformed-json"));
     if (broken) {
       return new SignedFixture(fixture, before, before, 0, 0, errors);
     }
-    Visit visit = new Visit(new SourceEdit(text), fixture, errors);
+    Visit visit = new Visit(new SourceEdit(text), fixture, errors, original);
     read(draft, visit);
     String after = visit.edit.result();
     int changed = visit.changed;
@@ -93,12 +112,22 @@ public final class CardSigner {
     return errors;
   }
 
-  /** What signing mends. */
+  /**
+   * What signing mends: not a name that stands twice, nor a container, of which only the bracket is
+   * known.
+   */
   private static boolean isOfSignature(Finding finding) {
+    List<Object> arguments = finding.message().arguments();
     boolean missing =
         finding.message().key().equals("schema-violation.missing")
-            && finding.message().arguments().contains("signature");
-    return missing || finding.location().path().endsWith(".cardExt.signature");
+            && arguments.contains("signature");
+    boolean container =
+        arguments.contains(Message.of("type.object"))
+            || arguments.contains(Message.of("type.array"));
+    return missing
+        || (finding.location().path().endsWith(".cardExt.signature")
+            && !finding.rule().equals("duplicate-key")
+            && !container);
   }
 
   /** What a new nonce and the present time mend. */
@@ -127,6 +156,19 @@ public final class CardSigner {
     }
   }
 
+  /** The findings on an entry and what is in it. */
+  static List<Finding> within(List<Finding> findings, String entry) {
+    return findings.stream()
+        .filter(
+            finding -> {
+              String path = finding.location().path();
+              return path.equals(entry)
+                  || path.startsWith(entry + ".")
+                  || path.startsWith(entry + "[");
+            })
+        .toList();
+  }
+
   static void read(Fixture fixture, DocumentVisitor visitor) {
     try {
       DocumentReader.read(fixture.source().open(), fixture.kind(), visitor);
@@ -140,11 +182,13 @@ public final class CardSigner {
     private final SourceEdit edit;
     private final Fixture fixture;
     private final List<Finding> errors;
+    private final List<Finding> original;
     private final List<Finding> kept = new ArrayList<>();
     private int cards;
     private int changed;
 
-    Visit(SourceEdit edit, Fixture fixture, List<Finding> errors) {
+    Visit(SourceEdit edit, Fixture fixture, List<Finding> errors, List<Finding> original) {
+      this.original = original;
       this.edit = edit;
       this.fixture = fixture;
       this.errors = errors;
@@ -162,9 +206,12 @@ public final class CardSigner {
       }
       cards++;
       String path = card.value().path().toString();
-      List<Finding> own =
-          errors.stream().filter(error -> isWithin(error.location().path(), path)).toList();
-      kept.addAll(own);
+      List<Finding> own = within(errors, path);
+      if (!own.isEmpty()) {
+        // Their places are those of the file as it is.
+        List<Finding> named = within(original, path);
+        kept.addAll(named.isEmpty() ? own : named);
+      }
       JsonValue ext = card.ext().object();
       Optional<Map<String, String>> values = SignedValues.of(card);
       if (own.isEmpty() && ext != null && values.isPresent()) {
@@ -231,10 +278,6 @@ public final class CardSigner {
     private String quote(Region key) {
       String source = edit.source(key);
       return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
-    }
-
-    private static boolean isWithin(String path, String entry) {
-      return path.equals(entry) || path.startsWith(entry + ".") || path.startsWith(entry + "[");
     }
   }
 }

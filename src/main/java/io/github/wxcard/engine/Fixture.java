@@ -28,4 +28,9 @@ public record Fixture(
   public Fixture(String name, Source source, @Nullable DocumentKind kind, List<Ticket> tickets) {
     this(name, source, kind, tickets, null);
   }
+
+  /** The same with other bytes. */
+  Fixture withSource(Source other) {
+    return new Fixture(name, other, kind, tickets, request);
+  }
 }

@@ -4,12 +4,14 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.rule.Timestamp;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -21,33 +23,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeFixes implements DocumentVisitor {
   private final SourceEdit edit;
+  private final List<Finding> errors;
 
-  private SafeFixes(SourceEdit edit) {
+  private SafeFixes(SourceEdit edit, List<Finding> errors) {
     this.edit = edit;
+    this.errors = errors;
   }
 
-  /** The text of a fixture with what can be repaired. */
-  static String of(Fixture fixture, String text) {
+  /** The text of a fixture with what can be repaired, but in entries with these errors. */
+  static String of(Fixture fixture, String text, List<Finding> errors) {
     String before;
     String after = text;
     // A repair may bring to light what can be repaired next: first the string, then the names.
     do {
       before = after;
-      after = pass(fixture, before);
+      after = pass(fixture, before, errors);
     } while (!after.equals(before));
     return after;
   }
 
-  private static String pass(Fixture fixture, String text) {
+  private static String pass(Fixture fixture, String text, List<Finding> errors) {
     SourceEdit edit = new SourceEdit(text);
-    Fixture draft = new Fixture(fixture.name(), Source.of(text), fixture.kind(), fixture.tickets());
-    CardSigner.read(draft, new SafeFixes(edit));
+    CardSigner.read(fixture.withSource(Source.of(text)), new SafeFixes(edit, errors));
     return edit.result();
   }
 
   @Override
   public void card(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty()) {
+    boolean leftAlone = !CardSigner.within(errors, card.value().path().toString()).isEmpty();
+    if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty() || leftAlone) {
       return;
     }
     if (card.ext() instanceof CardExt.Unserialized raw

@@ -122,6 +122,10 @@ public final class ValidateMojo extends FixtureGoal {
     Optional<Severity> limit = failOn();
     List<String> formats = formats();
     int threadCount = threads();
+    if (explainSignatures < 0) {
+      throw new MojoExecutionException(
+          "wxcard.explainSignatures: " + explainSignatures + " is less than 0");
+    }
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
     List<Fixture> fixtures = fixtures(module);
     if (fixtures.isEmpty() && !allowEmpty) {

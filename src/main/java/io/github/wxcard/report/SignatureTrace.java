@@ -53,6 +53,10 @@ public final class SignatureTrace implements DocumentVisitor {
       lines.add("  " + messages.console("trace.not-judged"));
       return;
     }
+    if (fixture.tickets().isEmpty()) {
+      lines.add("  " + messages.console("trace.no-ticket"));
+      return;
+    }
     for (Ticket ticket : fixture.tickets()) {
       trace(values.get(), ticket);
     }

@@ -104,6 +104,10 @@ public final class Diagnosis {
             this::trailingNewline,
             this::otherDigest,
             this::inWrongOrderLessOne);
+    if (limited(suspect.tickets()).stream().anyMatch(ticket -> is(sorted(parts(ticket))))) {
+      // The right value, in upper case perhaps, is made by no mistake.
+      return Explanation.UNKNOWN;
+    }
     Optional<Explanation> found = otherTicket();
     for (Attempt attempt : attempts) {
       for (Ticket ticket : limited(suspect.tickets())) {

@@ -126,6 +126,36 @@ class CardSignerTest {
   }
 
   @Test
+  void aSignatureThatIsAContainerOrStandsTwiceIsLeftAlone() {
+    for (String ext :
+        List.of(
+            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":{\\\"a\\\":[1]}}",
+            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":[1,2]}",
+            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":\\\"a\\\",\\\"signature\\\":\\\"b\\\"}")) {
+      SignedFixture signed = sign(list(ext));
+      assertThat(signed.after()).isEqualTo(signed.before());
+      assertThat(signed.leftAlone()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEntryThatIsLeftAloneIsNotRepairedEither() {
+    String hopeless =
+        entry(
+            "{\\\"timestamp\\\":\\\"1718000123\\\",\\\"code\\\":\\\"a b\\\",\\\"signature\\\":\\\"\\\"}");
+    String good =
+        entry(
+            "{\\\"timestamp\\\":\\\"1718000123\\\",\\\"nonceStr\\\":\\\"b\\\",\\\"signature\\\":\\\"\\\"}");
+    SignedFixture signed =
+        CardSigner.sign(request(List.of(fixture("[" + hopeless + "," + good + "]")), false, true))
+            .get(0);
+    assertThat(signed.after()).startsWith("[" + hopeless + ",").contains("nonce_str");
+    assertThat(signed.leftAlone())
+        .extracting(Finding::rule)
+        .containsExactly("timestamp-not-a-number", "malformed-code");
+  }
+
+  @Test
   void aFileThatIsNoJsonIsLeftAlone() {
     for (String text : List.of("[" + entry("{}") + ",", "", "{}")) {
       SignedFixture signed = sign(text);

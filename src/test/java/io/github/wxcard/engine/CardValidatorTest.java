@@ -290,6 +290,16 @@ class CardValidatorTest {
     String right = list(card("aaa"));
     String upper = right.replaceAll("[0-9a-f]{40}", "ABCDEF0123".repeat(4));
     assertThat(TestRun.findings(upper).get(0).properties()).isEmpty();
+    String rightInUpperCase =
+        list(card("aaa"))
+            .replaceAll(
+                "[0-9a-f]{40}",
+                CardSignature.of(
+                        TestRun.TICKET,
+                        List.of("pQ7fXt9LmZb2-cRkVw0NsYhUaE4o", "aaa", "1718000123"))
+                    .toUpperCase(java.util.Locale.ROOT));
+    assertThat(TestRun.findings(rightInUpperCase).get(0).message().key())
+        .isEqualTo("malformed-signature.upper-case");
     String md5 =
         right.replaceAll(
             "[0-9a-f]{40}",
