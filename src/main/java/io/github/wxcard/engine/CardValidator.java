@@ -120,7 +120,7 @@ public final class CardValidator {
     if (texts.isEmpty()) {
       return findings;
     }
-    Masker masker = Masker.of(texts);
+    Masker masker = Masker.of(List.of(), texts);
     return findings.stream().map(finding -> Findings.masked(finding, masker)).toList();
   }
 }

@@ -10,7 +10,6 @@ import io.github.wxcard.rule.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Collects the findings of one fixture: issues with level and file, masked and made printable. */
 final class Findings {
@@ -19,8 +18,7 @@ final class Findings {
   private final int mostExplained;
   private final List<Finding> found = new ArrayList<>();
   private final List<Explainable> explainables = new ArrayList<>();
-  private Masker secrets = Masker.of(List.of());
-  private int hidden;
+  private final Masker secrets = Masker.ofTickets(List.of());
 
   /**
    * Collects findings.
@@ -37,12 +35,9 @@ final class Findings {
     return file;
   }
 
-  /** Hides these texts too; the set only grows. */
-  void hide(Set<String> texts) {
-    if (texts.size() != hidden) {
-      hidden = texts.size();
-      secrets = Masker.of(texts);
-    }
+  /** Hides this text too. */
+  void hide(String text) {
+    secrets.hide(text);
   }
 
   List<Finding> found() {

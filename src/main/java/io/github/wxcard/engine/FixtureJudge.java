@@ -102,7 +102,6 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public void card(Card card) {
     cards++;
-    findings.hide(secretTexts);
     Verdict verdict = verdict(card);
     RuleContext context =
         new RuleContext(
@@ -126,14 +125,13 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public void secret(String text, Region region) {
     secretPlaces.add(region);
-    if (!text.isEmpty()) {
-      secretTexts.add(text);
+    if (!text.isEmpty() && secretTexts.add(text)) {
+      findings.hide(text);
     }
   }
 
   @Override
   public void end(Document document) {
-    findings.hide(secretTexts);
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     for (Active<DocumentRule> rule : documentRules) {
       guarded(rule, root, sink -> rule.rule().check(document, sink));

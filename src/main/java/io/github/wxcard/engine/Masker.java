@@ -1,59 +1,27 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Hides tickets and the values of other secrets in whatever is shown.
  *
  * <p>Secrets may stand there as they are, or as the source of a JSON string writes them, with
- * escapes of any depth.
+ * escapes of any depth. Takes time in proportion to the text.
  */
 public final class Masker {
-  /** A shorter text stands in too many others to be hidden within them. */
-  private static final int SHORTEST_WITHIN = 4;
+  private static final String BLANKS = " \t\r\n";
 
-  /** A member with a telling name, in JSON of any depth, or in what was meant to be JSON. */
-  private static final Pattern MEMBER =
-      Pattern.compile(
-          Stream.of(
-                  "jsapi_ticket",
-                  "api_ticket",
-                  "apiticket",
-                  "ticket",
-                  "access_token",
-                  "appsecret",
-                  "secret")
-              .map(Masker::escaped)
-              .collect(Collectors.joining("|")),
-          Pattern.CASE_INSENSITIVE);
+  /** Where a value without quotes ends. */
+  private static final String DELIMITERS = BLANKS + ",;}])\"'";
 
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "[\\\\\"']*\\s*[:=]\\s*"
-              + "(\\\\*\"(?:[^\"\\\\]|\\\\+[^\"\\\\])*\\\\*\"?|'[^']*'?|[\\[{][^\\]}]*[\\]}]?"
-              + "|[^\\s,;}\\])\"']+)");
+  private final SecretTexts texts = new SecretTexts();
 
-  private static final Comparator<String> LONGEST =
-      Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder());
-
-  private final List<Pattern> patterns = new ArrayList<>();
-
-  private Masker(Collection<String> secrets) {
-    for (String secret : secrets) {
-      String pattern = escaped(secret);
-      boolean within = secret.length() >= SHORTEST_WITHIN;
-      patterns.add(Pattern.compile(within ? pattern : "^" + pattern + "$"));
-    }
-  }
+  private Masker() {}
 
   /** Hides these tickets. */
   public static Masker ofTickets(Collection<Ticket> tickets) {
@@ -61,65 +29,146 @@ public final class Masker {
   }
 
   /** Hides these tickets and texts. */
-  static Masker of(Collection<Ticket> tickets, Collection<String> secrets) {
-    return of(Stream.concat(tickets.stream().map(Ticket::reveal), secrets.stream()).toList());
+  public static Masker of(Collection<Ticket> tickets, Collection<String> secrets) {
+    Masker masker = new Masker();
+    tickets.forEach(ticket -> masker.hide(ticket.reveal()));
+    secrets.forEach(masker::hide);
+    return masker;
   }
 
-  /** Hides these texts. */
-  static Masker of(Collection<String> secrets) {
-    return new Masker(secrets.stream().distinct().sorted(LONGEST).toList());
+  /** Hides this text too. */
+  void hide(String secret) {
+    texts.add(secret);
   }
 
   /** The text without its secrets. */
   public String mask(String text) {
-    String masked = text;
-    for (Pattern pattern : patterns) {
-      masked = pattern.matcher(masked).replaceAll(Matcher.quoteReplacement(Ticket.MASK));
+    if (texts.isEmpty()) {
+      return text;
     }
-    return masked;
+    return without(text, secrets(new Unescaped(text)));
   }
 
   /** A piece of a fixture's source without its secrets. */
   public String maskSource(String source) {
-    StringBuilder masked = new StringBuilder();
-    int at = 0;
-    List<int[]> ranges = hidden(source);
-    ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));
-    for (int[] range : ranges) {
-      if (range[0] >= at) {
-        masked.append(source, at, range[0]).append(Ticket.MASK);
-        at = range[1];
-      }
-    }
-    return masked.append(source, at, source.length()).toString();
+    return without(source, hidden(source));
   }
 
-  /** Where, from and to, something to hide stands in a piece of a fixture's source. */
+  /**
+   * Where, from and to, something to hide stands in a piece of a fixture's source: a secret itself,
+   * or the value of a member with a telling name, also in what was only meant to be JSON.
+   *
+   * @return in the order of the source; ranges may overlap
+   */
   public List<int[]> hidden(CharSequence source) {
-    List<int[]> ranges = new ArrayList<>();
-    for (Pattern pattern : patterns) {
-      for (Matcher matcher = pattern.matcher(source); matcher.find(); ) {
-        ranges.add(new int[] {matcher.start(), matcher.end()});
+    Unescaped plain = new Unescaped(source);
+    List<int[]> ranges = secrets(plain);
+    String text = plain.text();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int at = 0; at < lower.length(); ) {
+      int value = valueAfterName(lower, at);
+      if (value < 0) {
+        at++;
+      } else {
+        int end = valueEnd(plain, text, value);
+        ranges.add(new int[] {plain.start(value), plain.end(end - 1)});
+        at = end;
       }
     }
-    Matcher value = VALUE.matcher(source);
-    for (Matcher name = MEMBER.matcher(source); name.find(); ) {
-      value.region(name.end(), source.length());
-      if (value.lookingAt()) {
-        ranges.add(new int[] {value.start(1), value.end(1)});
+    ranges.sort((one, other) -> Integer.compare(one[0], other[0]));
+    return ranges;
+  }
+
+  private List<int[]> secrets(Unescaped plain) {
+    List<int[]> ranges = new ArrayList<>();
+    String text = plain.text();
+    for (int at = 0; at < text.length(); ) {
+      int length = texts.lengthAt(text, at);
+      if (length > 0) {
+        ranges.add(new int[] {plain.start(at), plain.end(at + length - 1)});
       }
+      at += Math.max(1, length);
     }
     return ranges;
   }
 
-  /** Matches a text however its characters are escaped. */
-  private static String escaped(String secret) {
-    StringBuilder pattern = new StringBuilder();
-    for (int at = 0; at < secret.length(); at++) {
-      char unit = secret.charAt(at);
-      String plain = Pattern.quote(Character.toString(unit));
-      pattern.append(String.format(Locale.ROOT, "(?:\\\\*%s|\\\\+u(?i:%04x))", plain, (int) unit));
+  /**
+   * Where the value begins of a member whose telling name begins at a place; -1 where none does.
+   */
+  private static int valueAfterName(String lower, int at) {
+    for (String name : SecretNames.all()) {
+      if (lower.startsWith(name, at)) {
+        int colon = skip(lower, at + name.length(), BLANKS + "\"'");
+        if (colon < lower.length() && ":=".indexOf(lower.charAt(colon)) >= 0) {
+          int value = skip(lower, colon + 1, BLANKS);
+          return value < lower.length() ? value : -1;
+        }
+      }
     }
-    return pattern.toString();
+    return -1;
+  }
+
+  /** Behind the value that begins at a place; always behind at least one character. */
+  private static int valueEnd(Unescaped plain, String text, int value) {
+    char first = text.charAt(value);
+    if (first == '"' || first == '\'') {
+      return quotedEnd(plain, text, value);
+    }
+    if (first == '{' || first == '[') {
+      return containerEnd(text, value);
+    }
+    int end = value + 1;
+    while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * A quote that ends a string has the backslashes of the one that began it, behind pairs of
+   * escaped backslashes, each of which takes twice as many.
+   */
+  private static int quotedEnd(Unescaped plain, String text, int start) {
+    char quote = text.charAt(start);
+    int escapes = plain.backslashes(start);
+    for (int at = start + 1; at < text.length(); at++) {
+      if (text.charAt(at) == quote && plain.backslashes(at) % (2 * (escapes + 1)) == escapes) {
+        return at + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private static int containerEnd(String text, int start) {
+    int depth = 0;
+    for (int at = start; at < text.length(); at++) {
+      char character = text.charAt(at);
+      depth += character == '{' || character == '[' ? 1 : 0;
+      depth -= character == '}' || character == ']' ? 1 : 0;
+      if (depth == 0) {
+        return at + 1;
+      }
+    }
+    return text.length();
+  }
+
+  private static int skip(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String without(String text, List<int[]> ranges) {
+    StringBuilder masked = new StringBuilder(text.length());
+    int at = 0;
+    for (int[] range : ranges) {
+      if (range[0] >= at) {
+        masked.append(text, at, range[0]).append(Ticket.MASK);
+      }
+      at = Math.max(at, range[1]);
+    }
+    return masked.append(text, at, text.length()).toString();
   }
 }

@@ -17,6 +17,11 @@ public final class SecretNames {
 
   private SecretNames() {}
 
+  /** All of them, in lower case. */
+  public static Set<String> all() {
+    return NAMES;
+  }
+
   /** Whether a member of that name, in any case, holds a secret. */
   public static boolean contains(String name) {
     return name.length() <= 12 && NAMES.contains(name.toLowerCase(Locale.ROOT));

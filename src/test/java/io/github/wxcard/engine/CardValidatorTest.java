@@ -350,6 +350,21 @@ class CardValidatorTest {
   }
 
   @Test
+  void leakedSecretsOfAnySizeAndNumberHideNothingAndStopNothing() {
+    List<String> cards = new ArrayList<>();
+    for (int at = 0; at < 3_000; at++) {
+      cards.add("{\"cardId\":\"x" + at + "\",\"ticket\":\"hush-" + at + "\"}");
+    }
+    cards.add("{\"cardId\":\"y\",\"secret\":\"" + "hush".repeat(5_000) + "\"}");
+    Report report = new TestRun().with("a.json", "[" + String.join(",", cards) + "]").report();
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.rule().equals("leaked-secret"))
+        .hasSize(3_001);
+    assertThat(report.findings()).noneMatch(finding -> finding.rule().equals("failed-rule"));
+    assertThat(report.findings().toString()).doesNotContain("hush");
+  }
+
+  @Test
   void nonsenseIsRefused() {
     assertThatThrownBy(
             () ->

@@ -66,8 +66,42 @@ class MaskerTest {
 
   @Test
   void aShortSecretIsHiddenAsAWholeOnly() {
-    Masker masker = Masker.of(List.of("1"));
+    Masker masker = Masker.of(List.of(), List.of("1"));
     assertThat(masker.mask("1")).isEqualTo("***");
     assertThat(masker.mask("213")).isEqualTo("213");
+  }
+
+  @Test
+  void aSecretOfAnyLengthAndAnyCharactersIsHidden() {
+    for (String secret :
+        List.of("L".repeat(100_000), "ab\\\"".repeat(5_000), "\\".repeat(30) + "A,\n".repeat(9))) {
+      Masker masker = Masker.ofTickets(List.of(Ticket.of(secret)));
+      String literal = secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+      String twice = literal.replace("\\", "\\\\").replace("\"", "\\\"");
+      assertThat(masker.mask("x" + secret + "y")).isEqualTo("x***y");
+      assertThat(masker.maskSource("{\"n\":\"" + literal + "\"}")).isEqualTo("{\"n\":\"***\"}");
+      assertThat(masker.maskSource("\"{\\\"n\\\":\\\"" + twice + "\\\"}\""))
+          .isEqualTo("\"{\\\"n\\\":\\\"***\\\"}\"");
+    }
+  }
+
+  @Test
+  void aLongOrHostileValueOfASecretMemberIsHidden() {
+    for (String value :
+        List.of("L".repeat(100_000), "ab\\\\\\\"".repeat(5_000), "\\\\".repeat(5_000))) {
+      String source = "{\\\"ticket\\\":\\\"" + value + "\\\",\\\"x\\\":1}";
+      assertThat(MASKER.maskSource(source)).isEqualTo("{\\\"ticket\\\":***,\\\"x\\\":1}");
+    }
+  }
+
+  @Test
+  void manySecretsThatBeginAlikeAreFoundLongestFirst() {
+    List<String> secrets = new java.util.ArrayList<>();
+    for (int at = 0; at < 20_000; at++) {
+      secrets.add("secret-value-" + at);
+    }
+    Masker masker = Masker.of(List.of(), secrets);
+    assertThat(masker.mask("a secret-value-19999, secret-value-1 and secret-value-"))
+        .isEqualTo("a ***, *** and secret-value-");
   }
 }

@@ -1,0 +1,68 @@
+package io.github.wxcard.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts to hide, without the backslashes of their escapes.
+ *
+ * <p>A search takes time in proportion to the text that is searched, however many there are.
+ */
+final class SecretTexts {
+  /** A shorter text stands in too many others to be hidden within them. */
+  private static final int SHORTEST_WITHIN = 4;
+
+  private final TreeSet<String> within = new TreeSet<>();
+  private final Set<String> beginnings = new HashSet<>();
+  private final Set<String> whole = new HashSet<>();
+
+  void add(String secret) {
+    String plain = new Unescaped(secret).text();
+    if (plain.length() < SHORTEST_WITHIN) {
+      whole.add(plain);
+    } else {
+      within.add(plain);
+      beginnings.add(plain.substring(0, SHORTEST_WITHIN));
+    }
+  }
+
+  boolean isEmpty() {
+    return within.isEmpty() && whole.isEmpty();
+  }
+
+  /** The length of the longest secret that begins at a place of a text, 0 where none does. */
+  int lengthAt(String text, int at) {
+    if (at == 0 && whole.contains(text)) {
+      return text.length();
+    }
+    if (at + SHORTEST_WITHIN > text.length()
+        || !beginnings.contains(text.substring(at, at + SHORTEST_WITHIN))) {
+      return 0;
+    }
+    String due = text.substring(at);
+    // Each round falls back to the longest beginning that the last candidate still shared.
+    for (String candidate = within.floor(due); candidate != null; ) {
+      int shared = shared(candidate, due);
+      if (shared == candidate.length()) {
+        return shared;
+      }
+      candidate = before(due.substring(0, shared));
+    }
+    return 0;
+  }
+
+  private @Nullable String before(String beginning) {
+    return beginning.length() < SHORTEST_WITHIN ? null : within.floor(beginning);
+  }
+
+  private static int shared(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    int at = 0;
+    while (at < length && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
+  }
+}
