@@ -11,8 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges the {@code project.config.json} of a mini program. */
-final class ProjectConfig {
+public final class ProjectConfig {
   private ProjectConfig() {}
+
+  /** Throws where a file is no {@code project.config.json}; the message says why. */
+  public static void check(NamedSource config) throws IOException {
+    version(config);
+  }
+
+  private static Optional<JsonValue> version(NamedSource config) throws IOException {
+    config.source().stamp();
+    return ObjectReader.member(config.source().open(), "libVersion");
+  }
 
   static List<Finding> findings(ValidationRequest request, Masker masker) {
     NamedSource config = request.projectConfig();
@@ -21,8 +31,7 @@ final class ProjectConfig {
     }
     Findings findings = new Findings(config.name(), masker, 0);
     try {
-      config.source().stamp();
-      Optional<JsonValue> version = ObjectReader.member(config.source().open(), "libVersion");
+      Optional<JsonValue> version = version(config);
       for (Active<UnsupportedBaseLibrary> rule :
           request.rules().active(UnsupportedBaseLibrary.class)) {
         version

@@ -58,10 +58,6 @@ final class SourceEdit {
     changes.add(new Change(end, end, insertion));
   }
 
-  boolean isEmpty() {
-    return changes.isEmpty();
-  }
-
   /** The text with all changes made. */
   String result() {
     StringBuilder result = new StringBuilder(text.length() + 200);

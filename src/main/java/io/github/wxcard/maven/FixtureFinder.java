@@ -89,6 +89,10 @@ final class FixtureFinder {
       Path path = base.resolve(slashed);
       if (Files.isDirectory(path)) {
         addFolder(path, JSON, List.of(), kind, tickets);
+        if (slashed.endsWith(".json")) {
+          // It has the name of a fixture, and is none: the report says so.
+          add(path, kind, tickets);
+        }
       } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         add(path, kind, tickets);
       } else {

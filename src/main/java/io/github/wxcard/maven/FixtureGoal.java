@@ -68,11 +68,11 @@ abstract class FixtureGoal extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    Wording wording = Wording.of(language);
     if (skip) {
-      getLog().info(wording.messages().console("skipped"));
+      getLog().info(Wording.skipped(language));
       return;
     }
+    Wording wording = Wording.of(language);
     TicketRefusal.check(session, project);
     execute(Module.of(session, project), wording);
   }

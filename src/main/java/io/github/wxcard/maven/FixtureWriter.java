@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.model.Printable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +17,19 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class FixtureWriter {
   private FixtureWriter() {}
 
-  /**
-   * Writes a fixture, keeping its permissions.
-   *
-   * @param root the project's folder; a link that leads out of it is not followed
-   */
-  static void write(Path root, Path file, String text) throws MojoExecutionException {
+  /** Whether a file, or what a link leads to, lies in the project's folder. */
+  static boolean isInside(Path root, Path file) throws MojoExecutionException {
+    try {
+      return file.toRealPath().startsWith(root.toRealPath());
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /** Writes a fixture, keeping its permissions; a link stays a link. */
+  static void write(Path file, String text) throws MojoExecutionException {
     try {
       Path target = file.toRealPath();
-      if (!target.startsWith(root.toRealPath())) {
-        throw new MojoExecutionException(
-            file + " lies outside of the project, at " + target + "; it was left as it is");
-      }
       Path draft = Files.createTempFile(target.getParent(), ".wxcard-", ".tmp");
       try {
         writeThrough(draft, text);
@@ -38,9 +40,18 @@ final class FixtureWriter {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "cannot write " + file + ": " + e.getMessage() + "; it was left as it is", e);
+      throw failure(file, e);
     }
+  }
+
+  private static MojoExecutionException failure(Path file, IOException cause) {
+    return new MojoExecutionException(
+        "cannot write "
+            + Printable.line(file.toString())
+            + ": "
+            + cause.getClass().getSimpleName()
+            + "; it was left as it is",
+        cause);
   }
 
   /** To the disk itself, so that the move does not outrun the bytes. */

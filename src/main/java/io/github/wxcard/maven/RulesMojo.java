@@ -29,11 +29,11 @@ public final class RulesMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    Wording wording = Wording.of(language);
     if (skip) {
-      getLog().info(wording.messages().console("skipped"));
+      getLog().info(Wording.skipped(language));
       return;
     }
+    Wording wording = Wording.of(language);
     RuleSet set = RuleLevels.of(rules, ruleLevels);
     int width = set.rules().stream().mapToInt(rule -> rule.info().id().length()).max().orElse(0);
     StringBuilder list = new StringBuilder();

@@ -40,11 +40,11 @@ public final class SchemasMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    Wording wording = Wording.of(language);
     if (skip) {
-      getLog().info(wording.messages().console("skipped"));
+      getLog().info(Wording.skipped(language));
       return;
     }
+    Wording wording = Wording.of(language);
     Module module = Module.of(session, project);
     Path directory = module.directory(outputDirectory, "target/wxcard/schemas");
     try {

@@ -2,13 +2,16 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.CardSigner;
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Printable;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.UnifiedDiff;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -69,6 +72,10 @@ public final class SignMojo extends FixtureGoal {
   void execute(Module module, Wording wording) throws MojoExecutionException {
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
     List<Fixture> fixtures = fixtures(module);
+    if (fixtures.isEmpty() && !allowEmpty) {
+      getLog().info(wording.messages().console("nothing-configured"));
+      return;
+    }
     for (Fixture fixture : fixtures) {
       oneTicket(fixture);
     }
@@ -86,7 +93,7 @@ public final class SignMojo extends FixtureGoal {
         getLog().warn(wording.messages().console("left-alone", console.line(finding)));
       }
       if (!signed.after().equals(signed.before())) {
-        keep(module, signed);
+        keep(module, wording, signed);
       }
     }
     String key = dryRun ? "would-sign" : "signed";
@@ -106,16 +113,17 @@ public final class SignMojo extends FixtureGoal {
           "there are "
               + count
               + " tickets; which one shall sign "
-              + fixture.name()
+              + Printable.line(fixture.name())
               + "? Leave one of wxcard.ticketFile (one line), "
               + TicketFinder.VARIABLE
               + ", wxcard.ticketServerId");
     }
   }
 
-  private void keep(Module module, SignedFixture signed) throws MojoExecutionException {
+  private void keep(Module module, Wording wording, SignedFixture signed)
+      throws MojoExecutionException {
     if (dryRun) {
-      Masker masker = Masker.ofTickets(signed.fixture().tickets());
+      Masker masker = masker(signed);
       getLog()
           .info(
               System.lineSeparator()
@@ -124,7 +132,21 @@ public final class SignMojo extends FixtureGoal {
       return;
     }
     Path file = module.base().resolve(signed.fixture().name());
-    FixtureWriter.write(module.root(), file, signed.after());
+    if (FixtureWriter.isInside(module.root(), file)) {
+      FixtureWriter.write(file, signed.after());
+    } else {
+      String name = Printable.line(signed.fixture().name());
+      getLog().warn(wording.messages().console("outside", name));
+    }
+  }
+
+  private static Masker masker(SignedFixture signed) throws MojoExecutionException {
+    try {
+      return FixtureSecrets.masker(signed.fixture());
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          Printable.line(signed.fixture().name()) + " cannot be read again", e);
+    }
   }
 
   /** Letters and digits of which nobody knows the next. */

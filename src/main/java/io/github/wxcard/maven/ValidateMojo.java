@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
@@ -13,7 +14,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Messages;
 import java.io.File;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,10 +123,8 @@ public final class ValidateMojo extends FixtureGoal {
     Optional<Severity> limit = failOn();
     List<String> formats = formats();
     int threadCount = threads();
-    if (explainSignatures < 0) {
-      throw new MojoExecutionException(
-          "wxcard.explainSignatures: " + explainSignatures + " is less than 0");
-    }
+    notNegative("wxcard.explainSignatures", explainSignatures);
+    notNegative("wxcard.maxFindings", maxFindings);
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
     List<Fixture> fixtures = fixtures(module);
     if (fixtures.isEmpty() && !allowEmpty) {
@@ -201,11 +200,14 @@ public final class ValidateMojo extends FixtureGoal {
       return null;
     }
     Path file = module.base().resolve(projectConfig.toPath());
-    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+    NamedSource config = new NamedSource(module.named(file), Source.of(file));
+    try {
+      ProjectConfig.check(config);
+    } catch (IOException e) {
       throw new MojoExecutionException(
-          "wxcard.projectConfig: " + file + " is no file that can be read");
+          "wxcard.projectConfig: " + file + " cannot be used: " + e.getMessage(), e);
     }
-    return new NamedSource(module.named(file), Source.of(file));
+    return config;
   }
 
   private Optional<Severity> failOn() throws MojoExecutionException {
@@ -222,7 +224,17 @@ public final class ValidateMojo extends FixtureGoal {
         throw new MojoExecutionException(Choices.refusal("wxcard.reports", format, REPORTS));
       }
     }
+    if (formats.contains("none") && formats.size() > 1) {
+      throw new MojoExecutionException(
+          "wxcard.reports: none stands alone, not in " + String.join(",", formats));
+    }
     return formats.contains("none") ? List.of() : formats;
+  }
+
+  private static void notNegative(String parameter, int value) throws MojoExecutionException {
+    if (value < 0) {
+      throw new MojoExecutionException(parameter + ": " + value + " is less than 0");
+    }
   }
 
   private int threads() throws MojoExecutionException {

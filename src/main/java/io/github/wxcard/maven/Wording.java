@@ -25,6 +25,13 @@ record Wording(Language language, Messages messages) {
     return new Wording(language.get(), Messages.in(language.get()));
   }
 
+  /** Says that a goal does nothing, whatever else is configured. */
+  static String skipped(@Nullable String tag) {
+    Language language =
+        Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault()));
+    return Messages.in(language).console("skipped");
+  }
+
   /** The sentence about a rule. */
   String summary(RuleInfo info) {
     return Page.of(info, language).summary();

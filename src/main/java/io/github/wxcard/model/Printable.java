@@ -24,6 +24,21 @@ public final class Printable {
     return out.toString();
   }
 
+  /** The whole text with control, bidirectional and invisible characters escaped, but for tabs. */
+  public static String line(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            codePoint -> {
+              if (codePoint == '\t') {
+                out.append('\t');
+              } else {
+                append(out, codePoint);
+              }
+            });
+    return out.toString();
+  }
+
   /** Appends one character as it can be shown: itself, or {@code \}{@code u202e}. */
   public static void append(StringBuilder out, int codePoint) {
     if (!isHidden(codePoint)) {

@@ -398,7 +398,12 @@ final class Grammar {
   }
 
   private boolean fail(Reason reason) throws IOException {
-    return fail(reason, at + 1);
+    int next = input.charAt(at + 1);
+    boolean pair =
+        Character.isHighSurrogate((char) peek())
+            && next != CharInput.END
+            && Character.isLowSurrogate((char) next);
+    return fail(reason, at + (pair ? 2 : 1));
   }
 
   private boolean fail(Reason reason, long end) throws IOException {

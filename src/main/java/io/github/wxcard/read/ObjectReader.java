@@ -14,18 +14,22 @@ import java.util.Optional;
 public final class ObjectReader {
   private ObjectReader() {}
 
-  /** The member with its place; empty where it is not there, or the file is not JSON. */
+  /**
+   * The member with its place; empty where it is not there.
+   *
+   * @throws IOException where the file cannot be read, or is not one JSON object
+   */
   public static Optional<JsonValue> member(InputStream in, String name) throws IOException {
     SourceWindow window = new SourceWindow(in);
     try (JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.empty();
+        throw new IOException("not a JSON object");
       }
       JsonValue object = new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
       Member member = object.member(name);
       return Optional.ofNullable(member).map(found -> found.value().settled());
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
-      return Optional.empty();
+      throw new IOException("not a JSON object", e);
     }
   }
 }

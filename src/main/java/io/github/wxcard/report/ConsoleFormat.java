@@ -128,8 +128,6 @@ public final class ConsoleFormat {
 
   /** A place as terminals and editors link it. */
   private static String place(Location location) {
-    StringBuilder file = new StringBuilder();
-    location.file().codePoints().forEach(codePoint -> Printable.append(file, codePoint));
-    return file + ":" + location.region().start();
+    return Printable.line(location.file()) + ":" + location.region().start();
   }
 }

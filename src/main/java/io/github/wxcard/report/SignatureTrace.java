@@ -1,6 +1,7 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
@@ -8,6 +9,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Printable;
+import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.signature.CardSignature;
@@ -27,16 +29,17 @@ public final class SignatureTrace implements DocumentVisitor {
   private final Messages messages;
   private final List<String> lines = new ArrayList<>();
 
-  private SignatureTrace(Fixture fixture, Messages messages) {
+  private SignatureTrace(Fixture fixture, Masker masker, Messages messages) {
     this.fixture = fixture;
-    this.masker = Masker.ofTickets(fixture.tickets());
+    this.masker = masker;
     this.messages = messages;
   }
 
   /** The lines about the entries of a fixture. */
   public static List<String> of(Fixture fixture, Messages messages) throws IOException {
     fixture.source().stamp();
-    SignatureTrace trace = new SignatureTrace(fixture, messages);
+    Masker masker = FixtureSecrets.masker(fixture);
+    SignatureTrace trace = new SignatureTrace(fixture, masker, messages);
     DocumentReader.read(fixture.source().open(), fixture.kind(), trace);
     return trace.lines;
   }
@@ -46,8 +49,11 @@ public final class SignatureTrace implements DocumentVisitor {
     if (card.kind() != DocumentKind.ADD_CARD) {
       return;
     }
-    String place = fixture.name() + ":" + card.value().region().start() + " " + card.value().path();
-    lines.add(masker.mask(place));
+    lines.add(place(card.value()) + " " + card.value().path());
+    if (card.ext().object() == null) {
+      lines.add("  " + messages.console("trace.no-ext"));
+      return;
+    }
     Optional<Map<String, String>> values = SignedValues.of(card);
     if (values.isEmpty()) {
       lines.add("  " + messages.console("trace.not-judged"));
@@ -72,12 +78,7 @@ public final class SignatureTrace implements DocumentVisitor {
   @Override
   public void end(Document document) {
     if (document.error() != null) {
-      lines.add(
-          masker.mask(fixture.name())
-              + ":"
-              + document.error().spot().region().start()
-              + " "
-              + messages.console("trace.broken"));
+      lines.add(place(document.error().spot()) + " " + messages.console("trace.broken"));
     }
   }
 
@@ -94,6 +95,10 @@ public final class SignatureTrace implements DocumentVisitor {
     lines.add("  " + messages.console("trace.joined", joined.toString()));
     lines.add(
         "  " + messages.console("trace.signature", CardSignature.of(ticket, values.values())));
+  }
+
+  private String place(Spot spot) {
+    return Printable.line(masker.mask(fixture.name())) + ":" + spot.region().start();
   }
 
   private String verdict(String found, Map<String, String> values) {

@@ -18,8 +18,8 @@ public final class UnifiedDiff {
     List<String> old = lines(before, masker);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + printable(name),
-            "b/" + printable(name),
+            "a/" + Printable.line(masker.mask(name)),
+            "b/" + Printable.line(masker.mask(name)),
             old,
             DiffUtils.diff(old, lines(after, masker)),
             CONTEXT);
@@ -27,23 +27,6 @@ public final class UnifiedDiff {
   }
 
   private static List<String> lines(String text, Masker masker) {
-    return text.lines()
-        .map(masker::maskSource)
-        .map(UnifiedDiff::printable)
-        .collect(Collectors.toList());
-  }
-
-  private static String printable(String line) {
-    StringBuilder shown = new StringBuilder(line.length());
-    line.codePoints()
-        .forEach(
-            codePoint -> {
-              if (codePoint == '\t') {
-                shown.append('\t');
-              } else {
-                Printable.append(shown, codePoint);
-              }
-            });
-    return shown.toString();
+    return text.lines().map(masker::maskSource).map(Printable::line).collect(Collectors.toList());
   }
 }

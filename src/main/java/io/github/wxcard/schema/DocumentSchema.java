@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentSchema {
   private final Schema schema;
   private final List<String> members;
-  private final List<String> required;
 
   private DocumentSchema(Schema schema) {
     this.schema = schema;
@@ -41,7 +40,6 @@ public final class DocumentSchema {
         object == null
             ? List.of()
             : object.getPropertySchemas().keySet().stream().sorted().toList();
-    this.required = object == null ? List.of() : List.copyOf(object.getRequiredProperties());
   }
 
   /** The schema of a whole document, such as {@code add-card}, or {@code card-ext}. */
@@ -62,11 +60,6 @@ public final class DocumentSchema {
   /** The names of the members that an object may have. */
   public List<String> members() {
     return members;
-  }
-
-  /** The names of the members that an object must have. */
-  public List<String> required() {
-    return required;
   }
 
   /** Judges a value; of containers inside it only the type. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ public final class Diagnosis {
   /** More tickets than these are not tried. */
   private static final int MOST_TICKETS = 8;
 
-  /** Characters: a longer value is left out of the search, which would take too long. */
-  private static final int LONGEST_VALUE = 10_000;
+  /** Characters of all values of a card together: with more the search would take too long. */
+  private static final int LONGEST = 4_000;
 
   /** Members that are never signed; more of them are not tried. */
   private static final int MOST_EXTRAS = 12;
@@ -65,6 +66,10 @@ public final class Diagnosis {
   private static final Comparator<SignedPart> IGNORING_CASE =
       Comparator.comparing(SignedPart::text, String.CASE_INSENSITIVE_ORDER);
 
+  /** Other languages fold to upper case, which puts an underscore behind the letters. */
+  private static final Comparator<SignedPart> AS_UPPER_CASE =
+      Comparator.comparing(part -> part.text().toUpperCase(Locale.ROOT));
+
   /** Tries one kind of mistake on the values of a card, the ticket among them. */
   private interface Attempt {
     Optional<Explanation> on(List<SignedPart> parts);
@@ -81,8 +86,7 @@ public final class Diagnosis {
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
   public static Explanation explain(Suspect suspect) {
-    boolean tooLong =
-        suspect.values().values().stream().anyMatch(value -> value.length() > LONGEST_VALUE);
+    boolean tooLong = suspect.values().values().stream().mapToInt(String::length).sum() > LONGEST;
     try {
       return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
     } catch (DecoderException e) {
@@ -163,7 +167,7 @@ public final class Diagnosis {
   private Optional<Explanation> signedExtra(List<SignedPart> parts) {
     List<SignedPart> extras =
         suspect.extras().stream()
-            .filter(extra -> extra.text().length() <= LONGEST_VALUE)
+            .filter(extra -> extra.text().length() <= LONGEST)
             .limit(MOST_EXTRAS)
             .toList();
     for (int count = 1; count <= 2; count++) {
@@ -196,7 +200,7 @@ public final class Diagnosis {
   }
 
   private Optional<Explanation> inNamedOrder(List<SignedPart> parts, List<String> leftOut) {
-    if (is(sorted(parts, IGNORING_CASE))) {
+    if (is(sorted(parts, IGNORING_CASE)) || is(sorted(parts, AS_UPPER_CASE))) {
       return explained(Mistake.CASE_INSENSITIVE, leftOut, "");
     }
     if (is(sorted(parts, SignedPart.ORDINAL.reversed()))) {

@@ -214,6 +214,13 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aCharacterOutsideTheBasicPlaneIsOffendingAsAWhole() {
+    Documents read = Documents.read("{\"cardList\":[😀]}");
+    assertThat(read.end.error().spot().region()).hasToString("1:14-1:16");
+    assertThat(read.end.error().found()).isEqualTo("😀");
+  }
+
+  @Test
   void noErrorQuotesMoreThanTheCharacterOfWhatMayBeASecret() {
     assertThat(Documents.read("[{\"ticket\":s3cr3t}]").end.error().found()).isEqualTo("s");
     assertThat(Documents.read("[{\"ticket\":undefined}]").end.error().found())

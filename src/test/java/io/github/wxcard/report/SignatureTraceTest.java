@@ -33,10 +33,26 @@ class SignatureTraceTest {
             "  signature: f137ab68b7f8112d20ee528ab6074564e2796250",
             "  found:     f137ab68b7f8112d20ee528ab6074564e2796250 (right)",
             "a.json:1:188 [1]",
-            "  no signature can be made: timestamp or cardId is missing, or a value is none",
+            "  no signature can be made: cardExt is missing, or not one JSON object in a string; wxcard:validate says why",
             "a.json:1:"
                 + (LIST.length() + 1)
                 + " the file breaks off here; wxcard:validate says why");
+  }
+
+  @Test
+  void showsNoLeakedSecretWhereverItStandsAndNoForgedLine() throws IOException {
+    String ext =
+        "{\\\"nonce_str\\\":\\\"hush-hush\\\",\\\"timestamp\\\":1,\\\"ticket\\\":\\\"hush-hush\\\"}";
+    Fixture fixture =
+        new Fixture(
+            "a\n[ERROR] b\u202e.json",
+            Source.of("[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]"),
+            null,
+            List.of(Ticket.of("my-ticket")));
+    assertThat(String.join("\n", SignatureTrace.of(fixture, Messages.in(Language.EN))))
+        .doesNotContain("hush")
+        .doesNotContain("my-ticket")
+        .startsWith("a\\u000a[ERROR] b\\u202e.json:1:2 [0]");
   }
 
   @Test

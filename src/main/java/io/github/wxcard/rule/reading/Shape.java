@@ -77,7 +77,7 @@ final class Shape {
   }
 
   private static Issue mistyped(JsonValue found, String name, Violation violation) {
-    if (found.isNull()) {
+    if (found.isNull() && violation.member() != null) {
       return Issue.variant("null", found, new Plain(name));
     }
     String expected = violation.expected();

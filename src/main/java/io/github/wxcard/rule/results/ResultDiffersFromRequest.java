@@ -44,7 +44,8 @@ public final class ResultDiffersFromRequest implements CardRule {
       return;
     }
     Member ext = card.member("cardExt");
-    if (ext == null || !ext.value().isString()) {
+    // Of a cardExt that is none, the rules for reading speak.
+    if (ext == null || !ext.value().isString() || card.ext().object() == null) {
       return;
     }
     String text = ext.value().text();

@@ -34,10 +34,17 @@ public final class TimestampNotANumber implements CardRule {
     if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
       findings.report(Issue.variant("exponent", value, name, value.text()));
     } else if (value.isFilledString()) {
-      boolean digits = Timestamp.of(value).form() != Timestamp.Form.NONE;
-      findings.report(Issue.variant(digits ? "digits" : "text", value, name, value.text()));
+      findings.report(Issue.variant(variant(Timestamp.of(value)), value, name, value.text()));
     } else if (value.isString() && member.name().equals("timestamp")) {
       findings.report(Issue.variant("empty", value, name));
     }
+  }
+
+  /** Digits in a wrong unit must not be written as they are without quotes. */
+  private static String variant(Timestamp timestamp) {
+    if (timestamp.form() == Timestamp.Form.NONE) {
+      return "text";
+    }
+    return timestamp.form().isWrongUnit() ? "unit" : "digits";
   }
 }
