@@ -87,13 +87,12 @@ public final class SignMojo extends FixtureGoal {
     int leftAlone = 0;
     for (SignedFixture signed : CardSigner.sign(request)) {
       cards += signed.cards();
-      changed += signed.changed();
       leftAlone += signed.leftAlone().size();
       for (Finding finding : signed.leftAlone()) {
         getLog().warn(wording.messages().console("left-alone", console.line(finding)));
       }
-      if (!signed.after().equals(signed.before())) {
-        keep(module, wording, signed);
+      if (signed.after().equals(signed.before()) || keep(module, wording, signed)) {
+        changed += signed.changed();
       }
     }
     String key = dryRun ? "would-sign" : "signed";
@@ -120,7 +119,8 @@ public final class SignMojo extends FixtureGoal {
     }
   }
 
-  private void keep(Module module, Wording wording, SignedFixture signed)
+  /** Prints or writes what changed; false where it had to be left as it was. */
+  private boolean keep(Module module, Wording wording, SignedFixture signed)
       throws MojoExecutionException {
     if (dryRun) {
       Masker masker = masker(signed);
@@ -129,15 +129,16 @@ public final class SignMojo extends FixtureGoal {
               System.lineSeparator()
                   + UnifiedDiff.of(
                       signed.fixture().name(), signed.before(), signed.after(), masker));
-      return;
+      return true;
     }
     Path file = module.base().resolve(signed.fixture().name());
-    if (FixtureWriter.isInside(module.root(), file)) {
-      FixtureWriter.write(file, signed.after());
-    } else {
+    if (!FixtureWriter.isInside(module.root(), file)) {
       String name = Printable.line(signed.fixture().name());
       getLog().warn(wording.messages().console("outside", name));
+      return false;
     }
+    FixtureWriter.write(file, signed.after());
+    return true;
   }
 
   private static Masker masker(SignedFixture signed) throws MojoExecutionException {

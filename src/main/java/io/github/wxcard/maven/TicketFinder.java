@@ -85,6 +85,11 @@ final class TicketFinder {
               + "\"; "
               + (ids.isEmpty() ? "it has none at all" : "it has " + String.join(", ", ids)));
     }
+    return decrypted(parameter, id, server);
+  }
+
+  private Ticket decrypted(String parameter, String id, Server server)
+      throws MojoExecutionException {
     SettingsDecryptionResult result =
         decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
     for (SettingsProblem problem : result.getProblems()) {

@@ -2,7 +2,6 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
@@ -122,44 +121,52 @@ public final class ValidateMojo extends FixtureGoal {
     Messages messages = wording.messages();
     Optional<Severity> limit = failOn();
     List<String> formats = formats();
-    int threadCount = threads();
-    notNegative("wxcard.explainSignatures", explainSignatures);
-    notNegative("wxcard.maxFindings", maxFindings);
-    RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
-    List<Fixture> fixtures = fixtures(module);
-    if (fixtures.isEmpty() && !allowEmpty) {
+    ValidationRequest request = request(module);
+    if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(messages.console("nothing-configured"));
       return;
     }
-    ValidationRequest request =
-        new ValidationRequest(
-            fixtures,
-            ruleSet,
-            Clock.systemUTC().instant(),
-            threadCount,
-            showSignatures,
-            explainSignatures,
-            catalog(module),
-            projectConfig(module));
-    BaselineFile expected = new BaselineFile(module, baseline);
-    Baseline before = expected.read(writeBaseline);
-    Report found = CardValidator.validate(request);
-    if (writeBaseline) {
-      int entries = expected.write(before, found);
-      getLog().info(messages.console("baseline-written", entries, expected.shown()));
-    }
-    LocalDate today = LocalDate.ofInstant(request.now(), ZoneOffset.UTC);
-    Report report = (writeBaseline ? expected.read(true) : before).applied(found, request, today);
+    Report report = report(request, new BaselineFile(module, baseline), messages);
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written =
         new Reports(module.directory(reportDirectory, "target/wxcard"), module, wording.language());
-    written.write(formats, report, ruleSet, execution.getVersion());
+    written.write(formats, report, request.rules(), execution.getVersion());
     Printer printer = new Printer(getLog(), console, messages, maxFindings);
     printer.print(report, request, written.shown(), System.nanoTime() - started);
     List<Finding> failing = failing(report, limit);
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
+  }
+
+  /** Everything that the parameters say; what they cannot say is refused here. */
+  private ValidationRequest request(Module module) throws MojoExecutionException {
+    notNegative("wxcard.explainSignatures", explainSignatures);
+    notNegative("wxcard.maxFindings", maxFindings);
+    int threadCount = threads();
+    RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
+    return new ValidationRequest(
+        fixtures(module),
+        ruleSet,
+        Clock.systemUTC().instant(),
+        threadCount,
+        showSignatures,
+        explainSignatures,
+        catalog(module),
+        projectConfig(module));
+  }
+
+  /** What is found besides what is expected. */
+  private Report report(ValidationRequest request, BaselineFile file, Messages messages)
+      throws MojoExecutionException {
+    Baseline expected = file.read(writeBaseline);
+    Report found = CardValidator.validate(request);
+    if (writeBaseline) {
+      int entries = file.write(expected, found);
+      getLog().info(messages.console("baseline-written", entries, file.shown()));
+      expected = file.read(true);
+    }
+    return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
   }
 
   /** What fails the build; a stale expectation does at any level. */

@@ -64,6 +64,11 @@ final class CardExtReader {
       }
       return broken;
     }
+    return ofValue(value, inner);
+  }
+
+  /** What a string is that holds a JSON value. */
+  private CardExt ofValue(JsonValue value, JsonValue inner) throws IOException {
     return switch (inner.type()) {
       case OBJECT -> new CardExt.Members(inner);
       case STRING ->

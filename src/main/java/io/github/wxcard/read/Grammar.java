@@ -320,26 +320,31 @@ final class Grammar {
     if (unit < 0) {
       return brokenEscape();
     }
-    if (!Character.isSurrogate((char) unit)) {
-      at += 6;
+    if (Character.isHighSurrogate((char) unit)) {
+      return secondHalf();
+    }
+    if (Character.isLowSurrogate((char) unit)) {
+      return fail(Reason.LONE_SURROGATE, at + 6);
+    }
+    at += 6;
+    return true;
+  }
+
+  /** Takes the escaped first half of a surrogate pair together with the second one behind it. */
+  private boolean secondHalf() throws IOException {
+    int escaped = escapedUnit(at + 6);
+    int raw = input.charAt(at + 6);
+    if (escaped >= 0xdc00 && escaped <= 0xdfff) {
+      at += 12;
       return true;
     }
-    if (Character.isHighSurrogate((char) unit)) {
-      int second = escapedUnit(at + 6);
-      int raw = input.charAt(at + 6);
-      if (second >= 0xdc00 && second <= 0xdfff) {
-        at += 12;
-        return true;
-      }
-      if (raw >= 0xdc00 && raw <= 0xdfff) {
-        at += 7;
-        return true;
-      }
+    if (raw >= 0xdc00 && raw <= 0xdfff) {
+      at += 7;
+      return true;
     }
-    if (Character.isHighSurrogate((char) unit) && endsWithin(LOW_SURROGATE, at + 6)) {
-      return fail(Reason.UNEXPECTED_END);
-    }
-    return fail(Reason.LONE_SURROGATE, at + 6);
+    return endsWithin(LOW_SURROGATE, at + 6)
+        ? fail(Reason.UNEXPECTED_END)
+        : fail(Reason.LONE_SURROGATE, at + 6);
   }
 
   /**
