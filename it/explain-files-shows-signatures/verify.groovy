@@ -41,7 +41,7 @@ cards/spring.json:11:5 cardList[2]
   signature: ${signature(third)}
   found:     none
 cards/spring.json:15:5 cardList[3]
-  no signature can be made: timestamp or cardId is missing, or a value is none
+  no signature can be made: cardExt is missing, or not one JSON object in a string; wxcard:validate says why
 cards/torn.json:1:14 cardList[0]
   1. timestamp   1718019961
   2. card_id     pBm0YnDr3Lj_Gu5HpAzK8eIcOt7X
