@@ -18,10 +18,13 @@ final class WholeFile {
   }
 
   static void write(Path target, Content content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
+    Path place = target.toAbsolutePath();
+    Path folder = place.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     // Not a temporary file of the system's making: that only its owner could read.
-    Path draft = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path draft = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         content.writeTo(out);
