@@ -1,18 +1,14 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.Source;
-import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Frames;
 import io.github.wxcard.report.Messages;
-import java.util.HashMap;
+import io.github.wxcard.report.Outcome;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
 /** Prints a report to Maven's log. */
@@ -33,14 +29,11 @@ final class Printer {
   }
 
   /** Prints the first findings, each at its level, and the sums. */
-  void print(Report report, ValidationRequest request, String written, long nanoseconds) {
+  void print(Outcome outcome, String written, long nanoseconds) {
+    Report report = outcome.report();
     List<Finding> shown =
         report.findings().subList(0, Math.min(Math.max(maxFindings, 0), report.findings().size()));
-    Map<String, Source> sources = new HashMap<>();
-    for (Fixture fixture : request.fixtures()) {
-      sources.put(report.masker().mask(fixture.name()), fixture.source());
-    }
-    Frames frames = new Frames(shown, report, sources);
+    Frames frames = new Frames(shown, report, outcome.sources());
     shown.forEach(finding -> log(finding.severity(), format.block(finding, frames.of(finding))));
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {

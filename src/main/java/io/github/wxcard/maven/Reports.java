@@ -1,9 +1,7 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.SarifFormat;
+import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.ReportKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,39 +10,50 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes reports into a folder, each whole or not at all. */
 final class Reports {
+  private static final String NONE = "none";
+
   private final Path directory;
   private final Module module;
-  private final Language language;
   private final List<Path> written = new ArrayList<>();
 
-  Reports(Path directory, Module module, Language language) {
+  Reports(Path directory, Module module) {
     this.directory = directory;
     this.module = module;
-    this.language = language;
   }
 
-  /** Writes a report in each of the formats. */
-  void write(List<String> formats, Report report, RuleSet rules, String version)
-      throws MojoExecutionException {
-    if (formats.contains("sarif")) {
-      SarifFormat format = new SarifFormat(language, version, module.path());
-      write("wxcard.sarif", out -> format.write(report, rules, out));
+  /** The kinds of these names, each once. */
+  static List<ReportKind> kinds(List<String> names) throws MojoExecutionException {
+    List<String> known = new ArrayList<>(ReportKind.ids());
+    known.add(NONE);
+    List<String> stripped = names.stream().map(String::strip).distinct().toList();
+    for (String name : stripped) {
+      if (!known.contains(name)) {
+        throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));
+      }
+    }
+    if (stripped.contains(NONE) && stripped.size() > 1) {
+      throw new MojoExecutionException(
+          "wxcard.reports: none stands alone, not in " + String.join(",", stripped));
+    }
+    return stripped.stream().flatMap(name -> ReportKind.of(name).stream()).toList();
+  }
+
+  /** Writes an outcome in each of the forms. */
+  void write(List<ReportKind> kinds, Outcome outcome) throws MojoExecutionException {
+    for (ReportKind kind : kinds) {
+      Path target = directory.resolve(kind.fileName());
+      try {
+        WholeFile.write(target, out -> kind.format().write(outcome, out));
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);
+      }
+      written.add(target);
     }
   }
 
   /** The paths of what was written, from the reactor's root; empty where nothing was. */
   String shown() {
     return String.join(", ", written.stream().map(module::shown).toList());
-  }
-
-  private void write(String name, WholeFile.Content content) throws MojoExecutionException {
-    Path target = directory.resolve(name);
-    try {
-      WholeFile.write(target, content);
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);
-    }
-    written.add(target);
   }
 }

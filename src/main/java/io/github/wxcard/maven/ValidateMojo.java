@@ -11,7 +11,10 @@ import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.ReportKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,7 +46,6 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class ValidateMojo extends FixtureGoal {
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
-  private static final List<String> REPORTS = List.of("sarif", "none");
 
   /**
    * Levels of rules: one element for each id with {@code error}, {@code warning}, {@code info} or
@@ -119,21 +120,28 @@ public final class ValidateMojo extends FixtureGoal {
   void execute(Module module, Wording wording) throws MojoExecutionException, MojoFailureException {
     long started = System.nanoTime();
     Messages messages = wording.messages();
-    Optional<Severity> limit = failOn();
-    List<String> formats = formats();
+    FailOn failOnLevel = failOn();
+    List<ReportKind> kinds = Reports.kinds(reports);
     ValidationRequest request = request(module);
     if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(messages.console("nothing-configured"));
       return;
     }
     Report report = report(request, new BaselineFile(module, baseline), messages);
+    Outcome outcome =
+        Outcome.of(
+            request,
+            report,
+            failOnLevel,
+            module.path(),
+            wording.language(),
+            execution.getVersion());
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
-    Reports written =
-        new Reports(module.directory(reportDirectory, "target/wxcard"), module, wording.language());
-    written.write(formats, report, request.rules(), execution.getVersion());
+    Reports written = new Reports(module.directory(reportDirectory, "target/wxcard"), module);
+    written.write(kinds, outcome);
     Printer printer = new Printer(getLog(), console, messages, maxFindings);
-    printer.print(report, request, written.shown(), System.nanoTime() - started);
-    List<Finding> failing = failing(report, limit);
+    printer.print(outcome, written.shown(), System.nanoTime() - started);
+    List<Finding> failing = report.findings().stream().filter(failOnLevel::fails).toList();
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
@@ -167,19 +175,6 @@ public final class ValidateMojo extends FixtureGoal {
       expected = file.read(true);
     }
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
-  }
-
-  /** What fails the build; a stale expectation does at any level. */
-  private List<Finding> failing(Report report, Optional<Severity> limit) {
-    if (limit.isEmpty() || writeBaseline) {
-      return List.of();
-    }
-    return report.findings().stream()
-        .filter(
-            finding ->
-                finding.severity().compareTo(limit.get()) >= 0
-                    || finding.rule().equals("stale-expectation"))
-        .toList();
   }
 
   private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
@@ -217,25 +212,12 @@ public final class ValidateMojo extends FixtureGoal {
     return config;
   }
 
-  private Optional<Severity> failOn() throws MojoExecutionException {
+  /** What fails the build; nothing does where the baseline is written. */
+  private FailOn failOn() throws MojoExecutionException {
     if (!FAIL_ON.contains(failOn)) {
       throw new MojoExecutionException(Choices.refusal("wxcard.failOn", failOn, FAIL_ON));
     }
-    return Severity.of(failOn);
-  }
-
-  private List<String> formats() throws MojoExecutionException {
-    List<String> formats = reports.stream().map(String::strip).toList();
-    for (String format : formats) {
-      if (!REPORTS.contains(format)) {
-        throw new MojoExecutionException(Choices.refusal("wxcard.reports", format, REPORTS));
-      }
-    }
-    if (formats.contains("none") && formats.size() > 1) {
-      throw new MojoExecutionException(
-          "wxcard.reports: none stands alone, not in " + String.join(",", formats));
-    }
-    return formats.contains("none") ? List.of() : formats;
+    return writeBaseline ? FailOn.NEVER : new FailOn(Severity.of(failOn).orElse(null));
   }
 
   private static void notNegative(String parameter, int value) throws MojoExecutionException {

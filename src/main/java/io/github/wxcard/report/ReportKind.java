@@ -1,0 +1,27 @@
+package io.github.wxcard.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report that can be written to a file.
+ *
+ * @param id the name in configuration
+ * @param fileName the name of the file, which tools look for
+ * @param format what writes it
+ */
+public record ReportKind(String id, String fileName, ReportFormat format) {
+  /** All that there are. */
+  public static final List<ReportKind> ALL =
+      List.of(new ReportKind("sarif", "wxcard.sarif", new SarifFormat()));
+
+  /** The kind of that id. */
+  public static Optional<ReportKind> of(String id) {
+    return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  /** The ids of all of them. */
+  public static List<String> ids() {
+    return ALL.stream().map(ReportKind::id).toList();
+  }
+}
