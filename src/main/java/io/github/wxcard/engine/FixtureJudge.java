@@ -52,6 +52,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final List<KeyList> keys = new ArrayList<>();
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
+  private @Nullable DocumentKind kind;
   private long cards;
   private long verified;
   private @Nullable Spot unverifiedSpot;
@@ -71,6 +72,7 @@ final class FixtureJudge implements DocumentVisitor {
       Masker masker) {
     this.catalog = catalog;
     this.fixture = fixture;
+    this.kind = fixture.kind();
     this.otherTickets = otherTickets;
     this.request = request;
     this.findings = new Findings(fixture.name(), masker, request.explainSignatures());
@@ -102,6 +104,7 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public void card(Card card) {
     cards++;
+    kind = card.kind();
     Verdict verdict = verdict(card);
     RuleContext context =
         new RuleContext(
@@ -132,6 +135,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   @Override
   public void end(Document document) {
+    kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     for (Active<DocumentRule> rule : documentRules) {
       guarded(rule, root, sink -> rule.rule().check(document, sink));
@@ -140,6 +144,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   String file() {
     return findings.file();
+  }
+
+  /** What it is, and what was counted in it. */
+  JudgedFixture judged() {
+    return new JudgedFixture(file(), kind, cards);
   }
 
   List<Finding> findings() {

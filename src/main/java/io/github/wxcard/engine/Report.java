@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
  * @param pairs how many results were compared with the lists they answer
+ * @param fixtures the fixtures that were judged, by name, clean ones too
  * @param secrets by file, where the values of secrets stand: no frame shows them
  * @param masker hides the tickets and secrets of the run
  */
@@ -23,10 +24,12 @@ public record Report(
     long cards,
     long signaturesVerified,
     int pairs,
+    List<JudgedFixture> fixtures,
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
     findings = List.copyOf(findings);
+    fixtures = List.copyOf(fixtures);
     secrets = Map.copyOf(secrets);
   }
 
@@ -44,6 +47,6 @@ public record Report(
 
   /** The same with other findings. */
   Report with(List<Finding> others) {
-    return new Report(others, files, cards, signaturesVerified, pairs, secrets, masker);
+    return new Report(others, files, cards, signaturesVerified, pairs, fixtures, secrets, masker);
   }
 }
