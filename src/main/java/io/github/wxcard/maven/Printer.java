@@ -5,8 +5,10 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Frames;
+import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
@@ -31,8 +33,7 @@ final class Printer {
   /** Prints the first findings, each at its level, and the sums. */
   void print(Outcome outcome, String written, long nanoseconds) {
     Report report = outcome.report();
-    List<Finding> shown =
-        report.findings().subList(0, Math.min(Math.max(maxFindings, 0), report.findings().size()));
+    List<Finding> shown = shown(report);
     Frames frames = new Frames(shown, report, outcome.sources());
     shown.forEach(finding -> log(finding.severity(), format.block(finding, frames.of(finding))));
     int hidden = report.findings().size() - shown.size();
@@ -47,6 +48,23 @@ final class Printer {
     }
     String seconds = String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
     log.info(format.summary(report) + " (" + seconds + " s)");
+  }
+
+  /** Prints the same findings once more, as GitHub's runner takes them for annotations. */
+  void annotate(Outcome outcome) {
+    List<Finding> shown = shown(outcome.report());
+    if (shown.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(messages.console("annotations"));
+    for (Finding finding : shown) {
+      // Behind the level that Maven puts before the first line, the runner would not know it.
+      text.append(System.lineSeparator());
+      text.append(GitHubAnnotation.of(finding, messages, outcome.module()));
+    }
+    log(
+        shown.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.INFO),
+        text.toString());
   }
 
   /** What the failure of the build says: the sums, the first findings, the report. */
@@ -65,6 +83,10 @@ final class Printer {
     String first = failing.get(0).rule();
     text.append(System.lineSeparator()).append(messages.console("explain-hint", first));
     return text.toString();
+  }
+
+  private List<Finding> shown(Report report) {
+    return report.findings().subList(0, Math.min(maxFindings, report.findings().size()));
   }
 
   private void log(Severity severity, String block) {

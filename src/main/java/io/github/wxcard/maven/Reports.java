@@ -10,8 +10,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes reports into a folder, each whole or not at all. */
 final class Reports {
-  private static final String NONE = "none";
-
   private final Path directory;
   private final Module module;
   private final List<Path> written = new ArrayList<>();
@@ -19,23 +17,6 @@ final class Reports {
   Reports(Path directory, Module module) {
     this.directory = directory;
     this.module = module;
-  }
-
-  /** The kinds of these names, each once. */
-  static List<ReportKind> kinds(List<String> names) throws MojoExecutionException {
-    List<String> known = new ArrayList<>(ReportKind.ids());
-    known.add(NONE);
-    List<String> stripped = names.stream().map(String::strip).distinct().toList();
-    for (String name : stripped) {
-      if (!known.contains(name)) {
-        throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));
-      }
-    }
-    if (stripped.contains(NONE) && stripped.size() > 1) {
-      throw new MojoExecutionException(
-          "wxcard.reports: none stands alone, not in " + String.join(",", stripped));
-    }
-    return stripped.stream().flatMap(name -> ReportKind.of(name).stream()).toList();
   }
 
   /** Writes an outcome in each of the forms. */

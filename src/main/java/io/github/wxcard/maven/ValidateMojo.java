@@ -14,7 +14,6 @@ import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
-import io.github.wxcard.report.ReportKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +81,10 @@ public final class ValidateMojo extends FixtureGoal {
   @Parameter(property = "wxcard.writeBaseline", defaultValue = "false")
   boolean writeBaseline;
 
-  /** The reports to write: {@code sarif}, or {@code none}. */
+  /**
+   * The reports to write: any of {@code sarif}, {@code json}, {@code junit}, {@code checkstyle},
+   * {@code gitlab}, and {@code github}, which prints annotations; or {@code none}.
+   */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
   List<String> reports = List.of("sarif");
 
@@ -121,7 +123,7 @@ public final class ValidateMojo extends FixtureGoal {
     long started = System.nanoTime();
     Messages messages = wording.messages();
     FailOn failOnLevel = failOn();
-    List<ReportKind> kinds = Reports.kinds(reports);
+    ReportChoice chosen = ReportChoice.of(reports);
     ValidationRequest request = request(module);
     if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(messages.console("nothing-configured"));
@@ -138,9 +140,12 @@ public final class ValidateMojo extends FixtureGoal {
             execution.getVersion());
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     Reports written = new Reports(module.directory(reportDirectory, "target/wxcard"), module);
-    written.write(kinds, outcome);
+    written.write(chosen.files(), outcome);
     Printer printer = new Printer(getLog(), console, messages, maxFindings);
     printer.print(outcome, written.shown(), System.nanoTime() - started);
+    if (chosen.annotations()) {
+      printer.annotate(outcome);
+    }
     List<Finding> failing = report.findings().stream().filter(failOnLevel::fails).toList();
     if (!failing.isEmpty()) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));

@@ -12,11 +12,12 @@ import java.io.OutputStream;
 final class PrettyJson {
   private PrettyJson() {}
 
-  /** What writes whole values. */
+  /** What writes a whole document. */
   static ObjectWriter writer(JsonMapper mapper) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return mapper.writer(
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+    return mapper
+        .writer(new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        .with(new PrintableEscapes());
   }
 
   /** What goes into a document. */
@@ -24,9 +25,12 @@ final class PrettyJson {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /** Writes a document piece by piece; leaves the stream open. */
-  static void write(ObjectWriter writer, OutputStream out, Content content) throws IOException {
-    try (JsonGenerator json = writer.createGenerator(out)) {
+  /**
+   * Writes a document piece by piece; leaves the stream open. Values in it are for the mapper
+   * itself to write.
+   */
+  static void write(JsonMapper mapper, OutputStream out, Content content) throws IOException {
+    try (JsonGenerator json = writer(mapper).createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       content.writeTo(json);
       json.writeRaw('\n');

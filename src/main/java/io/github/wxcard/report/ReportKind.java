@@ -13,7 +13,12 @@ import java.util.Optional;
 public record ReportKind(String id, String fileName, ReportFormat format) {
   /** All that there are. */
   public static final List<ReportKind> ALL =
-      List.of(new ReportKind("sarif", "wxcard.sarif", new SarifFormat()));
+      List.of(
+          new ReportKind("sarif", "wxcard.sarif", new SarifFormat()),
+          new ReportKind("json", "wxcard.json", new JsonFormat()),
+          new ReportKind("junit", "wxcard.xml", new JUnitFormat()),
+          new ReportKind("checkstyle", "wxcard-checkstyle.xml", new CheckstyleFormat()),
+          new ReportKind("gitlab", "gl-code-quality.json", new GitLabFormat()));
 
   /** The kind of that id. */
   public static Optional<ReportKind> of(String id) {

@@ -11,7 +11,6 @@ import com.contrastsecurity.sarif.Tool;
 import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.engine.Report;
@@ -29,12 +28,11 @@ public final class SarifFormat implements ReportFormat {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  private static final ObjectWriter WRITER =
-      PrettyJson.writer(
-          JsonMapper.builder()
-              .addMixIn(Result.class, ExplicitLevel.class)
-              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-              .build());
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addMixIn(Result.class, ExplicitLevel.class)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   /**
    * The library leaves out a level of {@code warning}, which not every reader takes for granted.
@@ -48,7 +46,7 @@ public final class SarifFormat implements ReportFormat {
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     PrettyJson.write(
-        WRITER,
+        MAPPER,
         out,
         json -> {
           json.writeStartObject();
@@ -67,12 +65,12 @@ public final class SarifFormat implements ReportFormat {
     SarifResults results = new SarifResults(outcome, descriptors);
     json.writeStartObject();
     json.writeFieldName("tool");
-    WRITER.writeValue(json, tool(descriptors, outcome));
+    MAPPER.writeValue(json, tool(descriptors, outcome));
     json.writeFieldName("originalUriBaseIds");
-    WRITER.writeValue(json, baseIds());
+    MAPPER.writeValue(json, baseIds());
     json.writeArrayFieldStart("results");
     for (Finding finding : outcome.report().findings()) {
-      WRITER.writeValue(json, results.of(finding));
+      MAPPER.writeValue(json, results.of(finding));
     }
     json.writeEndArray();
     json.writeStringField("columnKind", "utf16CodeUnits");
