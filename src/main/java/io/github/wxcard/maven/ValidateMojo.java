@@ -82,8 +82,8 @@ public final class ValidateMojo extends FixtureGoal {
   boolean writeBaseline;
 
   /**
-   * The reports to write: any of {@code sarif}, {@code json}, {@code junit}, {@code checkstyle},
-   * {@code gitlab}, and {@code github}, which prints annotations; or {@code none}.
+   * The reports to write: any of {@code sarif}, {@code html}, {@code json}, {@code junit}, {@code
+   * checkstyle}, {@code gitlab}, and {@code github}, which prints annotations; or {@code none}.
    */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
   List<String> reports = List.of("sarif");

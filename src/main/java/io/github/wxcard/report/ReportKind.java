@@ -15,6 +15,7 @@ public record ReportKind(String id, String fileName, ReportFormat format) {
   public static final List<ReportKind> ALL =
       List.of(
           new ReportKind("sarif", "wxcard.sarif", new SarifFormat()),
+          new ReportKind("html", "wxcard.html", new HtmlFormat()),
           new ReportKind("json", "wxcard.json", new JsonFormat()),
           new ReportKind("junit", "wxcard.xml", new JUnitFormat()),
           new ReportKind("checkstyle", "wxcard-checkstyle.xml", new CheckstyleFormat()),

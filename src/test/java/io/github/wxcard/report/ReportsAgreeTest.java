@@ -86,6 +86,24 @@ class ReportsAgreeTest {
   }
 
   @Test
+  void html() throws IOException {
+    Pattern article =
+        Pattern.compile(
+            "<h3>([^<]+)</h3>|data-rule=\"([^\"]+)\" data-level=\"([^\"]+)\">\\s*<h4><a[^>]*>([^<]+)<");
+    Matcher matcher = article.matcher(RichRun.text(new HtmlFormat(), outcome));
+    List<String> found = new ArrayList<>();
+    String file = "";
+    while (matcher.find()) {
+      if (matcher.group(1) != null) {
+        file = matcher.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      } else {
+        found.add(at(file, matcher.group(4), matcher.group(3), matcher.group(2)));
+      }
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
   void checkstyle() throws Exception {
     Element root = Xml.valid(RichRun.bytes(new CheckstyleFormat(), outcome), "checkstyle.xsd");
     List<String> found = new ArrayList<>();
