@@ -1,5 +1,6 @@
 // Proves: with -T 2 each module has a report of its own whose places count from the reactor's root, percent-
-// encoded, while the console counts from the module; a nonce that two modules share is no finding.
+// encoded, while the console counts from the module; a nonce that two modules share is no finding. One line
+// over both modules comes last.
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))
 def giftBox = 'gift box/target/wxcard/wxcard.sarif'
 def shop = 'shop/target/wxcard/wxcard.sarif'
@@ -16,6 +17,10 @@ assert build.logged('[ERROR] src/test/resources/cards/100% off/spring #1.json:9:
 assert build.logged('[INFO] 1 file, 2 cards, 2 signatures verified: 0 errors, 0 warnings (') == 1
 assert build.logged('[INFO] 1 file, 2 cards, 2 signatures verified: 1 error, 0 warnings (') == 1
 assert build.logged("[ERROR] report: $giftBox") == 1
+// Last of all, one line over both, though one of them failed.
+def sums = build.log.findIndexValues { it =~ /signatures verified: . errors?, 0 warnings/ && it.startsWith('[INFO]') }
+assert build.log[sums[-1] as int] == '[INFO] 2 modules: 2 files, 4 cards, 4 signatures verified: 1 error, 0 warnings'
+assert sums.size() == 3
 // The root has no lists, and the goal is marked as safe in parallel builds.
 assert build.logged('[INFO] no card lists: ') == 1
 assert !build.log.any { it.contains('not marked @threadSafe') || it.contains('not marked as thread-safe') }

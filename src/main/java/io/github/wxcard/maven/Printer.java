@@ -86,7 +86,7 @@ final class Printer {
   }
 
   private List<Finding> shown(Report report) {
-    return report.findings().subList(0, Math.min(maxFindings, report.findings().size()));
+    return report.findings().stream().limit(maxFindings).toList();
   }
 
   private void log(Severity severity, String block) {

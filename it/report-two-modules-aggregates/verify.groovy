@@ -1,0 +1,15 @@
+// Proves: the goal is a page of the site of each module with fixtures, and of the outermost project one over all
+// modules, though that is built first. Wrong cards fail no site.
+def build = evaluate(new File(basedir, '../../../it/build.groovy'))
+def page = { new File(basedir, it).getText('UTF-8') }
+def all = page('target/site/wxcard.html')
+def gifts = 'gifts/src/test/resources/cards/spring.add-card.json'
+def shop = 'shop/src/test/resources/cards/clean.add-card.json'
+
+assert all.contains("<h3>$gifts</h3>") && all.contains("<li>$shop</li>")
+assert all.contains('2 files, 4 cards, 4 signatures verified: 1 error, 0 warnings')
+assert page('gifts/target/site/wxcard.html').contains("<h3>$gifts</h3>")
+assert !page('gifts/target/site/wxcard.html').contains(shop)
+assert page('shop/target/site/wxcard.html').contains("<li>$shop</li>")
+assert page('shop/target/site/project-reports.html').contains('href="wxcard.html"')
+assert build.logged('[INFO] 2 modules: 2 files, 4 cards, 4 signatures verified: 1 error, 0 warnings') == 1

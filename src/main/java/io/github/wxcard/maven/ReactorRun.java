@@ -1,0 +1,110 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.HtmlFormat;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.ModulePath;
+import io.github.wxcard.report.Outcome;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.execution.ExecutionListener;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the modules of a build came to, told when the last of them is done.
+ *
+ * <p>No goal knows which module is the last, in parallel builds and failed ones least of all. So
+ * this listens to the build, in front of whoever listened before. Safe for use by many threads.
+ */
+final class ReactorRun implements InvocationHandler {
+  private final Log log;
+  private final @Nullable ExecutionListener before;
+  private final SortedMap<String, Outcome> outcomes = new TreeMap<>();
+  private @Nullable Path aggregate;
+
+  private ReactorRun(Log log, @Nullable ExecutionListener before) {
+    this.log = log;
+    this.before = before;
+  }
+
+  /** The one of a build. */
+  static synchronized ReactorRun of(MavenSession session, Log log) {
+    MavenExecutionRequest request = session.getRequest();
+    ExecutionListener listener = request.getExecutionListener();
+    if (listener != null
+        && Proxy.isProxyClass(listener.getClass())
+        && Proxy.getInvocationHandler(listener) instanceof ReactorRun run) {
+      return run;
+    }
+    ReactorRun run = new ReactorRun(log, listener);
+    Class<ExecutionListener> type = ExecutionListener.class;
+    request.setExecutionListener(
+        type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, run)));
+    return run;
+  }
+
+  /** Notes what an execution of a goal in a module came to. */
+  synchronized void add(String execution, Outcome outcome) {
+    outcomes.put(outcome.module().fromRoot() + '\n' + execution, outcome);
+  }
+
+  /** What was noted of a module. */
+  synchronized List<Outcome> of(ModulePath module) {
+    return outcomes.values().stream().filter(outcome -> outcome.module().equals(module)).toList();
+  }
+
+  /** Has all outcomes written as one HTML file when the build is done. */
+  synchronized void aggregate(Path target) {
+    aggregate = target;
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.getName().equals("sessionEnded")) {
+      end();
+    }
+    try {
+      return before == null ? null : method.invoke(before, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private synchronized void end() {
+    List<Outcome> all = List.copyOf(outcomes.values());
+    outcomes.clear();
+    if (all.isEmpty()) {
+      return;
+    }
+    Messages messages = Messages.in(all.get(0).language());
+    if (all.size() > 1) {
+      ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
+      String summary = console.summary(all.stream().map(Outcome::report).toList());
+      long modules = all.stream().map(Outcome::module).distinct().count();
+      log.info(messages.console("reactor", modules, summary));
+    }
+    if (aggregate != null) {
+      write(all, aggregate);
+    }
+  }
+
+  /** The build is over, so that a failure can only be told. */
+  private void write(List<Outcome> all, Path target) {
+    try {
+      WholeFile.write(target, out -> new HtmlFormat().write(all, out));
+      log.info(Messages.in(all.get(0).language()).console("report", target));
+    } catch (IOException e) {
+      log.error("wxcard:report: cannot write " + target + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.report.HtmlFormat;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the HTML report as a page of the Maven site. Wrong cards fail no build here.
+ *
+ * <p>The page stands for itself, as it does outside of a site.
+ */
+@Mojo(name = "report", defaultPhase = LifecyclePhase.SITE, threadSafe = true)
+public final class ReportMojo extends ValidationGoal implements MavenReport {
+  private static final String NAME = "wxcard";
+
+  /**
+   * Whether the page of the outermost project tells of all modules. It is written when the build is
+   * done.
+   */
+  @Parameter(property = "aggregate", defaultValue = "false")
+  boolean aggregate;
+
+  /** Where the page goes. */
+  @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
+  @Nullable File siteDirectory;
+
+  @Inject
+  ReportMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void execute(Module module, Wording wording) throws MojoExecutionException {
+    ReactorRun reactor = ReactorRun.of(session, getLog());
+    Path target = module.directory(siteDirectory, "target/site").resolve(NAME + ".html");
+    if (reactor.of(module.path()).isEmpty()) {
+      Optional<Outcome> outcome = outcome(module, wording, false);
+      outcome.ifPresent(judged -> reactor.add(execution.getExecutionId(), judged));
+    }
+    if (isAggregator()) {
+      reactor.aggregate(target);
+      return;
+    }
+    List<Outcome> outcomes = reactor.of(module.path());
+    if (!outcomes.isEmpty()) {
+      write(outcomes, target);
+      getLog().info(wording.messages().console("report", module.shown(target)));
+    }
+  }
+
+  @Override
+  public void generate(@Nullable Sink sink, Locale locale) throws MavenReportException {
+    if (language == null && !locale.getLanguage().isEmpty()) {
+      language = Language.of(locale).tag();
+    }
+    try {
+      execute();
+    } catch (MojoExecutionException | MojoFailureException e) {
+      throw new MavenReportException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public boolean canGenerateReport() throws MavenReportException {
+    try {
+      return !skip && (isAggregator() || !fixtures(Module.of(session, project)).isEmpty());
+    } catch (MojoExecutionException e) {
+      throw new MavenReportException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public boolean isExternalReport() {
+    return true;
+  }
+
+  @Override
+  @Deprecated // Its interface still demands it.
+  public String getOutputName() {
+    return NAME;
+  }
+
+  @Override
+  public String getCategoryName() {
+    return CATEGORY_PROJECT_REPORTS;
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return text("site.name", locale);
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return text("site.description", locale);
+  }
+
+  @Override
+  public void setReportOutputDirectory(File directory) {
+    siteDirectory = directory;
+  }
+
+  @Override
+  public @Nullable File getReportOutputDirectory() {
+    return siteDirectory;
+  }
+
+  private boolean isAggregator() {
+    return aggregate && project.isExecutionRoot();
+  }
+
+  private static void write(List<Outcome> outcomes, Path target) throws MojoExecutionException {
+    try {
+      WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String text(String key, Locale locale) {
+    return Messages.in(Language.of(locale)).console(key);
+  }
+}

@@ -1,0 +1,192 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Baseline;
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.ProjectConfig;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.FailOn;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.Outcome;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that checks fixtures: by which rules, and against what. */
+abstract class ValidationGoal extends FixtureGoal {
+  private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
+
+  /**
+   * Levels of rules: one element for each id with {@code error}, {@code warning}, {@code info} or
+   * {@code off}.
+   */
+  @Parameter @Nullable Map<String, String> rules;
+
+  /** Levels of rules on the command line: {@code id=level,id=level}. Wins id by id. */
+  @Parameter(property = "wxcard.rules")
+  @Nullable String ruleLevels;
+
+  /**
+   * The level from which on findings fail the build: {@code error}, {@code warning}, {@code info},
+   * or {@code never}.
+   */
+  @Parameter(property = "wxcard.failOn", defaultValue = "error")
+  String failOn = "error";
+
+  /**
+   * A folder or file of card payloads: bodies of {@code card/create}, answers of {@code card/get}.
+   */
+  @Parameter(property = "wxcard.catalog")
+  @Nullable File catalog;
+
+  /** The {@code project.config.json} of the mini program that shows the cards. */
+  @Parameter(property = "wxcard.projectConfig")
+  @Nullable File projectConfig;
+
+  /** The file with expected findings, each with rule, file and path. */
+  @Parameter(property = "wxcard.baseline")
+  @Nullable File baseline;
+
+  /** Whether messages about wrong signatures give the right one. */
+  @Parameter(property = "wxcard.showSignatures", defaultValue = "false")
+  boolean showSignatures;
+
+  /** How many wrong signatures of a run have their cause searched for. */
+  @Parameter(property = "wxcard.explainSignatures", defaultValue = "20")
+  int explainSignatures;
+
+  /** How many files are checked at once; by default one for each processor. */
+  @Parameter(property = "wxcard.threads")
+  @Nullable Integer threads;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution execution;
+
+  ValidationGoal(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  /**
+   * What the fixtures come to; empty where nothing is configured and nothing is there.
+   *
+   * @param writeBaseline whether the present findings become what is expected
+   */
+  final Optional<Outcome> outcome(Module module, Wording wording, boolean writeBaseline)
+      throws MojoExecutionException {
+    FailOn limit = failOn(writeBaseline);
+    ValidationRequest request = request(module);
+    if (request.fixtures().isEmpty() && !allowEmpty) {
+      getLog().info(wording.messages().console("nothing-configured"));
+      return Optional.empty();
+    }
+    BaselineFile file = new BaselineFile(module, baseline);
+    Report report = report(request, file, writeBaseline, wording.messages());
+    return Optional.of(
+        Outcome.of(
+            request, report, limit, module.path(), wording.language(), execution.getVersion()));
+  }
+
+  /** Everything that the parameters say; what they cannot say is refused here. */
+  private ValidationRequest request(Module module) throws MojoExecutionException {
+    notNegative("wxcard.explainSignatures", explainSignatures);
+    int threadCount = threads();
+    RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
+    return new ValidationRequest(
+        fixtures(module),
+        ruleSet,
+        Clock.systemUTC().instant(),
+        threadCount,
+        showSignatures,
+        explainSignatures,
+        catalog(module),
+        projectConfig(module));
+  }
+
+  /** What is found besides what is expected. */
+  private Report report(
+      ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
+      throws MojoExecutionException {
+    Baseline expected = file.read(writeBaseline);
+    Report found = CardValidator.validate(request);
+    if (writeBaseline) {
+      int entries = file.write(expected, found);
+      getLog().info(messages.console("baseline-written", entries, file.shown()));
+      expected = file.read(true);
+    }
+    return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
+  }
+
+  private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
+    if (catalog == null) {
+      return null;
+    }
+    FixtureFinder finder = new FixtureFinder(module.base());
+    boolean there = finder.addPattern(catalog.getPath(), null, List.of());
+    if (!there || (finder.found().isEmpty() && !allowEmpty)) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: "
+              + (there ? "no file matches **/*.json in " : "there is no ")
+              + catalog
+              + " (in "
+              + module.base()
+              + ")");
+    }
+    return finder.found().stream()
+        .map(file -> new NamedSource(file.name(), file.source()))
+        .toList();
+  }
+
+  private @Nullable NamedSource projectConfig(Module module) throws MojoExecutionException {
+    if (projectConfig == null) {
+      return null;
+    }
+    Path file = module.base().resolve(projectConfig.toPath());
+    NamedSource config = new NamedSource(module.named(file), Source.of(file));
+    try {
+      ProjectConfig.check(config);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "wxcard.projectConfig: " + file + " cannot be used: " + e.getMessage(), e);
+    }
+    return config;
+  }
+
+  /** What fails the build; nothing does where the baseline is written. */
+  private FailOn failOn(boolean writeBaseline) throws MojoExecutionException {
+    if (!FAIL_ON.contains(failOn)) {
+      throw new MojoExecutionException(Choices.refusal("wxcard.failOn", failOn, FAIL_ON));
+    }
+    return writeBaseline ? FailOn.NEVER : new FailOn(Severity.of(failOn).orElse(null));
+  }
+
+  static void notNegative(String parameter, int value) throws MojoExecutionException {
+    if (value < 0) {
+      throw new MojoExecutionException(parameter + ": " + value + " is less than 0");
+    }
+  }
+
+  private int threads() throws MojoExecutionException {
+    if (threads == null) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    if (threads < 1) {
+      throw new MojoExecutionException("wxcard.threads: " + threads + " is less than 1");
+    }
+    return threads;
+  }
+}
