@@ -75,7 +75,7 @@ public final class Baseline {
       Report report, ValidationRequest request, Set<Expectation> met, LocalDate today) {
     Set<String> files = new HashSet<>();
     request.fixtures().forEach(fixture -> files.add(report.masker().mask(fixture.name())));
-    Findings found = new Findings(name, report.masker(), 0);
+    Findings found = new Findings(name, report.masker(), new Words(), 0);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What a run found.
  *
- * @param findings all of them, by file and position
+ * @param findings all of them, by file and position; of a large run each is made when asked for
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
@@ -26,7 +26,7 @@ public record Report(
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
-    findings = List.copyOf(findings);
+    findings = findings instanceof FindingList ? findings : List.copyOf(findings);
     secrets = Map.copyOf(secrets);
   }
 

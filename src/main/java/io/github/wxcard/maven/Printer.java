@@ -34,8 +34,7 @@ final class Printer {
 
   /** Prints the first findings, each at its level, and the sums. */
   void print(Report report, ValidationRequest request, String written, long nanoseconds) {
-    List<Finding> shown =
-        report.findings().subList(0, Math.min(Math.max(maxFindings, 0), report.findings().size()));
+    List<Finding> shown = report.findings().stream().limit(maxFindings).toList();
     Map<String, Source> sources = new HashMap<>();
     for (Fixture fixture : request.fixtures()) {
       sources.put(report.masker().mask(fixture.name()), fixture.source());
