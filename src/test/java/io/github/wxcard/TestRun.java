@@ -10,6 +10,10 @@ import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.FailOn;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.ModulePath;
+import io.github.wxcard.report.Outcome;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +87,18 @@ public final class TestRun {
 
   public Report report() {
     return CardValidator.validate(request());
+  }
+
+  /** The outcome for reports, in English, of version 1.2.3, failing on errors. */
+  public Outcome outcome(ModulePath module) {
+    ValidationRequest request = request();
+    return Outcome.of(
+        request,
+        CardValidator.validate(request),
+        new FailOn(Severity.ERROR),
+        module,
+        Language.EN,
+        "1.2.3");
   }
 
   /** The findings on one fixture. */

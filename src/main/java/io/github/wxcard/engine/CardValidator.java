@@ -107,6 +107,10 @@ public final class CardValidator {
         judges.stream().mapToLong(FixtureJudge::cards).sum(),
         judges.stream().mapToLong(FixtureJudge::verified).sum(),
         (int) judges.stream().filter(FixtureJudge::isPaired).count(),
+        judges.stream()
+            .map(FixtureJudge::judged)
+            .sorted(Comparator.comparing(JudgedFixture::name))
+            .toList(),
         secrets,
         Masker.of(tickets, texts));
   }

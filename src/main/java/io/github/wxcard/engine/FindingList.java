@@ -1,6 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   private final Page page = new Page();
   private final DataOutputStream out = new DataOutputStream(page);
   private final Map<Integer, Finding> replaced = new HashMap<>();
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private long[] places = new long[8];
   private int size;
 
@@ -68,12 +71,18 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
       turn();
     }
     note((long) full.size() << OFFSET_BITS | page.size());
+    counts.merge(finding.severity(), 1L, Long::sum);
     try {
       codec.write(finding, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return true;
+  }
+
+  /** How many of them have that severity. */
+  long count(Severity severity) {
+    return counts.getOrDefault(severity, 0L);
   }
 
   /** Appends the findings of another list of the same run, which is not used any more. */
@@ -89,6 +98,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
       note(other.places[index] + pages);
     }
     full.addAll(other.full);
+    other.counts.forEach((severity, count) -> counts.merge(severity, count, Long::sum));
   }
 
   /** Puts another finding in the place of one. */

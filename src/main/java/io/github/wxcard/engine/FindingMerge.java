@@ -28,14 +28,19 @@ final class FindingMerge {
   /** All findings. */
   FindingList inOrder() {
     FindingList all = new FindingList(words);
-    byFile.values().forEach(lists -> all.take(lists.size() == 1 ? lists.get(0) : merged(lists)));
+    byFile
+        .values()
+        .forEach(lists -> all.take(lists.size() == 1 ? lists.get(0) : merged(lists, words)));
     return all;
   }
 
-  private FindingList merged(List<FindingList> lists) {
+  /** Puts lists together each of which is in order. */
+  static FindingList merged(List<FindingList> lists, Words words) {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::finding, Finding.ORDER));
-    lists.forEach(list -> heads.add(new Head(list, 0, list.get(0))));
+    lists.stream()
+        .filter(list -> !list.isEmpty())
+        .forEach(list -> heads.add(new Head(list, 0, list.get(0))));
     FindingList merged = new FindingList(words);
     for (Head head = heads.poll(); head != null; head = heads.poll()) {
       merged.add(head.finding());

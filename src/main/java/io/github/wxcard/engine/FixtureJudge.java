@@ -48,6 +48,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final List<EntryKeys> keys = new ArrayList<>();
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
+  private @Nullable DocumentKind kind;
   private long cards;
   private long verified;
   private @Nullable Spot unverified;
@@ -72,6 +73,7 @@ final class FixtureJudge implements DocumentVisitor {
       Masker masker,
       Words words) {
     this.fixture = fixture;
+    this.kind = fixture.kind();
     this.request = request;
     this.otherTickets = otherTickets;
     this.catalog = catalog;
@@ -174,6 +176,7 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public void end(Document document) {
     endSingle();
+    kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     for (Active<DocumentRule> rule : request.rules().active(DocumentRule.class)) {
       try {
@@ -186,6 +189,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   String file() {
     return entryFindings.file();
+  }
+
+  /** What it is, and what was counted in it. */
+  JudgedFixture judged() {
+    return new JudgedFixture(file(), kind, cards);
   }
 
   /** What was found, in lists each of which is in order. */

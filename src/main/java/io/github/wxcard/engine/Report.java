@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
  * @param pairs how many results were compared with the lists they answer
+ * @param fixtures the fixtures that were judged, by name, clean ones too
  * @param secrets by file, where the values of secrets stand: no frame shows them
  * @param masker hides the tickets and secrets of the run
  */
@@ -23,16 +24,20 @@ public record Report(
     long cards,
     long signaturesVerified,
     int pairs,
+    List<JudgedFixture> fixtures,
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
+    fixtures = List.copyOf(fixtures);
     secrets = Map.copyOf(secrets);
   }
 
   /** How many findings have that severity. */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings instanceof FindingList list
+        ? list.count(severity)
+        : findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** The findings at or over a severity; none for {@code OFF}. */
@@ -44,6 +49,6 @@ public record Report(
 
   /** The same with other findings. */
   Report with(List<Finding> others) {
-    return new Report(others, files, cards, signaturesVerified, pairs, secrets, masker);
+    return new Report(others, files, cards, signaturesVerified, pairs, fixtures, secrets, masker);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Position;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Fetches the lines around places of a fixture, in one pass, when they are to be shown. */
-public final class SourceLines {
+public final class SourceLines implements Closeable {
   /** How much of a long line is kept before a place, in UTF-16 units. */
   private static final int BEFORE = 20_000;
 
@@ -34,15 +35,29 @@ public final class SourceLines {
   public static Map<Position, SourceLine> of(Source source, SortedSet<Position> places)
       throws IOException {
     Map<Position, SourceLine> found = new TreeMap<>();
-    try (Reader reader =
-        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
-      SourceLines lines = new SourceLines(reader);
+    try (SourceLines lines = open(source)) {
       for (Position place : places) {
-        lines.goTo(place);
-        found.put(place, lines.around(place));
+        found.put(place, lines.at(place));
       }
     }
     return found;
+  }
+
+  /** Begins to read; for places that are asked for one by one. */
+  public static SourceLines open(Source source) throws IOException {
+    return new SourceLines(
+        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8)));
+  }
+
+  /** The line of a place that stands nowhere before the one asked for last. */
+  public SourceLine at(Position place) throws IOException {
+    goTo(place);
+    return around(place);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
   }
 
   /** Reads on until the line of a place is held, or enough of it. */

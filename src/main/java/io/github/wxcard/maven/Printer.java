@@ -1,25 +1,21 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.Source;
-import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Frames;
+import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
-import java.util.HashMap;
+import io.github.wxcard.report.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.maven.plugin.logging.Log;
 
 /** Prints a report to Maven's log. */
 final class Printer {
-  /** How many findings the failure of a build names. */
-  private static final int NAMED = 3;
-
   private final Log log;
   private final ConsoleFormat format;
   private final Messages messages;
@@ -33,13 +29,10 @@ final class Printer {
   }
 
   /** Prints the first findings, each at its level, and the sums. */
-  void print(Report report, ValidationRequest request, String written, long nanoseconds) {
-    List<Finding> shown = report.findings().stream().limit(maxFindings).toList();
-    Map<String, Source> sources = new HashMap<>();
-    for (Fixture fixture : request.fixtures()) {
-      sources.put(report.masker().mask(fixture.name()), fixture.source());
-    }
-    Frames frames = new Frames(shown, report, sources);
+  void print(Outcome outcome, String written, long nanoseconds) {
+    Report report = outcome.report();
+    List<Finding> shown = shown(report);
+    Frames frames = new Frames(shown, report, outcome.sources());
     shown.forEach(finding -> log(finding.severity(), format.block(finding, frames.of(finding))));
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {
@@ -55,22 +48,44 @@ final class Printer {
     log.info(format.summary(report) + " (" + seconds + " s)");
   }
 
+  /** Prints the same findings once more, as GitHub's runner takes them for annotations. */
+  void annotate(Outcome outcome) {
+    List<Finding> shown = shown(outcome.report());
+    if (shown.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(messages.console("annotations"));
+    for (Finding finding : shown) {
+      // Behind the level that Maven puts before the first line, the runner would not know it.
+      text.append(System.lineSeparator());
+      text.append(GitHubAnnotation.of(finding, messages, outcome.module()));
+    }
+    log(
+        shown.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.INFO),
+        text.toString());
+  }
+
   /** What the failure of the build says: the sums, the first findings, the report. */
-  String failure(Report report, List<Finding> failing, String written) {
+  String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
-    for (Finding finding : failing.subList(0, Math.min(NAMED, failing.size()))) {
+    for (Finding finding : failing.first()) {
       text.append(System.lineSeparator()).append("  ").append(format.line(finding));
     }
-    if (failing.size() > NAMED) {
+    int more = failing.count() - failing.first().size();
+    if (more > 0) {
       text.append(System.lineSeparator()).append("  ");
-      text.append(messages.console("and-more", failing.size() - NAMED));
+      text.append(messages.console("and-more", more));
     }
     if (!written.isEmpty()) {
       text.append(System.lineSeparator()).append(messages.console("report", written));
     }
-    String first = failing.get(0).rule();
+    String first = failing.first().get(0).rule();
     text.append(System.lineSeparator()).append(messages.console("explain-hint", first));
     return text.toString();
+  }
+
+  private List<Finding> shown(Report report) {
+    return report.findings().stream().limit(maxFindings).toList();
   }
 
   private void log(Severity severity, String block) {

@@ -1,9 +1,7 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.SarifFormat;
+import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.ReportKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,37 +12,29 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class Reports {
   private final Path directory;
   private final Module module;
-  private final Language language;
   private final List<Path> written = new ArrayList<>();
 
-  Reports(Path directory, Module module, Language language) {
+  Reports(Path directory, Module module) {
     this.directory = directory;
     this.module = module;
-    this.language = language;
   }
 
-  /** Writes a report in each of the formats. */
-  void write(List<String> formats, Report report, RuleSet rules, String version)
-      throws MojoExecutionException {
-    if (formats.contains("sarif")) {
-      SarifFormat format = new SarifFormat(language, version, module.path());
-      write("wxcard.sarif", out -> format.write(report, rules, out));
+  /** Writes an outcome in each of the forms. */
+  void write(List<ReportKind> kinds, Outcome outcome) throws MojoExecutionException {
+    for (ReportKind kind : kinds) {
+      Path target = directory.resolve(kind.fileName());
+      try {
+        WholeFile.write(target, out -> kind.format().get().write(outcome, out));
+      } catch (IOException e) {
+        throw new MojoExecutionException(
+            "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);
+      }
+      written.add(target);
     }
   }
 
   /** The paths of what was written, from the reactor's root; empty where nothing was. */
   String shown() {
     return String.join(", ", written.stream().map(module::shown).toList());
-  }
-
-  private void write(String name, WholeFile.Content content) throws MojoExecutionException {
-    Path target = directory.resolve(name);
-    try {
-      WholeFile.write(target, content);
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);
-    }
-    written.add(target);
   }
 }

@@ -8,10 +8,12 @@ import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.FailOn;
+import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,7 +45,6 @@ import org.jspecify.annotations.Nullable;
     threadSafe = true)
 public final class ValidateMojo extends FixtureGoal {
   private static final List<String> FAIL_ON = List.of("error", "warning", "info", "never");
-  private static final List<String> REPORTS = List.of("sarif", "none");
 
   /**
    * Levels of rules: one element for each id with {@code error}, {@code warning}, {@code info} or
@@ -81,7 +81,10 @@ public final class ValidateMojo extends FixtureGoal {
   @Parameter(property = "wxcard.writeBaseline", defaultValue = "false")
   boolean writeBaseline;
 
-  /** The reports to write: {@code sarif}, or {@code none}. */
+  /**
+   * The reports to write: any of {@code sarif}, {@code html}, {@code json}, {@code junit}, {@code
+   * checkstyle}, {@code gitlab}, and {@code github}, which prints annotations; or {@code none}.
+   */
   @Parameter(property = "wxcard.reports", defaultValue = "sarif")
   List<String> reports = List.of("sarif");
 
@@ -119,22 +122,32 @@ public final class ValidateMojo extends FixtureGoal {
   void execute(Module module, Wording wording) throws MojoExecutionException, MojoFailureException {
     long started = System.nanoTime();
     Messages messages = wording.messages();
-    Optional<Severity> limit = failOn();
-    List<String> formats = formats();
+    FailOn failOnLevel = failOn();
+    ReportChoice chosen = ReportChoice.of(reports);
     ValidationRequest request = request(module);
     if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(messages.console("nothing-configured"));
       return;
     }
     Report report = report(request, new BaselineFile(module, baseline), messages);
+    Outcome outcome =
+        Outcome.of(
+            request,
+            report,
+            failOnLevel,
+            module.path(),
+            wording.language(),
+            execution.getVersion());
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
-    Reports written =
-        new Reports(module.directory(reportDirectory, "target/wxcard"), module, wording.language());
-    written.write(formats, report, request.rules(), execution.getVersion());
+    Reports written = new Reports(module.directory(reportDirectory, "target/wxcard"), module);
+    written.write(chosen.files(), outcome);
     Printer printer = new Printer(getLog(), console, messages, maxFindings);
-    printer.print(report, request, written.shown(), System.nanoTime() - started);
-    List<Finding> failing = failing(report, limit);
-    if (!failing.isEmpty()) {
+    printer.print(outcome, written.shown(), System.nanoTime() - started);
+    if (chosen.annotations()) {
+      printer.annotate(outcome);
+    }
+    Failing failing = failOnLevel.failing(report.findings());
+    if (failing.count() > 0) {
       throw new MojoFailureException(printer.failure(report, failing, written.shown()));
     }
   }
@@ -167,19 +180,6 @@ public final class ValidateMojo extends FixtureGoal {
       expected = file.read(true);
     }
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
-  }
-
-  /** What fails the build; a stale expectation does at any level. */
-  private List<Finding> failing(Report report, Optional<Severity> limit) {
-    if (limit.isEmpty() || writeBaseline) {
-      return List.of();
-    }
-    return report.findings().stream()
-        .filter(
-            finding ->
-                finding.severity().compareTo(limit.get()) >= 0
-                    || finding.rule().equals("stale-expectation"))
-        .toList();
   }
 
   private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
@@ -217,25 +217,12 @@ public final class ValidateMojo extends FixtureGoal {
     return config;
   }
 
-  private Optional<Severity> failOn() throws MojoExecutionException {
+  /** What fails the build; nothing does where the baseline is written. */
+  private FailOn failOn() throws MojoExecutionException {
     if (!FAIL_ON.contains(failOn)) {
       throw new MojoExecutionException(Choices.refusal("wxcard.failOn", failOn, FAIL_ON));
     }
-    return Severity.of(failOn);
-  }
-
-  private List<String> formats() throws MojoExecutionException {
-    List<String> formats = reports.stream().map(String::strip).toList();
-    for (String format : formats) {
-      if (!REPORTS.contains(format)) {
-        throw new MojoExecutionException(Choices.refusal("wxcard.reports", format, REPORTS));
-      }
-    }
-    if (formats.contains("none") && formats.size() > 1) {
-      throw new MojoExecutionException(
-          "wxcard.reports: none stands alone, not in " + String.join(",", formats));
-    }
-    return formats.contains("none") ? List.of() : formats;
+    return writeBaseline ? FailOn.NEVER : new FailOn(Severity.of(failOn).orElse(null));
   }
 
   private static void notNegative(String parameter, int value) throws MojoExecutionException {

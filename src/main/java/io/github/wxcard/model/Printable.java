@@ -39,9 +39,16 @@ public final class Printable {
     return out.toString();
   }
 
-  /** Appends one character as it can be shown: itself, or {@code \}{@code u202e}. */
+  /**
+   * Appends one character as it can be shown: itself, or {@code \}{@code u202e}.
+   *
+   * <p>Two number signs begin a command where build servers read a log: GitHub takes {@code
+   * ##[error]} anywhere in a line, others {@code ##vso[} and {@code ##teamcity[}. So the second is
+   * escaped too.
+   */
   public static void append(StringBuilder out, int codePoint) {
-    if (!isHidden(codePoint)) {
+    boolean second = codePoint == '#' && !out.isEmpty() && out.charAt(out.length() - 1) == '#';
+    if (!isHidden(codePoint) && !second) {
       out.appendCodePoint(codePoint);
     } else if (codePoint > 0xffff) {
       out.append(String.format("\\u{%x}", codePoint));

@@ -1,7 +1,5 @@
 package io.github.wxcard.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.model.Expectation;
 import java.io.IOException;
@@ -16,12 +14,8 @@ public final class BaselineFormat {
 
   /** Writes them in their order; leaves the stream open. */
   public static void write(List<Expectation> entries, OutputStream out) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    JsonMapper mapper = new JsonMapper();
     byte[] text =
-        mapper
-            .writer(
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        PrettyJson.writer(new JsonMapper())
             .writeValueAsBytes(entries.stream().map(BaselineFormat::members).toList());
     out.write(text);
     out.write('\n');

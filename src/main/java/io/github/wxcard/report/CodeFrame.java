@@ -127,12 +127,12 @@ public record CodeFrame(
     if (codePoint == '\t') {
       return new Cell(at, end, TAB, TAB.length());
     }
-    if (Printable.isHidden(codePoint)) {
-      StringBuilder escaped = new StringBuilder();
-      Printable.append(escaped, codePoint);
-      return new Cell(at, end, escaped.toString(), escaped.length());
-    }
-    return new Cell(at, end, Character.toString(codePoint), CharacterWidth.of(codePoint));
+    StringBuilder shown = new StringBuilder(at > 0 && text.charAt(at - 1) == '#' ? "#" : "");
+    int before = shown.length();
+    Printable.append(shown, codePoint);
+    String cell = shown.substring(before);
+    boolean escaped = cell.length() > end - at;
+    return new Cell(at, end, cell, escaped ? cell.length() : CharacterWidth.of(codePoint));
   }
 
   private static List<Cell> first(List<Cell> cells, int columns) {

@@ -127,7 +127,7 @@ public final class ConsoleFormat {
   }
 
   /** A place as terminals and editors link it. */
-  private static String place(Location location) {
+  static String place(Location location) {
     return Printable.line(location.file()) + ":" + location.region().start();
   }
 }

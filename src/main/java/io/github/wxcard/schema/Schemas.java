@@ -8,7 +8,7 @@ import java.util.List;
 public final class Schemas {
   /** The names of the schema files, without {@code .schema.json}. */
   public static final List<String> NAMES =
-      List.of("add-card", "add-card-result", "card-catalog", "card-ext", "open-card");
+      List.of("add-card", "add-card-result", "card-catalog", "card-ext", "open-card", "report");
 
   private static final String FOLDER = "/io/github/wxcard/schemas/";
 

@@ -30,6 +30,7 @@ class ModelTest {
     assertThat(Printable.of("a\nb\u001b[31m\u202e\u200d\ufeff\u00a0\u00ad"))
         .isEqualTo("a\\u000ab\\u001b[31m\\u202e\\u200d\\ufeff\\u00a0\\u00ad");
     assertThat(Printable.of("\udb40\udc41\ud800")).isEqualTo("\\u{e0041}\\ud800");
+    assertThat(Printable.of("# ##[error]###")).isEqualTo("# #\\u0023[error]#\\u0023#");
     assertThat(Printable.of("x".repeat(60))).isEqualTo("x".repeat(60));
     assertThat(Printable.of("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
   }

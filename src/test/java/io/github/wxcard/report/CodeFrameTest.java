@@ -45,6 +45,12 @@ class CodeFrameTest {
   }
 
   @Test
+  void showsNoCommandOfABuildServer() {
+    assertThat(frame("##[error]X", "X"))
+        .isEqualTo("7 | #\\u0023[error]X\n  | " + " ".repeat(14) + "^");
+  }
+
+  @Test
   void cutsALongLineAroundTheToken() {
     String line = "x".repeat(300) + "TOKEN" + "y".repeat(300);
     String frame = frame(line, "TOKEN");

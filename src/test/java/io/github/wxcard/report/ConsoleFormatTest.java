@@ -71,7 +71,8 @@ class ConsoleFormatTest {
   @Test
   void largeNumbersHaveNoSeparators() {
     Report report =
-        new Report(List.of(), 1234, 5_000_000, 1, 0, Map.of(), Masker.ofTickets(List.of()));
+        new Report(
+            List.of(), 1234, 5_000_000, 1, 0, List.of(), Map.of(), Masker.ofTickets(List.of()));
     assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");
   }
 

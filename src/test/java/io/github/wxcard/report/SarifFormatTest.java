@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.wxcard.TestRun;
-import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rules;
 import java.io.ByteArrayOutputStream;
@@ -82,11 +80,20 @@ class SarifFormatTest {
   }
 
   @Test
+  void fingerprintsDifferAlsoWhereAListStandsTwice() throws IOException {
+    String list = WRONG.substring(1, WRONG.length() - 1);
+    String twice = "{\"cardList\":[" + list + "," + list + "],\"cardList\":[" + list + "]}";
+    JsonNode run = run(new TestRun().with("a.json", twice).with("b.json", WRONG), ModulePath.ROOT);
+    assertThat(run.get("results").findValuesAsText("wxcardFinding/v1"))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(6);
+  }
+
+  @Test
   void aRuleThatIsOffIsNotEnabled() throws IOException {
     Map<String, Severity> levels =
         Map.of("reused-nonce", Severity.OFF, "missing-nonce", Severity.INFO);
-    Report report = new TestRun().levels(levels).with("a.json", WRONG).report();
-    JsonNode run = parse(bytes(report, RuleSet.builtIn(levels), ModulePath.ROOT));
+    JsonNode run = run(new TestRun().levels(levels).with("a.json", WRONG), ModulePath.ROOT);
     assertThat(run.at("/tool/driver/rules").toString())
         .contains("\"enabled\":false,\"level\":\"none\"");
     assertThat(run.get("results").findValuesAsText("level")).contains("note");
@@ -98,11 +105,11 @@ class SarifFormatTest {
     TimeZone zone = TimeZone.getDefault();
     TestRun run =
         new TestRun().with("a.json", WRONG.replace("{\\", "{\\\"timestamp\\\":1718000123000,\\"));
-    byte[] plain = bytes(run.report(), RuleSet.builtIn(Map.of()), ModulePath.ROOT);
+    byte[] plain = bytes(run, ModulePath.ROOT);
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
-      assertThat(bytes(run.report(), RuleSet.builtIn(Map.of()), ModulePath.ROOT)).isEqualTo(plain);
+      assertThat(bytes(run, ModulePath.ROOT)).isEqualTo(plain);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -112,12 +119,12 @@ class SarifFormatTest {
   }
 
   private static JsonNode run(TestRun run, ModulePath module) throws IOException {
-    return parse(bytes(run.report(), RuleSet.builtIn(Map.of()), module));
+    return parse(bytes(run, module));
   }
 
-  private static byte[] bytes(Report report, RuleSet rules, ModulePath module) throws IOException {
+  private static byte[] bytes(TestRun run, ModulePath module) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SarifFormat(Language.EN, "1.2.3", module).write(report, rules, out);
+    new SarifFormat().write(run.outcome(module), out);
     return out.toByteArray();
   }
 

@@ -1,0 +1,37 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.report.ReportKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * The reports that somebody wants.
+ *
+ * @param files those that are written to files
+ * @param annotations whether findings are printed for GitHub too
+ */
+record ReportChoice(List<ReportKind> files, boolean annotations) {
+  private static final String GITHUB = "github";
+  private static final String NONE = "none";
+
+  /** The reports of these names. */
+  static ReportChoice of(List<String> configured) throws MojoExecutionException {
+    List<String> known = new ArrayList<>(ReportKind.ids());
+    known.add(GITHUB);
+    known.add(NONE);
+    List<String> names = configured.stream().map(String::strip).distinct().toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));
+      }
+    }
+    if (names.contains(NONE) && names.size() > 1) {
+      throw new MojoExecutionException(
+          "wxcard.reports: none stands alone, not in " + String.join(",", names));
+    }
+    return new ReportChoice(
+        names.stream().flatMap(name -> ReportKind.of(name).stream()).toList(),
+        names.contains(GITHUB));
+  }
+}

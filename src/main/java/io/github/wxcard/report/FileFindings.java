@@ -1,0 +1,45 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.engine.JudgedFixture;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.model.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The findings on one file.
+ *
+ * @param file its name
+ * @param findings a view of those of the report
+ */
+record FileFindings(String file, List<Finding> findings) {
+  /** By name, the fixtures, clean ones too, and other files with findings, such as a baseline. */
+  static List<FileFindings> of(Report report) {
+    Map<String, List<Finding>> byFile = new TreeMap<>();
+    for (JudgedFixture fixture : report.fixtures()) {
+      byFile.put(fixture.name(), List.of());
+    }
+    List<Finding> all = report.findings();
+    for (int from = 0; from < all.size(); ) {
+      String file = all.get(from).location().file();
+      int to = from + 1;
+      while (to < all.size() && all.get(to).location().file().equals(file)) {
+        to++;
+      }
+      byFile.put(file, all.subList(from, to));
+      from = to;
+    }
+    List<FileFindings> files = new ArrayList<>(byFile.size());
+    byFile.forEach((file, findings) -> files.add(new FileFindings(file, findings)));
+    return files;
+  }
+
+  /** The first finding that a condition holds for. */
+  Optional<Finding> first(Predicate<Finding> condition) {
+    return findings.stream().filter(condition).findFirst();
+  }
+}

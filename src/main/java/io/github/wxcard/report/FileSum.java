@@ -1,0 +1,56 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Printable;
+import io.github.wxcard.model.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is found in a file, in sums. */
+final class FileSum {
+  private final Outcome outcome;
+  private final FileFindings file;
+  private final int number;
+  private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+
+  /**
+   * A sum.
+   *
+   * @param number of the file in the HTML report, from 1
+   */
+  FileSum(Outcome outcome, FileFindings file, int number) {
+    this.outcome = outcome;
+    this.file = file;
+    this.number = number;
+  }
+
+  void add(Finding finding) {
+    bySeverity.merge(finding.severity(), 1L, Long::sum);
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  FileFindings file() {
+    return file;
+  }
+
+  /** What a link to it names. */
+  String id() {
+    return "file-" + number;
+  }
+
+  /** Its path from the reactor's root. */
+  String name() {
+    return Printable.line(outcome.module().ofReactor(file.file()));
+  }
+
+  long findings() {
+    return file.findings().size();
+  }
+
+  long count(Severity severity) {
+    return bySeverity.getOrDefault(severity, 0L);
+  }
+}

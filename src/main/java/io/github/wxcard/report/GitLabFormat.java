@@ -1,0 +1,54 @@
+package io.github.wxcard.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** An outcome as a Code Quality report of GitLab, which shows it in merge requests. */
+public final class GitLabFormat implements ReportFormat {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    Messages messages = Messages.in(outcome.language());
+    Fingerprints fingerprints = new Fingerprints(outcome.module());
+    PrettyJson.write(
+        MAPPER,
+        out,
+        json -> {
+          json.writeStartArray();
+          for (Finding finding : outcome.report().findings()) {
+            json.writeStartObject();
+            json.writeStringField("description", messages.text(finding.message()));
+            json.writeStringField("check_name", finding.rule());
+            json.writeStringField("fingerprint", fingerprints.of(finding));
+            json.writeStringField("severity", severity(finding.severity()));
+            location(finding, outcome.module(), json);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void location(Finding finding, ModulePath module, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", module.ofReactor(finding.location().file()));
+    json.writeObjectFieldStart("lines");
+    json.writeNumberField("begin", finding.location().region().start().line());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** GitLab's words, of which two are worse still: {@code critical} and {@code blocker}. */
+  private static String severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "major";
+      case WARNING -> "minor";
+      default -> "info";
+    };
+  }
+}

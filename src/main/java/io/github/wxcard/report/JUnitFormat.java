@@ -1,0 +1,84 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.model.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An outcome as Surefire writes test results: a test case for each fixture, which fails where a
+ * finding fails the build. Other findings are what the test case printed.
+ */
+public final class JUnitFormat implements ReportFormat {
+  private static final String SUITE = "wxcard";
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    List<FileFindings> files = FileFindings.of(outcome.report());
+    FailOn failOn = outcome.failOn();
+    String module = outcome.module().fromRoot();
+    String suite = module.isEmpty() ? SUITE : SUITE + "." + module;
+    long failures = files.stream().filter(file -> file.first(failOn::fails).isPresent()).count();
+    XmlPrinter xml = new XmlPrinter(out);
+    xml.start("testsuite");
+    xml.attribute("name", suite);
+    xml.attribute("tests", files.size());
+    xml.attribute("failures", failures);
+    xml.attribute("errors", 0);
+    xml.attribute("skipped", 0);
+    Messages messages = Messages.in(outcome.language());
+    for (FileFindings file : files) {
+      xml.start("testcase");
+      xml.attribute("classname", suite);
+      xml.attribute("name", file.file());
+      failure(file, failOn, messages, xml);
+      printed(file, failOn, messages, xml);
+      xml.end();
+    }
+    xml.end();
+    xml.finish();
+  }
+
+  private static void failure(FileFindings file, FailOn failOn, Messages messages, XmlPrinter xml)
+      throws IOException {
+    Optional<Finding> first = file.first(failOn::fails);
+    if (first.isPresent()) {
+      xml.start("failure");
+      xml.attribute("type", first.get().rule());
+      xml.attribute("message", messages.text(first.get().message()));
+      print(file, failOn::fails, messages, xml);
+      xml.end();
+    }
+  }
+
+  private static void printed(FileFindings file, FailOn failOn, Messages messages, XmlPrinter xml)
+      throws IOException {
+    Predicate<Finding> passes = finding -> !failOn.fails(finding);
+    if (file.first(passes).isPresent()) {
+      xml.start("system-out");
+      print(file, passes, messages, xml);
+      xml.end();
+    }
+  }
+
+  private static void print(
+      FileFindings file, Predicate<Finding> which, Messages messages, XmlPrinter xml)
+      throws IOException {
+    xml.line("");
+    for (Finding finding : file.findings()) {
+      if (which.test(finding)) {
+        xml.line(
+            ConsoleFormat.place(finding.location())
+                + " "
+                + finding.severity().label()
+                + " "
+                + finding.rule()
+                + " "
+                + finding.location().path());
+        xml.line("    " + messages.text(finding.message()));
+      }
+    }
+  }
+}

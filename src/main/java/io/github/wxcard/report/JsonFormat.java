@@ -1,0 +1,62 @@
+package io.github.wxcard.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Position;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** An outcome as the project's own JSON; {@code report.schema.json} describes it. */
+public final class JsonFormat implements ReportFormat {
+  /** Changes where a reader of the form before could go wrong. */
+  private static final int VERSION = 1;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Override
+  public void write(Outcome outcome, OutputStream out) throws IOException {
+    Report report = outcome.report();
+    Messages messages = Messages.in(outcome.language());
+    PrettyJson.write(
+        MAPPER,
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("version", VERSION);
+          json.writeNumberField("files", report.files());
+          json.writeNumberField("cards", report.cards());
+          json.writeNumberField("signaturesVerified", report.signaturesVerified());
+          json.writeArrayFieldStart("findings");
+          for (Finding finding : report.findings()) {
+            finding(finding, messages, json);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void finding(Finding finding, Messages messages, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("level", finding.severity().label());
+    json.writeStringField("file", finding.location().file());
+    json.writeStringField("path", finding.location().path());
+    position("start", finding.location().region().start(), json);
+    position("end", finding.location().region().end(), json);
+    json.writeStringField("message", messages.text(finding.message()));
+    json.writeFieldName("properties");
+    MAPPER.writeValue(json, finding.properties());
+    json.writeEndObject();
+  }
+
+  private static void position(String name, Position position, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeNumberField("line", position.line());
+    json.writeNumberField("column", position.column());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.wxcard.report;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.github.wxcard.model.Printable;
+import org.jspecify.annotations.Nullable;
+
+/** Escapes in JSON what cannot be seen, or moves other text about; readers see the same value. */
+final class PrintableEscapes extends CharacterEscapes {
+  @Override
+  public int[] getEscapeCodesForAscii() {
+    return standardAsciiEscapesForJSON();
+  }
+
+  @Override
+  public @Nullable SerializableString getEscapeSequence(int character) {
+    return Printable.isHidden(character)
+        ? new SerializedString(String.format("\\u%04x", character))
+        : null;
+  }
+}

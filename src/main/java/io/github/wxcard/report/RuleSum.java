@@ -1,0 +1,84 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rule;
+import java.util.Comparator;
+import java.util.List;
+
+/** How often a rule speaks in the HTML report, and where first. */
+final class RuleSum {
+  /**
+   * The sections of rules in the order in which mistakes are mended: what cannot be read hides
+   * other mistakes, and a signature covers the other values.
+   */
+  private static final List<String> SECTIONS =
+      List.of("reading", "run", "values", "catalog", "signature", "wholerun", "results");
+
+  /** What to mend first comes first. */
+  static final Comparator<RuleSum> BY_URGENCY =
+      Comparator.comparing(RuleSum::severity)
+          .reversed()
+          .thenComparing(RuleSum::section)
+          .thenComparing(Comparator.comparing(RuleSum::findings).reversed())
+          .thenComparing(RuleSum::id);
+
+  private final Rule rule;
+  private final Severity severity;
+  private final Page page;
+  private final String firstId;
+  private final String firstPlace;
+  private long findings;
+
+  /**
+   * A sum of nothing yet.
+   *
+   * @param firstId the first finding's
+   * @param firstPlace where the first finding is
+   */
+  RuleSum(Rule rule, Severity severity, Language language, String firstId, String firstPlace) {
+    this.rule = rule;
+    this.severity = severity;
+    this.page = Page.of(rule.info(), language);
+    this.firstId = firstId;
+    this.firstPlace = firstPlace;
+  }
+
+  void add() {
+    findings++;
+  }
+
+  String id() {
+    return rule.info().id();
+  }
+
+  Severity severity() {
+    return severity;
+  }
+
+  long findings() {
+    return findings;
+  }
+
+  String firstId() {
+    return firstId;
+  }
+
+  String firstPlace() {
+    return firstPlace;
+  }
+
+  String summary() {
+    return page.summary();
+  }
+
+  /** The rule's page, as HTML that is safe to write as it is. */
+  String pageHtml() {
+    return RulePageHtml.of(page);
+  }
+
+  private int section() {
+    String name = rule.getClass().getPackageName();
+    int at = SECTIONS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+    return at < 0 ? SECTIONS.size() : at;
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.model.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The findings that the HTML report shows: file by file, in their order, as many as a browser
+ * bears.
+ */
+final class ShownFindings {
+  /** How many findings are shown. */
+  static final int MOST = 20_000;
+
+  /** How many of them with their line: to cut very long lines takes time. */
+  static final int MOST_FRAMES = 2_000;
+
+  private final Messages messages;
+  private ModulePath module = ModulePath.ROOT;
+  private Fingerprints fingerprints = new Fingerprints(module);
+  private int shown;
+
+  ShownFindings(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The findings of the next file; fewer than it has where enough are shown. */
+  List<ShownFinding> of(FileSum file) {
+    if (!file.outcome().module().equals(module)) {
+      module = file.outcome().module();
+      fingerprints = new Fingerprints(module);
+    }
+    List<Finding> all = file.file().findings();
+    List<ShownFinding> some = new ArrayList<>();
+    try (FrameReader frames = new FrameReader(file.file().file(), file.outcome())) {
+      for (Finding finding : all.subList(0, Math.min(all.size(), MOST - shown))) {
+        some.add(
+            new ShownFinding(
+                ShownFinding.id(fingerprints.of(finding)),
+                finding,
+                messages.text(finding.message()),
+                shown < MOST_FRAMES ? frames.of(finding) : null));
+        shown++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return some;
+  }
+}
