@@ -8,7 +8,6 @@ import io.github.wxcard.read.BaselineReader;
 import io.github.wxcard.rule.run.StaleExpectation;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,21 +41,24 @@ public final class Baseline {
    * @param today the day on which an entry may have expired
    */
   public Report applied(Report report, ValidationRequest request, LocalDate today) {
+    if (entries.isEmpty()) {
+      return report;
+    }
     Set<Expectation> keys = new HashSet<>();
     entries.keySet().forEach(entry -> keys.add(entry.key()));
     Set<Expectation> met = new HashSet<>();
-    List<Finding> findings = new ArrayList<>();
+    Words words = new Words();
+    FindingList unexpected = new FindingList(words);
     for (Finding finding : report.findings()) {
       Expectation key = Expectation.of(finding);
       if (keys.contains(key)) {
         met.add(key);
       } else {
-        findings.add(finding);
+        unexpected.add(finding);
       }
     }
-    findings.addAll(stale(report, request, met, today));
-    findings.sort(Finding.ORDER);
-    return report.with(findings);
+    FindingList stale = stale(report, request, met, today, words);
+    return report.with(FindingMerge.merged(List.of(unexpected, stale), words));
   }
 
   /** The findings of a report as expectations, with the reasons and dates that are known. */
@@ -71,11 +73,15 @@ public final class Baseline {
         .toList();
   }
 
-  private List<Finding> stale(
-      Report report, ValidationRequest request, Set<Expectation> met, LocalDate today) {
+  private FindingList stale(
+      Report report,
+      ValidationRequest request,
+      Set<Expectation> met,
+      LocalDate today,
+      Words words) {
     Set<String> files = new HashSet<>();
     request.fixtures().forEach(fixture -> files.add(report.masker().mask(fixture.name())));
-    Findings found = new Findings(name, report.masker(), 0);
+    Findings found = new Findings(name, report.masker(), words, 0);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {

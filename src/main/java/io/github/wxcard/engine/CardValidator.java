@@ -1,8 +1,8 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Catalog;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.read.Threads;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Judges card lists by rules.
@@ -30,19 +28,21 @@ public final class CardValidator {
     ValidationRequest request = ordered(unordered);
     List<Ticket> tickets = tickets(request);
     Masker masker = Masker.ofTickets(tickets);
-    CatalogLoader loader = new CatalogLoader(request.rules(), masker);
+    Words words = new Words();
+    CatalogLoader loader = new CatalogLoader(request.rules(), masker, words);
     Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
     List<FixtureJudge> judges =
         request.fixtures().stream()
             .map(
                 fixture ->
-                    new FixtureJudge(fixture, request, others(tickets, fixture), catalog, masker))
+                    new FixtureJudge(
+                        fixture, request, others(tickets, fixture), catalog, masker, words))
             .toList();
     runAll(judges, request.threads());
     new WholeRun(request, judges).judge();
-    List<Finding> besides = new ArrayList<>(loader.findings());
-    besides.addAll(ProjectConfig.findings(request, masker));
-    return report(judges, besides, tickets);
+    List<Findings> besides = new ArrayList<>(loader.findings());
+    besides.addAll(ProjectConfig.findings(request, masker, words));
+    return report(judges, besides, tickets, words);
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
@@ -71,42 +71,38 @@ public final class CardValidator {
   }
 
   private static void runAll(List<FixtureJudge> judges, int threads) {
-    if (threads == 1 || judges.size() < 2) {
-      judges.forEach(FixtureJudge::run);
+    if (threads == 1) {
+      judges.forEach(judge -> judge.run(Threads.ONE));
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, judges.size()));
+    ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      List<Future<?>> running = new ArrayList<>();
-      judges.forEach(judge -> running.add(pool.submit(judge::run)));
-      for (Future<?> judge : running) {
-        judge.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while judging the fixtures", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a fixture could not be judged", e.getCause());
+      Threads shared = new Threads(pool, threads);
+      List<CompletableFuture<Void>> running =
+          judges.stream()
+              .map(judge -> CompletableFuture.runAsync(() -> judge.run(shared), pool))
+              .toList();
+      running.forEach(CompletableFuture::join);
     } finally {
       pool.shutdownNow();
     }
   }
 
   private static Report report(
-      List<FixtureJudge> judges, List<Finding> besides, List<Ticket> tickets) {
-    List<Finding> findings = new ArrayList<>(besides);
+      List<FixtureJudge> judges, List<Findings> besides, List<Ticket> tickets, Words words) {
+    FindingMerge merge = new FindingMerge(words);
+    besides.forEach(findings -> merge.add(findings.file(), findings.found()));
     Map<String, List<Region>> secrets = new TreeMap<>();
+    Set<String> texts = new TreeSet<>();
     for (FixtureJudge judge : judges) {
-      findings.addAll(judge.findings());
+      judge.findings().forEach(findings -> merge.add(judge.file(), findings));
+      texts.addAll(judge.secretTexts());
       if (!judge.secretPlaces().isEmpty()) {
         secrets.put(judge.file(), judge.secretPlaces());
       }
     }
-    findings.sort(Finding.ORDER);
-    Set<String> texts = new TreeSet<>();
-    judges.forEach(judge -> texts.addAll(judge.secretTexts()));
     return new Report(
-        withoutSecrets(findings, texts),
+        withoutSecrets(merge.inOrder(), texts, words),
         judges.size(),
         judges.stream().mapToLong(FixtureJudge::cards).sum(),
         judges.stream().mapToLong(FixtureJudge::verified).sum(),
@@ -120,11 +116,13 @@ public final class CardValidator {
   }
 
   /** Hides what one entry calls a secret in the findings on all others too. */
-  private static List<Finding> withoutSecrets(List<Finding> findings, Set<String> texts) {
+  private static FindingList withoutSecrets(FindingList findings, Set<String> texts, Words words) {
     if (texts.isEmpty()) {
       return findings;
     }
     Masker masker = Masker.of(List.of(), texts);
-    return findings.stream().map(finding -> Findings.masked(finding, masker)).toList();
+    FindingList masked = new FindingList(words);
+    findings.forEach(finding -> masked.add(Findings.masked(finding, masker)));
+    return masked;
   }
 }

@@ -3,7 +3,6 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.CatalogCard;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
@@ -25,13 +24,15 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private final Masker masker;
   private final Map<String, CatalogCard> cards = new HashMap<>();
   private final Map<String, Location> places = new HashMap<>();
-  private final List<Finding> found = new ArrayList<>();
+  private final Words words;
+  private final List<Findings> found = new ArrayList<>();
   private Findings findings;
 
-  CatalogLoader(RuleSet rules, Masker masker) {
+  CatalogLoader(RuleSet rules, Masker masker, Words words) {
     this.rules = rules.active(MalformedCatalog.class);
     this.masker = masker;
-    this.findings = new Findings("", masker, 0);
+    this.words = words;
+    this.findings = new Findings("", masker, words, 0);
   }
 
   /** Reads the files in the order of their names. */
@@ -40,7 +41,8 @@ final class CatalogLoader implements CatalogReader.Visitor {
     return new Catalog(cards.values());
   }
 
-  List<Finding> findings() {
+  /** What is wrong with each of the files. */
+  List<Findings> findings() {
     return found;
   }
 
@@ -73,7 +75,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
   }
 
   private void read(NamedSource file) {
-    findings = new Findings(file.name(), masker, 0);
+    findings = new Findings(file.name(), masker, words, 0);
     try {
       file.source().stamp();
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
@@ -81,7 +83,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
     } catch (IOException e) {
       report(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), FixtureJudge.detail(e)));
     }
-    found.addAll(findings.found());
+    found.add(findings);
   }
 
   private void report(Issue issue) {

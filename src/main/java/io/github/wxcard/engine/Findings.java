@@ -8,27 +8,40 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Collects the findings of one fixture: issues with level and file, masked and made printable. */
+/**
+ * Collects findings of one file, in the order of the file: issues with level and file, masked and
+ * made printable.
+ */
 final class Findings {
   private final String file;
   private final Masker tickets;
   private final int mostExplained;
-  private final List<Finding> found = new ArrayList<>();
+  private final FindingList found;
+  private final List<Fresh> fresh = new ArrayList<>();
   private final List<Explainable> explainables = new ArrayList<>();
   private final Masker secrets = Masker.ofTickets(List.of());
+
+  /** A finding that has no place in the order yet, and the issue it was made of. */
+  private record Fresh(Finding finding, Issue issue) {}
+
+  /** A finding, and the issue that can say more of it. */
+  private record Explainable(int index, Issue issue) {}
 
   /**
    * Collects findings.
    *
+   * @param words those of the run
    * @param mostExplained how many issues are kept that can say more
    */
-  Findings(String file, Masker tickets, int mostExplained) {
+  Findings(String file, Masker tickets, Words words, int mostExplained) {
     this.mostExplained = mostExplained;
     this.file = tickets.mask(file);
     this.tickets = tickets;
+    this.found = new FindingList(words);
   }
 
   String file() {
@@ -40,30 +53,52 @@ final class Findings {
     secrets.hide(text);
   }
 
-  List<Finding> found() {
+  /** All findings, in order. */
+  FindingList found() {
+    settle();
     return found;
   }
 
-  /** Findings with a cause that is worth a search, in the order in which they were found. */
-  List<Explainable> explainables() {
-    return explainables;
+  /** Puts the last findings in order: none that comes later stands before them in the file. */
+  void settle() {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    fresh.sort(Comparator.comparing(Fresh::finding, Finding.ORDER));
+    for (Fresh each : fresh) {
+      if (each.issue().explained() != null && explainables.size() < mostExplained) {
+        explainables.add(new Explainable(found.size(), each.issue()));
+      }
+      found.add(each.finding());
+    }
+    fresh.clear();
   }
 
-  /** A finding, and the issue that can say more of it. */
-  record Explainable(int index, Issue issue) {}
+  /** Appends what was found behind all this, in findings that are not used any more. */
+  void take(Findings others) {
+    settle();
+    others.settle();
+    for (Explainable other : others.explainables) {
+      if (explainables.size() < mostExplained) {
+        explainables.add(new Explainable(found.size() + other.index(), other.issue()));
+      }
+    }
+    found.take(others.found);
+  }
 
-  /** Puts the explained finding in the place of the plain one. */
-  void explain(Explainable explainable) {
-    Finding plain = found.get(explainable.index());
-    Issue explained = Objects.requireNonNull(explainable.issue().explained()).get();
-    found.set(explainable.index(), finding(plain.rule(), plain.severity(), explained));
+  /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
+  int explain(int most) {
+    List<Explainable> some = explainables.subList(0, Math.min(most, explainables.size()));
+    for (Explainable each : some) {
+      Finding plain = found.get(each.index());
+      Issue explained = Objects.requireNonNull(each.issue().explained()).get();
+      found.replace(each.index(), finding(plain.rule(), plain.severity(), explained));
+    }
+    return most - some.size();
   }
 
   void add(String rule, Severity level, Issue issue) {
-    if (issue.explained() != null && explainables.size() < mostExplained) {
-      explainables.add(new Explainable(found.size(), issue));
-    }
-    found.add(finding(rule, level, issue));
+    fresh.add(new Fresh(finding(rule, level, issue), issue));
   }
 
   private Finding finding(String rule, Severity level, Issue issue) {

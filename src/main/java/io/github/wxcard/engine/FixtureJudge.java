@@ -6,28 +6,20 @@ import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.read.RequestReader;
-import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.read.Stretch;
+import io.github.wxcard.read.Threads;
 import io.github.wxcard.rule.DocumentRule;
-import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
-import io.github.wxcard.rule.Rule;
-import io.github.wxcard.rule.RuleContext;
-import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
-import io.github.wxcard.rule.signature.SignatureJudge;
 import io.github.wxcard.signature.Ticket;
-import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -36,27 +28,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one fixture: reads it once and hands each entry to the rules. */
+/**
+ * Judges one fixture: reads it once, and gathers what the judges of its entries find.
+ *
+ * <p>Whatever its bytes, this ends in findings.
+ */
 final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final ValidationRequest request;
   private final List<Ticket> otherTickets;
   private final @Nullable Catalog catalog;
-  private final Findings findings;
-  private final List<Active<CardRule>> cardRules;
-  private final List<Active<DocumentRule>> documentRules;
-  private final List<Active<UniqueRule>> uniqueRules;
-  private final List<KeyList> keys = new ArrayList<>();
+  private final Masker masker;
+  private final Words words;
+  private final Findings entryFindings;
+  private final Findings otherFindings;
+  private final List<Findings> repetitions = new ArrayList<>();
+  private final List<EntryKeys> keys = new ArrayList<>();
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
   private long cards;
   private long verified;
-  private @Nullable Spot unverifiedSpot;
+  private @Nullable Spot unverified;
   private @Nullable CardRequest answered;
+  private EntryRules rules;
+  private @Nullable EntryJudge single;
+
+  /** The keys of consecutive entries: {@code first} is the position of the first one. */
+  record EntryKeys(int first, List<KeyList> keys) {}
 
   /**
    * A judge.
@@ -69,25 +70,33 @@ final class FixtureJudge implements DocumentVisitor {
       ValidationRequest request,
       List<Ticket> otherTickets,
       @Nullable Catalog catalog,
-      Masker masker) {
-    this.catalog = catalog;
+      Masker masker,
+      Words words) {
     this.fixture = fixture;
     this.kind = fixture.kind();
-    this.otherTickets = otherTickets;
     this.request = request;
-    this.findings = new Findings(fixture.name(), masker, request.explainSignatures());
-    this.cardRules = request.rules().active(CardRule.class);
-    this.documentRules = request.rules().active(DocumentRule.class);
-    this.uniqueRules = request.rules().active(UniqueRule.class);
-    uniqueRules.forEach(rule -> keys.add(new KeyList()));
+    this.otherTickets = otherTickets;
+    this.catalog = catalog;
+    this.masker = masker;
+    this.words = words;
+    this.rules = entryRules();
+    this.entryFindings = rules.findings();
+    this.otherFindings = rules.findings();
   }
 
-  /** Reads and judges the fixture; whatever its bytes, this ends in findings. */
-  void run() {
+  private EntryRules entryRules() {
+    return new EntryRules(fixture, request, otherTickets, catalog, answered, masker, words);
+  }
+
+  /** Reads and judges the fixture. */
+  void run(Threads threads) {
     try {
       Object stamp = fixture.source().stamp();
-      answered = fixture.request() == null ? null : RequestReader.read(fixture.request().open());
-      DocumentReader.read(fixture.source().open(), fixture.kind(), this);
+      if (fixture.request() != null) {
+        answered = RequestReader.read(fixture.request().open());
+        rules = entryRules();
+      }
+      DocumentReader.read(fixture.source().open(), fixture.kind(), this, threads);
       if (!stamp.equals(fixture.source().stamp())) {
         unreadable(Reason.CHANGED, "");
       }
@@ -99,51 +108,87 @@ final class FixtureJudge implements DocumentVisitor {
       // What this one file took is free again; it shall not hide the others.
       unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
     }
+    endSingle();
+  }
+
+  @Override
+  public boolean looks() {
+    return true;
+  }
+
+  @Override
+  public Stretch stretch(DocumentKind kind) {
+    return new EntryJudge(rules, kind, this::take);
   }
 
   @Override
   public void card(Card card) {
-    cards++;
-    kind = card.kind();
-    Verdict verdict = verdict(card);
-    RuleContext context =
-        new RuleContext(
-            request.now(),
-            fixture.tickets(),
-            otherTickets,
-            verdict,
-            request.showSignatures(),
-            catalog,
-            answered);
-    for (Active<CardRule> rule : cardRules) {
-      if (rule.rule().kinds().contains(card.kind())) {
-        guarded(rule, card.value(), sink -> rule.rule().check(card, context, sink));
-      }
+    EntryJudge judge = single;
+    if (judge == null || card.index() != judge.first() + judge.entries()) {
+      endSingle();
+      judge = new EntryJudge(rules, card.kind(), this::add);
+      judge.begin(card.index());
+      secretTexts.forEach(judge.findings()::hide);
+      single = judge;
     }
-    if (card.kind() == DocumentKind.ADD_CARD) {
-      noteKeys(card);
+    judge.card(card);
+  }
+
+  /** Takes what became of a stretch, behind the entries before it. */
+  private void take(EntryJudge judge) {
+    endSingle();
+    add(judge);
+  }
+
+  private void endSingle() {
+    EntryJudge judge = single;
+    single = null;
+    if (judge != null) {
+      judge.end(judge.entries());
     }
+  }
+
+  private void add(EntryJudge judge) {
+    cards += judge.entries();
+    verified += judge.verified();
+    unverified = unverified == null ? judge.unverified() : unverified;
+    keys.add(new EntryKeys(judge.first(), judge.keys()));
+    judge.secretTexts().forEach(this::secret);
+    secretPlaces.addAll(judge.secretPlaces());
+    entryFindings.take(judge.findings());
   }
 
   @Override
   public void secret(String text, Region region) {
     secretPlaces.add(region);
+    secret(text);
+  }
+
+  private void secret(String text) {
     if (!text.isEmpty() && secretTexts.add(text)) {
-      findings.hide(text);
+      otherFindings.hide(text);
+      if (single != null) {
+        single.findings().hide(text);
+      }
     }
   }
 
   @Override
   public void end(Document document) {
+    endSingle();
     kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
-    for (Active<DocumentRule> rule : documentRules) {
-      guarded(rule, root, sink -> rule.rule().check(document, sink));
+    for (Active<DocumentRule> rule : request.rules().active(DocumentRule.class)) {
+      try {
+        rule.rule().check(document, issue -> add(rule, issue));
+      } catch (RuntimeException e) {
+        failed(rule.id(), e, root);
+      }
     }
   }
 
   String file() {
-    return findings.file();
+    return entryFindings.file();
   }
 
   /** What it is, and what was counted in it. */
@@ -151,18 +196,21 @@ final class FixtureJudge implements DocumentVisitor {
     return new JudgedFixture(file(), kind, cards);
   }
 
-  List<Finding> findings() {
-    return findings.found();
+  /** What was found, in lists each of which is in order. */
+  List<FindingList> findings() {
+    List<FindingList> lists = new ArrayList<>();
+    lists.add(entryFindings.found());
+    lists.add(otherFindings.found());
+    repetitions.forEach(each -> lists.add(each.found()));
+    return lists;
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
   int explain(int most) {
-    List<Findings.Explainable> some = findings.explainables().stream().limit(most).toList();
-    some.forEach(findings::explain);
-    return most - some.size();
+    return entryFindings.explain(most);
   }
 
-  List<KeyList> keys() {
+  List<EntryKeys> keys() {
     return keys;
   }
 
@@ -181,7 +229,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Where the first signature stands that no ticket was there for. */
   @Nullable Spot unverified() {
-    return unverifiedSpot;
+    return unverified;
   }
 
   List<Region> secretPlaces() {
@@ -192,56 +240,21 @@ final class FixtureJudge implements DocumentVisitor {
     return secretTexts;
   }
 
-  /** Adds a finding that only the whole run could make. */
-  void add(RuleSet.Active<?> rule, Issue issue) {
-    findings.add(rule.id(), rule.level(), issue);
+  /** Adds a finding that no entry alone could make. */
+  void add(Active<?> rule, Issue issue) {
+    otherFindings.add(rule.id(), rule.level(), issue);
+  }
+
+  /** Collects what a unique rule finds, in the order of the file. */
+  Findings repetitions() {
+    Findings found = rules.findings();
+    repetitions.add(found);
+    return found;
   }
 
   /** The fixture could not be read a second time. */
   void vanished(IOException cause) {
     unreadable(reason(cause), detail(cause));
-  }
-
-  Location location(Spot spot) {
-    return findings.location(spot);
-  }
-
-  private Verdict verdict(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD) {
-      return Verdict.NOT_JUDGED;
-    }
-    Verdict verdict = SignatureJudge.judge(card, fixture.tickets());
-    if (verdict == Verdict.RIGHT) {
-      verified++;
-    } else if (verdict == Verdict.NO_TICKET && unverifiedSpot == null) {
-      JsonValue signature = card.extFilled("signature");
-      unverifiedSpot = signature == null ? null : signature.spot().settled();
-    }
-    return verdict;
-  }
-
-  private void noteKeys(Card card) {
-    for (int at = 0; at < uniqueRules.size(); at++) {
-      KeyList list = keys.get(at);
-      Active<UniqueRule> rule = uniqueRules.get(at);
-      guarded(
-          rule,
-          card.value(),
-          sink -> {
-            UniqueRule.Key key = rule.rule().key(card);
-            if (key != null) {
-              list.add(card.index(), key.value());
-            }
-          });
-    }
-  }
-
-  private <T extends Rule> void guarded(Active<T> rule, Spot judged, Consumer<FindingSink> check) {
-    try {
-      check.accept(issue -> findings.add(rule.id(), rule.level(), issue));
-    } catch (RuntimeException e) {
-      failed(rule.id(), e, judged);
-    }
   }
 
   private void failed(String what, RuntimeException cause, Spot judged) {

@@ -2,40 +2,40 @@ package io.github.wxcard.engine;
 
 import java.util.Arrays;
 
-/** For one rule and fixture: the hash of the key of each entry that has one. 12 bytes an entry. */
+/**
+ * For one rule and consecutive entries of a list: a hash of each entry's key. Eight bytes an entry.
+ */
 final class KeyList {
-  private long[] hashes = new long[16];
-  private int[] entries = new int[16];
+  /** An entry that has no key. */
+  static final long NONE = 0;
+
+  private long[] hashes = new long[0];
   private int size;
 
-  /** Notes the key of an entry. */
-  void add(int entry, String key) {
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size + size / 2);
-      entries = Arrays.copyOf(entries, size + size / 2);
+  /** Notes the key of an entry, by its position from 0. */
+  void set(int at, long hash) {
+    if (hash == NONE) {
+      return;
     }
-    hashes[size] = hash(key);
-    entries[size++] = entry;
+    if (at >= hashes.length) {
+      hashes = Arrays.copyOf(hashes, Math.max(at + 1, hashes.length + hashes.length / 2 + 8));
+    }
+    hashes[at] = hash;
+    size = Math.max(size, at + 1);
   }
 
+  /** Gives back what is not needed. */
+  void trim() {
+    hashes = Arrays.copyOf(hashes, size);
+  }
+
+  /** Behind the last entry that has a key. */
   int size() {
     return size;
   }
 
+  /** The hash of an entry's key, or {@link #NONE}. */
   long hash(int at) {
     return hashes[at];
-  }
-
-  int entry(int at) {
-    return entries[at];
-  }
-
-  /** 64 bits; that two keys share them costs a second look, never a finding. */
-  private static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int at = 0; at < key.length(); at++) {
-      hash = (hash ^ key.charAt(at)) * 0x100000001b3L;
-    }
-    return hash ^ hash >>> 32;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.ObjectReader;
 import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
@@ -24,12 +23,12 @@ public final class ProjectConfig {
     return ObjectReader.member(config.source().open(), "libVersion");
   }
 
-  static List<Finding> findings(ValidationRequest request, Masker masker) {
+  static List<Findings> findings(ValidationRequest request, Masker masker, Words words) {
     NamedSource config = request.projectConfig();
     if (config == null) {
       return List.of();
     }
-    Findings findings = new Findings(config.name(), masker, 0);
+    Findings findings = new Findings(config.name(), masker, words, 0);
     try {
       Optional<JsonValue> version = version(config);
       for (Active<UnsupportedBaseLibrary> rule :
@@ -41,6 +40,6 @@ public final class ProjectConfig {
     } catch (IOException e) {
       throw new UncheckedIOException(config.name() + " cannot be read", e);
     }
-    return findings.found();
+    return List.of(findings);
   }
 }

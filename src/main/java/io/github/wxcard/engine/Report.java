@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What a run found.
  *
- * @param findings all of them, by file and position
+ * @param findings all of them, by file and position; of a large run each is made when asked for
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
@@ -28,14 +28,16 @@ public record Report(
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
-    findings = List.copyOf(findings);
+    findings = findings instanceof FindingList ? findings : List.copyOf(findings);
     fixtures = List.copyOf(fixtures);
     secrets = Map.copyOf(secrets);
   }
 
   /** How many findings have that severity. */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return findings instanceof FindingList list
+        ? list.count(severity)
+        : findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** The findings at or over a severity; none for {@code OFF}. */

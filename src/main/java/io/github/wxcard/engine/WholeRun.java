@@ -1,13 +1,9 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.FixtureJudge.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Card;
-import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.read.DocumentReader;
-import io.github.wxcard.read.DocumentVisitor;
-import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import java.io.IOException;
@@ -61,17 +57,19 @@ final class WholeRun {
   }
 
   private void judgeUnique(Active<UniqueRule> rule, int ruleIndex) {
-    long[] repeated = repeatedHashes(ruleIndex);
+    long[] repeated = new RepeatedHashes(judges, ruleIndex).sorted();
     if (repeated.length == 0) {
       return;
     }
     Map<String, Location> first = new HashMap<>();
     for (int at = 0; at < judges.size(); at++) {
-      KeyList keys = judges.get(at).keys().get(ruleIndex);
       BitSet entries = new BitSet();
-      for (int key = 0; key < keys.size(); key++) {
-        if (Arrays.binarySearch(repeated, keys.hash(key)) >= 0) {
-          entries.set(keys.entry(key));
+      for (EntryKeys keys : judges.get(at).keys()) {
+        KeyList list = keys.keys().get(ruleIndex);
+        for (int entry = 0; entry < list.size(); entry++) {
+          if (Arrays.binarySearch(repeated, list.hash(entry)) >= 0) {
+            entries.set(keys.first() + entry);
+          }
         }
       }
       if (!entries.isEmpty()) {
@@ -80,50 +78,13 @@ final class WholeRun {
     }
   }
 
-  private long[] repeatedHashes(int ruleIndex) {
-    int count = judges.stream().mapToInt(judge -> judge.keys().get(ruleIndex).size()).sum();
-    long[] all = new long[count];
-    int next = 0;
-    for (FixtureJudge judge : judges) {
-      KeyList keys = judge.keys().get(ruleIndex);
-      for (int at = 0; at < keys.size(); at++) {
-        all[next++] = keys.hash(at);
-      }
-    }
-    Arrays.sort(all);
-    int kept = 0;
-    for (int at = 1; at < count; at++) {
-      if (all[at] == all[at - 1] && (kept == 0 || all[kept - 1] != all[at])) {
-        all[kept++] = all[at];
-      }
-    }
-    return Arrays.copyOf(all, kept);
-  }
-
   private void lookAgain(
       Active<UniqueRule> rule, int at, BitSet entries, Map<String, Location> first) {
     FixtureJudge judge = judges.get(at);
     Fixture fixture = request.fixtures().get(at);
-    DocumentVisitor visitor =
-        new DocumentVisitor() {
-          @Override
-          public void card(Card card) {
-            UniqueRule.Key key = entries.get(card.index()) ? rule.rule().key(card) : null;
-            if (key != null && card.kind() == DocumentKind.ADD_CARD) {
-              Location here = judge.location(key.spot());
-              Location before = first.putIfAbsent(key.value(), here);
-              if (before != null) {
-                Issue issue = rule.rule().repeated(key, before);
-                judge.add(rule, issue);
-              }
-            }
-          }
-
-          @Override
-          public void end(Document document) {}
-        };
+    SecondLook look = new SecondLook(rule, entries, first, judge.repetitions());
     try {
-      DocumentReader.read(fixture.source().open(), fixture.kind(), visitor);
+      DocumentReader.read(fixture.source().open(), fixture.kind(), look);
     } catch (IOException e) {
       judge.vanished(e);
     }

@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Frames;
 import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
@@ -15,9 +16,6 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Prints a report to Maven's log. */
 final class Printer {
-  /** How many findings the failure of a build names. */
-  private static final int NAMED = 3;
-
   private final Log log;
   private final ConsoleFormat format;
   private final Messages messages;
@@ -68,19 +66,20 @@ final class Printer {
   }
 
   /** What the failure of the build says: the sums, the first findings, the report. */
-  String failure(Report report, List<Finding> failing, String written) {
+  String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
-    for (Finding finding : failing.subList(0, Math.min(NAMED, failing.size()))) {
+    for (Finding finding : failing.first()) {
       text.append(System.lineSeparator()).append("  ").append(format.line(finding));
     }
-    if (failing.size() > NAMED) {
+    int more = failing.count() - failing.first().size();
+    if (more > 0) {
       text.append(System.lineSeparator()).append("  ");
-      text.append(messages.console("and-more", failing.size() - NAMED));
+      text.append(messages.console("and-more", more));
     }
     if (!written.isEmpty()) {
       text.append(System.lineSeparator()).append(messages.console("report", written));
     }
-    String first = failing.get(0).rule();
+    String first = failing.first().get(0).rule();
     text.append(System.lineSeparator()).append(messages.console("explain-hint", first));
     return text.toString();
   }

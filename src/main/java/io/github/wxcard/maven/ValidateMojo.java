@@ -1,7 +1,7 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Outcome;
 import java.io.File;
 import java.util.List;
@@ -72,9 +72,8 @@ public final class ValidateMojo extends ValidationGoal {
     if (chosen.annotations()) {
       printer.annotate(outcome);
     }
-    List<Finding> failing =
-        outcome.report().findings().stream().filter(outcome.failOn()::fails).toList();
-    if (!failing.isEmpty()) {
+    Failing failing = outcome.failOn().failing(outcome.report().findings());
+    if (failing.count() > 0) {
       throw new MojoFailureException(printer.failure(outcome.report(), failing, written.shown()));
     }
   }

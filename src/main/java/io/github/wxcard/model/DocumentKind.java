@@ -12,6 +12,18 @@ public enum DocumentKind {
   /** What a server hands to {@code wx.openCard}. */
   OPEN_CARD;
 
+  /**
+   * How many entries a list is known to take: 40 to add (header of the SDK), 5 to open (an answer
+   * of the staff); -1 where nothing is known, of a result.
+   */
+  public int mostEntries() {
+    return switch (this) {
+      case ADD_CARD -> 40;
+      case OPEN_CARD -> 5;
+      case ADD_CARD_RESULT -> -1;
+    };
+  }
+
   /** The name in configuration, file names and schema files, such as {@code add-card}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

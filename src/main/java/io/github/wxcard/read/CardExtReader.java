@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class CardExtReader {
   private final JsonFactory factory;
   private final SourceWindow window;
-  private final DocumentVisitor visitor;
+  private final EntryVisitor visitor;
 
-  CardExtReader(JsonFactory factory, SourceWindow window, DocumentVisitor visitor) {
+  CardExtReader(JsonFactory factory, SourceWindow window, EntryVisitor visitor) {
     this.factory = factory;
     this.window = window;
     this.visitor = visitor;

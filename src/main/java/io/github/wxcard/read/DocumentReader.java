@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Duplicate;
@@ -41,13 +39,11 @@ public final class DocumentReader {
   private static final int LINE_END = Integer.MAX_VALUE;
 
   private final DocumentVisitor visitor;
-  private final SourceWindow window;
-  private final JsonParser parser;
-  private final ValueReader values;
-  private final CardExtReader exts;
+  private final Threads threads;
   private final List<Member> rootMembers = new ArrayList<>();
   private final List<Duplicate> rootDuplicates = new ArrayList<>();
 
+  private Cursor cursor;
   private @Nullable DocumentKind kind;
   private @Nullable Spot root;
   private @Nullable JsonValue rootScalar;
@@ -60,14 +56,13 @@ public final class DocumentReader {
   private Path reading = Path.ROOT;
   private String openAtMark = "";
 
-  private DocumentReader(InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor)
+  private DocumentReader(
+      InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor, Threads threads)
       throws IOException {
     this.visitor = visitor;
+    this.threads = threads;
     this.kind = configured;
-    this.window = new SourceWindow(in);
-    this.parser = FACTORY.createParser(window);
-    this.values = new ValueReader(parser, window, visitor);
-    this.exts = new CardExtReader(FACTORY, window, visitor);
+    this.cursor = Cursor.atStart(in, visitor);
   }
 
   /**
@@ -80,8 +75,15 @@ public final class DocumentReader {
   public static void read(
       InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor)
       throws IOException {
+    read(in, configured, visitor, Threads.ONE);
+  }
+
+  /** The same with help; the visitor's stretches are told of entries on other threads. */
+  public static void read(
+      InputStream in, @Nullable DocumentKind configured, DocumentVisitor visitor, Threads threads)
+      throws IOException {
     try (in) {
-      new DocumentReader(in, configured, visitor).document();
+      new DocumentReader(in, configured, visitor, threads).document();
     }
   }
 
@@ -100,15 +102,15 @@ public final class DocumentReader {
 
   private @Nullable SyntaxError parse() throws IOException {
     try {
-      if (window.charAt(0) == '\ufeff' || parser.nextToken() == null) {
+      if (window().charAt(0) == '\ufeff' || parser().nextToken() == null) {
         return syntaxError(null);
       }
       root();
       reading = Path.ROOT;
-      return parser.nextToken() == null ? null : syntaxError(null);
+      return parser().nextToken() == null ? null : syntaxError(null);
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
       SyntaxError error = syntaxError(e);
-      if (values.isInSecret()) {
+      if (values().isInSecret()) {
         Region from = error.spot().region();
         visitor.secret("", new Region(from.start(), new Position(from.start().line(), LINE_END)));
       }
@@ -117,12 +119,12 @@ public final class DocumentReader {
   }
 
   private void root() throws IOException {
-    if (!parser.currentToken().isStructStart()) {
-      rootScalar = values.read(Path.ROOT, 0).settled();
+    if (!parser().currentToken().isStructStart()) {
+      rootScalar = values().read(Path.ROOT, 0).settled();
       return;
     }
-    root = values.spot(Path.ROOT).settled();
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
+    root = values().spot(Path.ROOT).settled();
+    if (parser().currentToken() == JsonToken.START_OBJECT) {
       rootObject();
       return;
     }
@@ -135,18 +137,18 @@ public final class DocumentReader {
 
   private void rootObject() throws IOException {
     Map<String, Spot> names = new HashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = values.strictText();
+    while (parser().nextToken() != JsonToken.END_OBJECT) {
+      String name = values().strictText();
       reading = Path.ROOT.member(name);
-      Spot key = values.spot(reading).settled();
+      Spot key = values().spot(reading).settled();
       Spot first = names.putIfAbsent(name, key);
       if (first != null) {
         rootDuplicates.add(new Duplicate(name, key, first));
       }
-      values.enterMember(name);
-      parser.nextToken();
+      values().enterMember(name);
+      parser().nextToken();
       rootMember(name, key);
-      values.leaveMember(name);
+      values().leaveMember(name);
       reading = Path.ROOT;
     }
     if (kind == null && sawErrMsg && firstEntry == null) {
@@ -158,37 +160,37 @@ public final class DocumentReader {
 
   private void rootMember(String name, Spot key) throws IOException {
     Path path = Path.ROOT.member(name);
-    if (name.equals(LIST) && parser.currentToken() == JsonToken.START_ARRAY) {
+    if (name.equals(LIST) && parser().currentToken() == JsonToken.START_ARRAY) {
       sawList = true;
-      rootMembers.add(new Member(name, key, JsonValue.array(values.spot(path)).settled()));
+      rootMembers.add(new Member(name, key, JsonValue.array(values().spot(path)).settled()));
       list(path);
       return;
     }
     sawErrMsg |= name.equals("errMsg");
-    if (parser.currentToken().isStructStart()) {
-      Spot spot = values.spot(path).settled();
-      boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+    if (parser().currentToken().isStructStart()) {
+      Spot spot = values().spot(path).settled();
+      boolean object = parser().currentToken() == JsonToken.START_OBJECT;
       skipContainer(path);
       rootMembers.add(
           new Member(
               name, key, object ? JsonValue.object(List.of(), spot) : JsonValue.array(spot)));
       return;
     }
-    rootMembers.add(new Member(name, key, values.read(path, 0).settled()));
+    rootMembers.add(new Member(name, key, values().read(path, 0).settled()));
   }
 
   /** Passes over a container that no rule looks into; only its syntax and names are judged. */
   private void skipContainer(Path path) throws IOException {
-    if (parser.currentToken() == JsonToken.START_ARRAY) {
-      for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+    if (parser().currentToken() == JsonToken.START_ARRAY) {
+      for (int index = 0; parser().nextToken() != JsonToken.END_ARRAY; index++) {
         mark();
-        values.read(path.item(index), 0);
-        addRootDuplicates(values.takeDuplicates());
+        values().read(path.item(index), 0);
+        addRootDuplicates(values().takeDuplicates());
       }
       return;
     }
-    values.read(path, 0);
-    addRootDuplicates(values.takeDuplicates());
+    values().read(path, 0);
+    addRootDuplicates(values().takeDuplicates());
   }
 
   private void addRootDuplicates(List<Duplicate> duplicates) {
@@ -196,42 +198,94 @@ public final class DocumentReader {
   }
 
   private void list(Path path) throws IOException {
-    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+    int index = 0;
+    int nextTry = 1;
+    int step = 1;
+    while (parser().nextToken() != JsonToken.END_ARRAY) {
       mark();
       reading = path.item(index);
       entry(index);
       reading = path;
+      index++;
+      if (index >= nextTry) {
+        int taken = takeEntries(path, index);
+        index += taken;
+        step = taken > 0 ? 1 : 2 * step;
+        nextTry = index + step;
+      }
     }
   }
 
+  /** Lets the lane take the next entries, where the visitor wants to look at them; how many. */
+  private int takeEntries(Path path, int index) throws IOException {
+    long next = kind == null || merchantCoupons ? -1 : nextEntry();
+    if (kind == null || next < 0 || !visitor.looks()) {
+      return 0;
+    }
+    String lead = rootIsArray ? "[" : "{\"" + LIST + "\":[";
+    Place start = new Place(index, window().region(next, next).start());
+    EntryLane.Left left =
+        new EntryLane(kind, path, lead, visitor, threads).run(window().rest(next), start);
+    anySuccess |= left.anySuccess();
+    cursor = Cursor.atEntry(left.rest(), lead, left.place().position(), visitor);
+    return left.place().index() - index;
+  }
+
+  /** Where the next entry begins, behind that which was just read; -1 where none plainly does. */
+  private long nextEntry() throws IOException {
+    try {
+      long comma = behindBlanks(parser().currentLocation().getCharOffset());
+      long next = window().charAt(comma) == ',' ? behindBlanks(comma + 1) : comma;
+      return next > comma && window().charAt(next) == '{' ? next : -1;
+    } catch (InvalidUtf8Exception e) {
+      // The parser will come to it.
+      return -1;
+    }
+  }
+
+  private long behindBlanks(long offset) throws IOException {
+    long at = offset;
+    while (" \t\r\n".indexOf(window().charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
   private void entry(int index) throws IOException {
-    JsonValue value = values.read(reading, 2);
-    List<Duplicate> duplicates = values.takeDuplicates();
-    Member extMember = value.member("cardExt");
-    CardExt ext =
-        extMember == null ? new CardExt.Absent() : exts.read(extMember.value(), duplicates);
+    Cursor.Entry entry = cursor.entry(reading);
+    JsonValue value = entry.value();
     if (firstEntry == null) {
-      firstEntry = value;
-      merchantCoupons = KindRecognizer.isMerchantCoupon(value, ext);
+      merchantCoupons = KindRecognizer.isMerchantCoupon(value, entry.ext());
       if (kind == null) {
         kind = KindRecognizer.ofList(value, sawErrMsg);
       }
       firstEntry = value.settled();
     }
     if (kind == null || merchantCoupons) {
-      addRootDuplicates(duplicates);
+      addRootDuplicates(entry.duplicates());
       return;
     }
-    Member success = value.member("isSuccess");
-    anySuccess |= success != null && success.value().type() == JsonValue.Type.TRUE;
-    visitor.card(new Card(kind, index, value, ext, duplicates));
+    anySuccess |= Look.isSuccess(value);
+    visitor.card(entry.card(kind, index));
+  }
+
+  private SourceWindow window() {
+    return cursor.window();
+  }
+
+  private JsonParser parser() {
+    return cursor.parser();
+  }
+
+  private ValueReader values() {
+    return cursor.values();
   }
 
   private void mark() {
-    window.mark(parser.currentTokenLocation());
+    window().mark(parser().currentTokenLocation());
     StringBuilder open = new StringBuilder();
-    JsonStreamContext context = parser.getParsingContext();
-    if (parser.currentToken().isStructStart()) {
+    JsonStreamContext context = parser().getParsingContext();
+    if (parser().currentToken().isStructStart()) {
       context = context.getParent();
     }
     for (; context != null && !context.inRoot(); context = context.getParent()) {
@@ -241,20 +295,21 @@ public final class DocumentReader {
   }
 
   private SyntaxError syntaxError(@Nullable IOException cause) throws IOException {
-    SyntaxError error = Grammar.firstError(window, reading, window.markOffset(), openAtMark);
+    SyntaxError error = Grammar.firstError(window(), reading, window().markOffset(), openAtMark);
     if (error != null) {
       return error;
     }
-    JsonLocation location = parser.currentLocation();
-    long offset = Math.max(location.getCharOffset(), window.markOffset());
+    JsonLocation location = parser().currentLocation();
+    long offset = Math.max(location.getCharOffset(), window().markOffset());
     String found = cause == null ? "" : cause.getClass().getSimpleName();
     return new SyntaxError(
-        Reason.UNEXPECTED_CHARACTER, Spot.of(window.region(offset, offset), reading), found);
+        Reason.UNEXPECTED_CHARACTER, Spot.of(window().region(offset, offset), reading), found);
   }
 
   private SyntaxError tooLong() {
-    long start = window.markOffset();
-    return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), reading), "");
+    long start = window().markOffset();
+    return new SyntaxError(
+        Reason.TOO_LONG, Spot.of(window().region(start, start + 1), reading), "");
   }
 
   private Document summary(boolean complete, @Nullable SyntaxError error) {

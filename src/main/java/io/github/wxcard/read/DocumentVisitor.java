@@ -2,10 +2,10 @@ package io.github.wxcard.read;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.Region;
+import io.github.wxcard.model.DocumentKind;
 
 /** Is told what stands in a fixture, in the order of the file. */
-public interface DocumentVisitor {
+public interface DocumentVisitor extends EntryVisitor {
   /** Listens to nothing. */
   DocumentVisitor NOBODY =
       new DocumentVisitor() {
@@ -16,16 +16,15 @@ public interface DocumentVisitor {
         public void end(Document document) {}
       };
 
-  /** An entry of a list of known kind; its places may be asked for only during this call. */
-  void card(Card card);
+  /** Whether this visitor looks at entries first, and need not be told of each. */
+  default boolean looks() {
+    return false;
+  }
 
-  /**
-   * The value of a member with the name of a secret, wherever it stands: what must never be shown.
-   *
-   * @param text the value, decoded; empty where only its place is known
-   * @param region where it stands
-   */
-  default void secret(String text, Region region) {}
+  /** Is told of the next entries of the list; asked for only where this visitor looks at them. */
+  default Stretch stretch(DocumentKind kind) {
+    throw new UnsupportedOperationException("this visitor is told of each entry");
+  }
 
   /** The end of the fixture, or the place where it breaks; called once. */
   void end(Document document);

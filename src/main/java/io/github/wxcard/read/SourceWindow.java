@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,6 +16,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -39,16 +43,53 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   private boolean inputEnded;
   private boolean invalid;
   private long markOffset;
-  private Position markPosition = Position.START;
+  private final Position start;
+  private final int lead;
+  private Position markPosition;
 
+  /** A whole file. */
   SourceWindow(InputStream in) {
+    this(in, "", Position.START);
+  }
+
+  /**
+   * The rest of a file.
+   *
+   * @param in what is left of it
+   * @param lead what the parser is given before, so that it knows where it is; no line ends
+   * @param start where in the file the rest begins
+   */
+  SourceWindow(InputStream in, String lead, Position start) {
     this.in = in;
+    this.start = start;
+    this.lead = lead.length();
+    lead.getChars(0, this.lead, held, 0);
+    length = this.lead;
+    markOffset = this.lead;
+    markPosition = start;
   }
 
   /** What stands before this place may be forgotten. */
   void mark(JsonLocation location) {
     markOffset = location.getCharOffset();
-    markPosition = new Position(location.getLineNr(), location.getColumnNr());
+    markPosition = position(location);
+  }
+
+  private Position position(JsonLocation location) {
+    boolean sameLine = location.getLineNr() == 1;
+    return new Position(
+        start.line() + location.getLineNr() - 1,
+        location.getColumnNr() + (sameLine ? start.column() - 1 - lead : 0));
+  }
+
+  /** What is left of the file from a place that is still held, as bytes. */
+  InputStream rest(long offset) {
+    int from = (int) (offset - base);
+    byte[] again = new String(held, from, length - from).getBytes(StandardCharsets.UTF_8);
+    InputStream undecoded =
+        new ByteArrayInputStream(bytes.array(), bytes.position(), bytes.remaining());
+    return new SequenceInputStream(
+        Collections.enumeration(List.of(new ByteArrayInputStream(again), undecoded, in)));
   }
 
   long markOffset() {

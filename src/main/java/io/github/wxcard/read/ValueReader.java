@@ -23,12 +23,12 @@ final class ValueReader {
 
   private final JsonParser parser;
   private final SourceText source;
-  private final DocumentVisitor visitor;
+  private final EntryVisitor visitor;
   private List<Duplicate> duplicates = new ArrayList<>();
   private int secretDepth;
 
   /** Reads from a parser, whose offsets are those of the source; tells the visitor of secrets. */
-  ValueReader(JsonParser parser, SourceText source, DocumentVisitor visitor) {
+  ValueReader(JsonParser parser, SourceText source, EntryVisitor visitor) {
     this.parser = parser;
     this.source = source;
     this.visitor = visitor;

@@ -6,11 +6,12 @@ import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.SourceLine;
 import io.github.wxcard.engine.SourceLines;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The code frames of findings; each file is read once more for them. */
 public final class Frames {
-  private final IdentityHashMap<Finding, CodeFrame> frames = new IdentityHashMap<>();
+  private final Map<Location, CodeFrame> frames = new HashMap<>();
 
   /**
    * Frames findings.
@@ -45,7 +46,7 @@ public final class Frames {
 
   /** The frame of a finding, or null where its file cannot be read. */
   public @Nullable CodeFrame of(Finding finding) {
-    return frames.get(finding);
+    return frames.get(finding.location());
   }
 
   private void frame(List<Finding> findings, Source source, List<Region> secrets, Masker masker) {
@@ -58,12 +59,12 @@ public final class Frames {
         Region region = finding.location().region();
         SourceLine line = lines.get(region.start());
         if (line != null) {
-          frames.put(finding, CodeFrame.of(line, region, secrets, masker));
+          frames.put(finding.location(), CodeFrame.of(line, region, secrets, masker));
         }
       }
     } catch (IOException e) {
       // A finding of its own says that the file cannot be read; there is nothing to frame.
-      findings.forEach(frames::remove);
+      findings.forEach(finding -> frames.remove(finding.location()));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.rule;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.read.Glance;
 import java.util.Set;
 
 /** A rule that looks at one entry of a card list. */
@@ -9,6 +10,16 @@ public interface CardRule extends Rule {
   /** The kinds of documents whose entries it judges. */
   default Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.ADD_CARD);
+  }
+
+  /**
+   * Whether an entry surely gives no finding of this rule.
+   *
+   * <p>Entries that all rules clear are never read in full, which makes large lists fast. False
+   * says nothing: the entry is read and judged. Must allocate next to nothing.
+   */
+  default boolean clears(Glance glance, RuleContext context) {
+    return false;
   }
 
   /** Judges an entry. */

@@ -5,6 +5,7 @@ import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -39,5 +40,15 @@ public record RuleContext(
   public @Nullable CatalogCard known(Card card) {
     JsonValue cardId = card.filled("cardId");
     return catalog == null || cardId == null ? null : catalog.card(cardId.text());
+  }
+
+  /** The same of an entry as a quick look shows it. */
+  public @Nullable CatalogCard known(Glance glance) {
+    return catalog == null ? null : catalog.card(glance.cardIdText());
+  }
+
+  /** The same, with what came of a signature. */
+  public RuleContext with(Verdict other) {
+    return new RuleContext(now, tickets, otherTickets, other, showSignatures, catalog, request);
   }
 }

@@ -1,23 +1,21 @@
 package io.github.wxcard.rule;
 
-import io.github.wxcard.model.Card;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
-import io.github.wxcard.model.Spot;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** A rule that wants a value to stand in one {@code add-card} entry of the run only. */
+/** A rule that wants values to stand together in one {@code add-card} entry of the run only. */
 public interface UniqueRule extends Rule {
   /**
-   * What must be unique.
-   *
-   * @param value two entries with the same value break the rule
-   * @param spot where the value stands
+   * The members whose texts together must be unique, such as {@code cardId} and {@code
+   * cardExt.code}; an entry that lacks one, or has it empty, is not looked at.
    */
-  record Key(String value, Spot spot) {}
+  List<String> members();
 
-  /** The key of an entry, or null where it has none. */
-  @Nullable Key key(Card card);
-
-  /** Says that a key stands again. */
-  Issue repeated(Key again, Location first);
+  /**
+   * Says that they stand again.
+   *
+   * @param again the last of the members
+   */
+  Issue repeated(JsonValue again, Location first);
 }

@@ -17,6 +17,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * UTF-8 bytes), joined with nothing between, and hashed with SHA-1.
  */
 public final class CardSignature {
+  /** Hex digits of a signature. */
+  public static final int LENGTH = 40;
+
   private CardSignature() {}
 
   /**
@@ -37,10 +40,10 @@ public final class CardSignature {
 
   /** Whether a text has the form of a signature: 40 lower-case hex digits. */
   public static boolean isWellFormed(String signature) {
-    if (signature.length() != 40) {
+    if (signature.length() != LENGTH) {
       return false;
     }
-    for (int at = 0; at < 40; at++) {
+    for (int at = 0; at < LENGTH; at++) {
       char digit = signature.charAt(at);
       if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
         return false;

@@ -5,6 +5,7 @@ import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.CatalogCard.Validity;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -19,6 +20,17 @@ import io.github.wxcard.rule.RuleInfo;
         "fixed_begintimestamp is set for a card whose validity does not begin when it is taken.",
     level = Severity.ERROR)
 public final class BeginTimeAgainstCatalog implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    if (glance.beginTimestamp().isAbsent()) {
+      return true;
+    }
+    CatalogCard known = context.known(glance);
+    return known == null
+        || known.validity() == null
+        || known.validity() == Validity.DATE_TYPE_FIX_TERM;
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     CatalogCard known = context.known(card);

@@ -5,6 +5,7 @@ import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -21,6 +22,11 @@ public final class CardNotInCatalog implements CardRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.values());
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return context.catalog() == null || context.known(glance) != null;
   }
 
   @Override

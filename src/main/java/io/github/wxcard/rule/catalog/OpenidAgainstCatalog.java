@@ -4,6 +4,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -16,6 +17,14 @@ import io.github.wxcard.rule.RuleInfo;
     summary = "openid does not go with what the catalog says about the card.",
     level = Severity.ERROR)
 public final class OpenidAgainstCatalog implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    CatalogCard known = context.known(glance);
+    return known == null
+        || known.bindOpenid() == null
+        || glance.openid().isFilled() == known.demandsOpenid();
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     CatalogCard known = context.known(card);

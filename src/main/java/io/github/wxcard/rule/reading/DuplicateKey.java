@@ -5,6 +5,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -22,6 +23,12 @@ public final class DuplicateKey implements CardRule, DocumentRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.values());
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // There is a glance only of an entry whose shape is right.
+    return true;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.reading;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -16,18 +17,21 @@ import java.util.Set;
     summary = "The list has more entries than the call is known to take.",
     level = Severity.WARNING)
 public final class OversizedCardList implements CardRule {
-  private static final int MOST_TO_ADD = 40;
-  private static final int MOST_TO_OPEN = 5;
-
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
   }
 
   @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // The first entry too many is always read.
+    return true;
+  }
+
+  @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     boolean add = card.kind() == DocumentKind.ADD_CARD;
-    int most = add ? MOST_TO_ADD : MOST_TO_OPEN;
+    int most = card.kind().mostEntries();
     if (card.index() == most) {
       findings.report(Issue.variant(add ? "add" : "open", card.value(), most));
     }

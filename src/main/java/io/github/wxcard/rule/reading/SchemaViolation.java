@@ -8,6 +8,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -28,6 +29,12 @@ public final class SchemaViolation implements CardRule, DocumentRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.values());
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // There is a glance only of an entry whose shape is right.
+    return true;
   }
 
   @Override

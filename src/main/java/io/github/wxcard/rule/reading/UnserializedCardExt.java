@@ -5,6 +5,7 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -21,6 +22,12 @@ public final class UnserializedCardExt implements CardRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // There is a glance only of an entry whose shape is right.
+    return true;
   }
 
   @Override

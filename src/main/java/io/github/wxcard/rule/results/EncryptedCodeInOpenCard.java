@@ -4,6 +4,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,6 +21,12 @@ public final class EncryptedCodeInOpenCard implements CardRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.OPEN_CARD);
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    int length = glance.entryCode().length();
+    return length != 44 && length != 64;
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,6 +22,12 @@ public final class PlainCodeInResult implements CardRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    Slice code = glance.entryCode();
+    return code.isAbsent() || code.isEmpty() || EncryptedCode.looksEncrypted(code.text());
   }
 
   @Override

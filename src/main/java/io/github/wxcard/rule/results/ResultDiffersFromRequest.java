@@ -7,6 +7,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -28,6 +29,11 @@ public final class ResultDiffersFromRequest implements CardRule {
   @Override
   public Set<DocumentKind> kinds() {
     return Set.of(DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return context.request() == null;
   }
 
   @Override

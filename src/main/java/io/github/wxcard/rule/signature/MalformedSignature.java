@@ -4,6 +4,9 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -24,6 +27,12 @@ import java.util.regex.Pattern;
     level = Severity.ERROR)
 public final class MalformedSignature implements CardRule {
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    Slice signature = glance.signature();
+    return signature.length() == CardSignature.LENGTH && signature.isMadeOf(Alphabet.HEX);
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {

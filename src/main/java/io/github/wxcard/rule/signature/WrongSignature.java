@@ -5,6 +5,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -26,6 +27,11 @@ import java.util.Optional;
     summary = "The signature is not the one of this card with any configured ticket.",
     level = Severity.ERROR)
 public final class WrongSignature implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return context.verdict() != Verdict.WRONG;
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue signature = card.extFilled("signature");

@@ -5,6 +5,7 @@ import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
     summary = "code and openid are both given in one cardExt.",
     level = Severity.ERROR)
 public final class CodeWithOpenid implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    if (!glance.code().isFilled() || !glance.openid().isFilled()) {
+      return true;
+    }
+    CatalogCard known = context.known(glance);
+    return known != null && known.demandsCode() && known.demandsOpenid();
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue code = given(card.extMember("code"));

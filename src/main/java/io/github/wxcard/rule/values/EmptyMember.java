@@ -3,6 +3,7 @@ package io.github.wxcard.rule.values;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,6 +21,11 @@ public final class EmptyMember implements CardRule {
   /** Optional members; an empty {@code nonce_str} is a matter of another rule. */
   private static final List<String> OPTIONAL =
       List.of("code", "openid", "fixed_begintimestamp", "outer_str");
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return !glance.code().isEmpty() && !glance.openid().isEmpty() && !glance.outer().isEmpty();
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {

@@ -4,6 +4,8 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -28,6 +30,12 @@ public final class ImplausibleTimestamp implements CardRule {
   private static final int OVERFLOWN_DIGITS = 7;
 
   @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return isPlausible(glance.timestamp(), context)
+        && isPlausible(glance.beginTimestamp(), context);
+  }
+
+  @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     for (String name : Timestamp.MEMBERS) {
       Member member = card.extMember(name);
@@ -35,6 +43,14 @@ public final class ImplausibleTimestamp implements CardRule {
         check(member, Timestamp.of(member.value()), context, findings);
       }
     }
+  }
+
+  private static boolean isPlausible(Slice timestamp, RuleContext context) {
+    if (timestamp.isAbsent()) {
+      return true;
+    }
+    long seconds = timestamp.isDigits() ? timestamp.number() : 0;
+    return seconds >= EARLIEST && seconds <= context.now().getEpochSecond() + ONE_DAY;
   }
 
   private static void check(

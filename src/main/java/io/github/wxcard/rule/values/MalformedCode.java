@@ -4,6 +4,9 @@ import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -19,6 +22,12 @@ import java.util.OptionalInt;
 public final class MalformedCode implements CardRule {
   /** Characters (code points), from WeChat's documentation of custom codes. */
   private static final int MOST_CHARACTERS = 20;
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    Slice code = glance.code();
+    return code.length() <= MOST_CHARACTERS && code.isMadeOf(Alphabet.ID);
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {

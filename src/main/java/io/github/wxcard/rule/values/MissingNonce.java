@@ -4,6 +4,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -18,6 +19,11 @@ import io.github.wxcard.schema.Schemas;
     summary = "cardExt has no nonce_str, so the request can be replayed.",
     level = Severity.WARNING)
 public final class MissingNonce implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return glance.nonce().isFilled();
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue object = card.ext().object();

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.values;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -17,6 +18,12 @@ import io.github.wxcard.rule.RuleInfo;
 public final class NonceTooLong implements CardRule {
   /** Characters (code points), from the source document. */
   private static final int MOST_CHARACTERS = 32;
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // In bytes, of which a character has at least one.
+    return glance.nonce().length() <= MOST_CHARACTERS;
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {

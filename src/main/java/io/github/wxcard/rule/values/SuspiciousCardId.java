@@ -4,6 +4,9 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -29,6 +32,17 @@ public final class SuspiciousCardId implements CardRule {
   private static final Pattern REPEATED = Pattern.compile("p(.)\\1+");
   private static final List<String> PLACEHOLDERS =
       List.of("your", "cardid", "card_id", "example", "xxx");
+  private static final Alphabet FIRST_LETTERS = Alphabet.of("ycexYCEX");
+  private static final int CASE = 'a' ^ 'A';
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    Slice cardId = glance.cardId();
+    return cardId.length() == 28
+        && cardId.at(0) == 'p'
+        && cardId.isMadeOf(Alphabet.ID)
+        && !mayBePlaceholder(cardId);
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
@@ -41,6 +55,36 @@ public final class SuspiciousCardId implements CardRule {
     } else if (!REAL.matcher(cardId.text()).matches()) {
       findings.report(Issue.variant("form", cardId, cardId.text()));
     }
+  }
+
+  private static boolean mayBePlaceholder(Slice cardId) {
+    boolean repeated = true;
+    for (int at = 1; at < cardId.length(); at++) {
+      repeated &= cardId.at(at) == cardId.at(1);
+      if (beginsPlaceholder(cardId, at)) {
+        return true;
+      }
+    }
+    return repeated;
+  }
+
+  /** Case is a bit in which letters differ; that other characters do too only costs a reading. */
+  private static boolean beginsPlaceholder(Slice cardId, int start) {
+    if (!FIRST_LETTERS.contains(cardId.at(start))) {
+      return false;
+    }
+    for (String placeholder : PLACEHOLDERS) {
+      int at = 0;
+      while (at < placeholder.length()
+          && start + at < cardId.length()
+          && (cardId.at(start + at) | CASE) == (placeholder.charAt(at) | CASE)) {
+        at++;
+      }
+      if (at == placeholder.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlaceholder(String cardId) {

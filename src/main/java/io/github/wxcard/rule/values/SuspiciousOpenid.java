@@ -3,6 +3,9 @@ package io.github.wxcard.rule.values;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -17,6 +20,13 @@ import java.util.regex.Pattern;
     level = Severity.WARNING)
 public final class SuspiciousOpenid implements CardRule {
   private static final Pattern REAL = Pattern.compile("o[A-Za-z0-9_-]{27}");
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    Slice openid = glance.openid();
+    return !openid.isFilled()
+        || (openid.length() == 28 && openid.at(0) == 'o' && openid.isMadeOf(Alphabet.ID));
+  }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {

@@ -4,6 +4,8 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -18,6 +20,11 @@ import io.github.wxcard.rule.Timestamp;
     summary = "A timestamp is a string, or a number with an exponent, instead of plain digits.",
     level = Severity.ERROR)
 public final class TimestampNotANumber implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return isDigits(glance.timestamp()) && isDigits(glance.beginTimestamp());
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     for (String name : Timestamp.MEMBERS) {
@@ -46,5 +53,9 @@ public final class TimestampNotANumber implements CardRule {
       return "text";
     }
     return timestamp.form().isWrongUnit() ? "unit" : "digits";
+  }
+
+  private static boolean isDigits(Slice timestamp) {
+    return timestamp.isAbsent() || timestamp.isDigits();
   }
 }

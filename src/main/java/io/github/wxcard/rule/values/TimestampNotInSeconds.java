@@ -4,6 +4,8 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -21,6 +23,11 @@ import java.util.OptionalLong;
         "A timestamp is in milliseconds, a calendar number, or has a fraction instead of whole seconds.",
     level = Severity.ERROR)
 public final class TimestampNotInSeconds implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return isSeconds(glance.timestamp()) && isSeconds(glance.beginTimestamp());
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     for (String name : Timestamp.MEMBERS) {
@@ -49,5 +56,9 @@ public final class TimestampNotInSeconds implements CardRule {
             form,
             new Plain(Long.toString(seconds.getAsLong())),
             new Plain(Timestamp.date(seconds.getAsLong())));
+  }
+
+  private static boolean isSeconds(Slice timestamp) {
+    return timestamp.isAbsent() || (timestamp.isDigits() && timestamp.length() == 10);
   }
 }

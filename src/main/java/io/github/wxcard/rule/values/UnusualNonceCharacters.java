@@ -4,6 +4,8 @@ import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -16,6 +18,11 @@ import io.github.wxcard.rule.RuleInfo;
     summary = "nonce_str has characters other than ASCII letters and digits.",
     level = Severity.WARNING)
 public final class UnusualNonceCharacters implements CardRule {
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    return glance.nonce().isMadeOf(Alphabet.ALPHANUMERIC);
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue nonce = Nonce.of(card);

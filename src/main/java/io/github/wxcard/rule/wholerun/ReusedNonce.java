@@ -1,13 +1,12 @@
 package io.github.wxcard.rule.wholerun;
 
-import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UniqueRule;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** A nonce_str stands in two entries of the run. */
 @RuleInfo(
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
     level = Severity.ERROR)
 public final class ReusedNonce implements UniqueRule {
   @Override
-  public @Nullable Key key(Card card) {
-    JsonValue nonce = card.extFilled("nonce_str");
-    return nonce == null ? null : new Key(nonce.text(), nonce);
+  public List<String> members() {
+    return List.of("cardExt.nonce_str");
   }
 
   @Override
-  public Issue repeated(Key again, Location first) {
-    return Issue.at(again.spot(), again.value(), first).elsewhere(first);
+  public Issue repeated(JsonValue again, Location first) {
+    return Issue.at(again, again.text(), first).elsewhere(first);
   }
 }

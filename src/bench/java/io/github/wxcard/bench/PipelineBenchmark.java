@@ -1,0 +1,144 @@
+package io.github.wxcard.bench;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.signature.Ticket;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a clean card costs, in nanoseconds, on one thread of a warm JVM. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(PipelineBenchmark.CARDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class PipelineBenchmark {
+  static final int CARDS = 20_000;
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final JsonFactory factory = new JsonFactory();
+  private final MessageDigest sha1 = DigestUtils.getSha1Digest();
+  private byte[] list = new byte[0];
+
+  @Setup
+  public void setUp() {
+    list = new Corpus(1).list(CARDS, 0);
+  }
+
+  /** The floor: Jackson at both levels, the values sorted and hashed, nothing checked. */
+  @Benchmark
+  public int floor() throws IOException {
+    int right = 0;
+    try (JsonParser parser = factory.createParser(new ByteArrayInputStream(list))) {
+      String cardId = "";
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+          if (parser.currentName().equals("cardId")) {
+            cardId = parser.getText();
+          } else {
+            right += isRight(cardId, parser.getText()) ? 1 : 0;
+          }
+        }
+      }
+    }
+    return right;
+  }
+
+  /** Everything: reading, schemas, all rules, signatures, keys. */
+  @Benchmark
+  public Report everything() {
+    return run(rule -> true, List.of(Corpus.TICKET));
+  }
+
+  /** Without a ticket: everything but the signatures. */
+  @Benchmark
+  public Report withoutSignatures() {
+    return run(rule -> !rule.info().id().equals("unverified-signature"), List.of());
+  }
+
+  /** Reading and schemas alone. */
+  @Benchmark
+  public Report onlyReading() {
+    return run(rule -> rule.getClass().getPackageName().endsWith(".reading"), List.of());
+  }
+
+  /** Reading, schemas and the rules on values. */
+  @Benchmark
+  public Report readingAndValues() {
+    return run(
+        rule ->
+            rule.getClass().getPackageName().endsWith(".reading")
+                || rule.getClass().getPackageName().endsWith(".values"),
+        List.of());
+  }
+
+  private Report run(Predicate<Rule> wanted, List<Ticket> tickets) {
+    Map<String, Severity> levels = new HashMap<>();
+    for (Rule rule : RuleSet.builtIn(Map.of()).rules()) {
+      if (!wanted.test(rule)) {
+        levels.put(rule.info().id(), Severity.OFF);
+      }
+    }
+    Source source = () -> new ByteArrayInputStream(list);
+    Fixture fixture = new Fixture("list.json", source, DocumentKind.ADD_CARD, tickets);
+    return CardValidator.validate(
+        new ValidationRequest(
+            List.of(fixture), RuleSet.builtIn(levels), NOW, 1, false, 0, null, null));
+  }
+
+  private boolean isRight(String cardId, String ext) throws IOException {
+    List<byte[]> parts = new ArrayList<>(6);
+    String signature = "";
+    parts.add(Corpus.TICKET.reveal().getBytes(StandardCharsets.UTF_8));
+    parts.add(cardId.getBytes(StandardCharsets.UTF_8));
+    try (JsonParser parser = factory.createParser(ext)) {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken().isScalarValue()) {
+          switch (parser.currentName()) {
+            case "signature" -> signature = parser.getText();
+            case "outer_str" -> parser.getText();
+            default -> parts.add(parser.getText().getBytes(StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    parts.sort(Arrays::compareUnsigned);
+    parts.forEach(sha1::update);
+    return java.util.HexFormat.of().formatHex(sha1.digest()).equals(signature);
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.read.EntryScanner;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
+import io.github.wxcard.read.Stretch;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.run.FailedRule;
+import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.signature.SignatureProbe;
+import io.github.wxcard.signature.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Judges consecutive entries of a list, on one thread. */
+final class EntryJudge implements Stretch {
+  private final EntryRules rules;
+  private final DocumentKind kind;
+  private final Consumer<EntryJudge> ended;
+  private final List<CardRule> cardRules = new ArrayList<>();
+  private final SignatureProbe probe;
+  private final List<KeyList> keys = new ArrayList<>();
+  private Slice[][] keyMembers = new Slice[0][];
+  private final Findings findings;
+  private final List<Region> secretPlaces = new ArrayList<>();
+  private final Set<String> secretTexts = new TreeSet<>();
+  private int first;
+  private int entries;
+  private long verified;
+  private boolean signed;
+  private @Nullable Spot unverified;
+
+  /**
+   * A judge of entries of a kind.
+   *
+   * @param ended is given this judge when it has judged all of them
+   */
+  EntryJudge(EntryRules rules, DocumentKind kind, Consumer<EntryJudge> ended) {
+    this.rules = rules;
+    this.kind = kind;
+    this.ended = ended;
+    this.probe = new SignatureProbe(rules.tickets());
+    this.findings = rules.findings();
+    rules.of(kind).forEach(rule -> cardRules.add(rule.rule()));
+    rules.keys().forEach(key -> keys.add(new KeyList()));
+  }
+
+  @Override
+  public EntryScanner scanner() {
+    EntryScanner scanner = EntryRules.scanner(kind);
+    keyMembers =
+        rules.keys().stream().map(key -> key.members(scanner.glance())).toArray(Slice[][]::new);
+    return scanner;
+  }
+
+  @Override
+  public void begin(int firstIndex) {
+    first = firstIndex;
+  }
+
+  @Override
+  public boolean suffices(Glance glance, int at) {
+    boolean adding = glance.kind() == DocumentKind.ADD_CARD;
+    Verdict verdict = adding ? probe.judge(glance) : Verdict.NOT_JUDGED;
+    if (verdict == Verdict.NO_TICKET && !signed) {
+      // Where the first signature stands has to be known.
+      signed = true;
+      return false;
+    }
+    if (!isClear(glance, rules.context(verdict))) {
+      return false;
+    }
+    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    for (int key = 0; adding && key < keys.size(); key++) {
+      keys.get(key).set(at, EntryKey.hash(keyMembers[key]));
+    }
+    return true;
+  }
+
+  private boolean isClear(Glance glance, RuleContext context) {
+    try {
+      for (CardRule rule : cardRules) {
+        if (!rule.clears(glance, context)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (RuntimeException e) {
+      // The entry is read, and the rule fails again, where that is told.
+      return false;
+    }
+  }
+
+  @Override
+  public void card(Card card) {
+    entries = card.index() - first + 1;
+    RuleContext context = rules.context(verdict(card));
+    for (Active<CardRule> rule : rules.of(card.kind())) {
+      try {
+        rule.rule().check(card, context, issue -> findings.add(rule.id(), rule.level(), issue));
+      } catch (RuntimeException e) {
+        failed(rule.id(), e, card.value());
+      }
+    }
+    if (card.kind() == DocumentKind.ADD_CARD) {
+      for (int key = 0; key < keys.size(); key++) {
+        keys.get(key).set(card.index() - first, rules.keys().get(key).hash(card));
+      }
+    }
+    findings.settle();
+  }
+
+  @Override
+  public void secret(String text, Region region) {
+    secretPlaces.add(region);
+    if (!text.isEmpty() && secretTexts.add(text)) {
+      findings.hide(text);
+    }
+  }
+
+  @Override
+  public void end(int count) {
+    entries = count;
+    keys.forEach(KeyList::trim);
+    ended.accept(this);
+  }
+
+  /** The position in the list of the first entry. */
+  int first() {
+    return first;
+  }
+
+  /** How many entries there were. */
+  int entries() {
+    return entries;
+  }
+
+  long verified() {
+    return verified;
+  }
+
+  /** Where the first signature stands that no ticket was there for. */
+  @Nullable Spot unverified() {
+    return unverified;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  List<Region> secretPlaces() {
+    return secretPlaces;
+  }
+
+  Set<String> secretTexts() {
+    return secretTexts;
+  }
+
+  /** The keys of the unique rules, in their order. */
+  List<KeyList> keys() {
+    return keys;
+  }
+
+  private Verdict verdict(Card card) {
+    if (card.kind() != DocumentKind.ADD_CARD) {
+      return Verdict.NOT_JUDGED;
+    }
+    Verdict verdict = SignatureJudge.judge(card, rules.tickets());
+    if (verdict == Verdict.RIGHT) {
+      verified++;
+    } else if (verdict == Verdict.NO_TICKET && unverified == null) {
+      JsonValue signature = card.extFilled("signature");
+      unverified = signature == null ? null : signature.spot().settled();
+    }
+    return verdict;
+  }
+
+  private void failed(String rule, RuntimeException cause, Spot judged) {
+    for (Active<FailedRule> failed : rules.rules().active(FailedRule.class)) {
+      findings.add(failed.id(), failed.level(), failed.rule().of(rule, cause, judged));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.CardRequest;
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.read.EntryScanner;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.signature.Ticket;
+import io.github.wxcard.signature.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the entries of one fixture are judged by. Safe for use by many threads. */
+final class EntryRules {
+  private final Fixture fixture;
+  private final ValidationRequest request;
+  private final Masker masker;
+  private final Words words;
+  private final Map<DocumentKind, List<Active<CardRule>>> cardRules =
+      new EnumMap<>(DocumentKind.class);
+  private final List<Active<UniqueRule>> uniqueRules;
+  private final List<EntryKey> keys;
+  private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
+
+  /**
+   * Rules.
+   *
+   * @param otherTickets the tickets of other fixtures of the run
+   * @param catalog the cards that there are, where a catalog is configured
+   * @param answered the list that the fixture answers; null where there is none
+   */
+  EntryRules(
+      Fixture fixture,
+      ValidationRequest request,
+      List<Ticket> otherTickets,
+      @Nullable Catalog catalog,
+      @Nullable CardRequest answered,
+      Masker masker,
+      Words words) {
+    this.fixture = fixture;
+    this.request = request;
+    this.masker = masker;
+    this.words = words;
+    List<Active<CardRule>> all = request.rules().active(CardRule.class);
+    for (DocumentKind kind : DocumentKind.values()) {
+      cardRules.put(kind, all.stream().filter(rule -> rule.rule().kinds().contains(kind)).toList());
+    }
+    this.uniqueRules = request.rules().active(UniqueRule.class);
+    this.keys = uniqueRules.stream().map(rule -> new EntryKey(rule.rule())).toList();
+    RuleContext context =
+        new RuleContext(
+            request.now(),
+            fixture.tickets(),
+            otherTickets,
+            Verdict.NOT_JUDGED,
+            request.showSignatures(),
+            catalog,
+            answered);
+    for (Verdict verdict : Verdict.values()) {
+      contexts.put(verdict, context.with(verdict));
+    }
+  }
+
+  /** The rules for entries of a kind. */
+  List<Active<CardRule>> of(DocumentKind kind) {
+    return Objects.requireNonNull(cardRules.get(kind));
+  }
+
+  /** What a rule may know besides an entry whose signature came out like that. */
+  RuleContext context(Verdict verdict) {
+    return Objects.requireNonNull(contexts.get(verdict));
+  }
+
+  List<Active<UniqueRule>> uniqueRules() {
+    return uniqueRules;
+  }
+
+  /** The keys of {@link #uniqueRules}. */
+  List<EntryKey> keys() {
+    return keys;
+  }
+
+  /** The candidates for signatures. */
+  List<Ticket> tickets() {
+    return fixture.tickets();
+  }
+
+  RuleSet rules() {
+    return request.rules();
+  }
+
+  /** Collects findings of this fixture. */
+  Findings findings() {
+    return new Findings(fixture.name(), masker, words, request.explainSignatures());
+  }
+
+  /** A scanner for entries of a kind. */
+  static EntryScanner scanner(DocumentKind kind) {
+    return new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the findings of all files into the order of reports. */
+final class FindingMerge {
+  private final Words words;
+  private final SortedMap<String, List<FindingList>> byFile = new TreeMap<>();
+
+  FindingMerge(Words words) {
+    this.words = words;
+  }
+
+  /** Adds findings on a file that are in order, and not used any more. */
+  void add(String file, FindingList findings) {
+    if (!findings.isEmpty()) {
+      byFile.computeIfAbsent(file, first -> new ArrayList<>(1)).add(findings);
+    }
+  }
+
+  /** All findings. */
+  FindingList inOrder() {
+    FindingList all = new FindingList(words);
+    byFile
+        .values()
+        .forEach(lists -> all.take(lists.size() == 1 ? lists.get(0) : merged(lists, words)));
+    return all;
+  }
+
+  /** Puts lists together each of which is in order. */
+  static FindingList merged(List<FindingList> lists, Words words) {
+    PriorityQueue<Head> heads =
+        new PriorityQueue<>(Comparator.comparing(Head::finding, Finding.ORDER));
+    lists.stream()
+        .filter(list -> !list.isEmpty())
+        .forEach(list -> heads.add(new Head(list, 0, list.get(0))));
+    FindingList merged = new FindingList(words);
+    for (Head head = heads.poll(); head != null; head = heads.poll()) {
+      merged.add(head.finding());
+      Head next = head.next();
+      if (next != null) {
+        heads.add(next);
+      }
+    }
+    return merged;
+  }
+
+  /** The first finding of a list that was not taken yet. */
+  private record Head(FindingList list, int index, Finding finding) {
+    @Nullable Head next() {
+      int next = index + 1;
+      return next == list.size() ? null : new Head(list, next, list.get(next));
+    }
+  }
+}

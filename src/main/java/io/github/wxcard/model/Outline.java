@@ -1,0 +1,52 @@
+package io.github.wxcard.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a JSON Schema says of an object, as far as a quick look can hold an object against it.
+ *
+ * <p>It may say "surely valid", never "invalid".
+ *
+ * @param members the members that the schema names, by their names
+ * @param complete whether the schema says no more than this; where it does, nothing is surely valid
+ */
+public record Outline(Map<String, Shape> members, boolean complete) {
+  /**
+   * A member.
+   *
+   * @param type the name of its type in JSON Schema
+   * @param minLength the least characters of a string
+   * @param required whether an object without it may be invalid
+   */
+  public record Shape(String type, int minLength, boolean required) {
+    boolean admits(JsonValue value) {
+      return value.type().schemaName().equals(type)
+          && (!value.isString()
+              || value.text().codePointCount(0, value.text().length()) >= minLength);
+    }
+  }
+
+  public Outline {
+    members = Map.copyOf(new TreeMap<>(members));
+  }
+
+  /** Whether a value is surely valid; false says nothing. */
+  public boolean admits(JsonValue value) {
+    if (!complete || value.type() != JsonValue.Type.OBJECT) {
+      return false;
+    }
+    for (Member found : value.members()) {
+      Shape shape = members.get(found.name());
+      if (shape == null || !shape.admits(found.value())) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Shape> member : members.entrySet()) {
+      if (member.getValue().required() && value.member(member.getKey()) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

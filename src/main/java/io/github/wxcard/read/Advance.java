@@ -1,0 +1,46 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.Position;
+
+/**
+ * How far some text goes on.
+ *
+ * @param lines how many lines end in it, with LF, CRLF or CR
+ * @param units the UTF-16 units behind the last of them
+ */
+record Advance(int lines, int units) {
+  /** Over bytes of UTF-8 that do not end between a CR and its LF. */
+  static Advance over(byte[] bytes, int start, int end) {
+    int lines = 0;
+    int units = 0;
+    int at = start;
+    while (at < end) {
+      if (at + Long.BYTES <= end && isPlain(Octets.at(bytes, at))) {
+        units += Long.BYTES;
+        at += Long.BYTES;
+        continue;
+      }
+      byte next = bytes[at++];
+      if (next == '\n' || (next == '\r' && (at == end || bytes[at] != '\n'))) {
+        lines++;
+        units = 0;
+      } else if ((next & 0xc0) != 0x80) {
+        // The bytes that go on with a character add nothing; four of them are two units.
+        units += (next & 0xf8) == 0xf0 ? 2 : 1;
+      }
+    }
+    return new Advance(lines, units);
+  }
+
+  /** The position that is reached from another one. */
+  Position from(Position start) {
+    return lines == 0
+        ? new Position(start.line(), start.column() + units)
+        : new Position(start.line() + lines, 1 + units);
+  }
+
+  /** Whether eight bytes are ASCII without CR and LF. */
+  private static boolean isPlain(long eight) {
+    return !Octets.anyHigh(eight) && (Octets.equal(eight, '\n') | Octets.equal(eight, '\r')) == 0;
+  }
+}

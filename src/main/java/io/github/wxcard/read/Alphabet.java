@@ -1,0 +1,35 @@
+package io.github.wxcard.read;
+
+/** A set of ASCII characters that a quick look may tell by their bytes. */
+public final class Alphabet {
+  private static final String DIGITS = "0123456789";
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** Letters and digits. */
+  public static final Alphabet ALPHANUMERIC = new Alphabet(DIGITS + LETTERS);
+
+  /** Letters, digits, {@code _} and {@code -}: ids and codes. */
+  public static final Alphabet ID = new Alphabet(DIGITS + LETTERS + "_-");
+
+  /** The characters of base64. */
+  public static final Alphabet BASE64 = new Alphabet(DIGITS + LETTERS + "+/=");
+
+  /** Lower-case hex digits. */
+  public static final Alphabet HEX = new Alphabet(DIGITS + "abcdef");
+
+  private final boolean[] contained = new boolean[256];
+
+  private Alphabet(String characters) {
+    characters.chars().forEach(character -> contained[character] = true);
+  }
+
+  /** Some characters of ASCII. */
+  public static Alphabet of(String characters) {
+    return new Alphabet(characters);
+  }
+
+  /** Whether a byte of UTF-8 is one of these characters. */
+  public boolean contains(byte character) {
+    return contained[character & 0xff];
+  }
+}

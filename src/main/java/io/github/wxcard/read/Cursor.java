@@ -1,0 +1,79 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * A parser with what it reads from, at the beginning of a document or in the middle of its list.
+ */
+final class Cursor {
+  private final SourceWindow window;
+  private final JsonParser parser;
+  private final ValueReader values;
+  private final CardExtReader exts;
+
+  private Cursor(SourceWindow window, EntryVisitor visitor) throws IOException {
+    this.window = window;
+    this.parser = DocumentReader.FACTORY.createParser(window);
+    this.values = new ValueReader(parser, window, visitor);
+    this.exts = new CardExtReader(DocumentReader.FACTORY, window, visitor);
+  }
+
+  /** At the beginning of a document. */
+  static Cursor atStart(InputStream in, EntryVisitor visitor) throws IOException {
+    return new Cursor(new SourceWindow(in), visitor);
+  }
+
+  /**
+   * Before an entry of a list.
+   *
+   * @param lead what opens the list, so that the parser knows how deep it is
+   * @param start where in the file the entry begins
+   */
+  static Cursor atEntry(InputStream in, String lead, Position start, EntryVisitor visitor)
+      throws IOException {
+    Cursor cursor = new Cursor(new SourceWindow(in, lead, start), visitor);
+    while (!cursor.parser.nextToken().equals(com.fasterxml.jackson.core.JsonToken.START_ARRAY)) {
+      // The list has to be entered first.
+    }
+    return cursor;
+  }
+
+  SourceWindow window() {
+    return window;
+  }
+
+  JsonParser parser() {
+    return parser;
+  }
+
+  ValueReader values() {
+    return values;
+  }
+
+  /** An entry as it was read, with the names that stand twice in it. */
+  record Entry(JsonValue value, CardExt ext, List<Duplicate> duplicates) {
+    Card card(DocumentKind kind, int index) {
+      return new Card(kind, index, value, ext, duplicates);
+    }
+  }
+
+  /** Reads the entry at whose first token the parser is. */
+  Entry entry(Path path) throws IOException {
+    JsonValue value = values.read(path, 2);
+    List<Duplicate> duplicates = values.takeDuplicates();
+    Member ext = value.member("cardExt");
+    return new Entry(
+        value, ext == null ? new CardExt.Absent() : exts.read(ext.value(), duplicates), duplicates);
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.read.Blocks.Block;
+import io.github.wxcard.read.Cursor.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A look at the entries of a block, and a reading of those that need more.
+ *
+ * <p>It takes an entry only where another one follows, an object like itself: the first and the
+ * last entry of a list, and whatever stands between entries by mistake, are left to the reader.
+ */
+final class Look {
+  /** No entry has to be read whatever it looks like. */
+  static final int NO_ENTRY = -1;
+
+  private final Block block;
+  private final Stretch stretch;
+  private int[] asked = new int[16];
+  private int askedSize;
+  private int entries;
+  private int end;
+  private int lines;
+  private int units;
+  private boolean anySuccess;
+
+  /** A look that was not taken yet. */
+  Look(Block block, Stretch stretch) {
+    this.block = block;
+    this.stretch = stretch;
+  }
+
+  /** How many entries it took. */
+  int entries() {
+    return entries;
+  }
+
+  /**
+   * Where the first entry begins that it did not take; at the end of a block that it took whole.
+   */
+  int end() {
+    return end;
+  }
+
+  boolean isWhole() {
+    return block.isCut() && end == block.length();
+  }
+
+  boolean anySuccess() {
+    return anySuccess;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  Stretch stretch() {
+    return stretch;
+  }
+
+  /** How far the entries it took go on. */
+  Advance advance() {
+    return new Advance(lines, units);
+  }
+
+  /**
+   * Looks at all entries.
+   *
+   * @param toRead the position, from 0, of an entry that is read whatever it looks like
+   */
+  void look(int toRead) {
+    EntryScanner scanner = stretch.scanner();
+    byte[] bytes = block.bytes();
+    while (end < block.length()) {
+      int behind = scanner.scan(bytes, end, block.length());
+      boolean sure = behind >= 0;
+      if (!sure) {
+        behind = EntryBounds.end(bytes, end, block.length());
+      }
+      int next = behind < 0 ? EntryBounds.NONE : EntryBounds.next(bytes, behind, block.length());
+      if (next < 0 || (next == block.length() && !block.isCut())) {
+        return;
+      }
+      if (sure && entries != toRead && stretch.suffices(scanner.glance(), entries)) {
+        anySuccess |= scanner.glance().success().isTrue();
+      } else {
+        ask(behind);
+      }
+      advance(next, sure && scanner.isPlain() && next == behind + 1);
+      entries++;
+      end = next;
+    }
+  }
+
+  private void advance(int next, boolean plain) {
+    if (plain) {
+      units += next - end;
+      return;
+    }
+    Advance advance = Advance.over(block.bytes(), end, next);
+    units = advance.lines() == 0 ? units + advance.units() : advance.units();
+    lines += advance.lines();
+  }
+
+  /**
+   * Reads the entries that need it.
+   *
+   * @param lead what opens their list
+   * @param first where the first entry of the block stands
+   * @return where an entry cannot be read: as much of the block as comes before it
+   */
+  Optional<Block> read(String lead, Path list, DocumentKind kind, Place first) {
+    stretch.begin(first.index());
+    Position position = first.position();
+    int at = 0;
+    for (int next = 0; next < askedSize; next += 3) {
+      int start = asked[next];
+      position = Advance.over(block.bytes(), at, start).from(position);
+      at = start;
+      int index = first.index() + asked[next + 2];
+      try {
+        read(start, asked[next + 1], lead, list.item(index), kind, new Place(index, position));
+      } catch (IOException e) {
+        // The reader will meet it again, and say where.
+        return Optional.of(new Block(block.bytes(), start, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void read(int start, int behind, String lead, Path path, DocumentKind kind, Place place)
+      throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, behind - start);
+    Cursor cursor = Cursor.atEntry(in, lead, place.position(), stretch);
+    try (var parser = cursor.parser()) {
+      parser.nextToken();
+      Entry entry = cursor.entry(path);
+      anySuccess |= isSuccess(entry.value());
+      stretch.card(entry.card(kind, place.index()));
+    }
+  }
+
+  /** Whether an entry of a result says that its card was added. */
+  static boolean isSuccess(JsonValue entry) {
+    Member success = entry.member("isSuccess");
+    return success != null && success.value().type() == JsonValue.Type.TRUE;
+  }
+
+  /** Notes where an entry begins and ends, and its position. */
+  private void ask(int behind) {
+    if (askedSize + 3 > asked.length) {
+      asked = Arrays.copyOf(asked, 2 * asked.length);
+    }
+    asked[askedSize++] = end;
+    asked[askedSize++] = behind;
+    asked[askedSize++] = entries;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.wxcard.read;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at once, the first in the lowest bits.
+ *
+ * <p>Tests give a mark in each byte that passes. Marks behind the first one may be wrong.
+ */
+final class Octets {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private Octets() {}
+
+  /** The bytes from a place. */
+  static long at(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  /** Puts eight bytes to a place. */
+  static void put(byte[] bytes, int at, long eight) {
+    LONGS.set(bytes, at, eight);
+  }
+
+  /** Marks an ASCII character. */
+  static long equal(long eight, char character) {
+    long zero = eight ^ (ONES * character);
+    return (zero - ONES) & ~zero & HIGH_BITS;
+  }
+
+  /** Marks ASCII characters below another one. */
+  static long below(long eight, char character) {
+    return (eight - ONES * character) & ~eight & HIGH_BITS;
+  }
+
+  /** Whether any byte is no ASCII. */
+  static boolean anyHigh(long eight) {
+    return (eight & HIGH_BITS) != 0;
+  }
+
+  /** The index of the first byte that is marked. */
+  static int first(long marks) {
+    return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+  }
+}

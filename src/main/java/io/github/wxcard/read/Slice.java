@@ -1,0 +1,132 @@
+package io.github.wxcard.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A value as a quick look shows it: its text as bytes of UTF-8, with escapes undone.
+ *
+ * <p>Holds until the next look.
+ */
+public final class Slice {
+  private enum Form {
+    ABSENT,
+    STRING,
+    DIGITS,
+    TRUE,
+    FALSE
+  }
+
+  private Form form = Form.ABSENT;
+  private byte[] bytes = new byte[0];
+  private int from;
+  private int length;
+
+  /** A string that stays. */
+  public static Slice ofString(String text) {
+    Slice slice = new Slice();
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    slice.setString(utf8, 0, utf8.length);
+    return slice;
+  }
+
+  /** Whether the entry has no such member. */
+  public boolean isAbsent() {
+    return form == Form.ABSENT;
+  }
+
+  /** Whether it is a string without characters. */
+  public boolean isEmpty() {
+    return form == Form.STRING && length == 0;
+  }
+
+  /** Whether it is a string with at least one character. */
+  public boolean isFilled() {
+    return form == Form.STRING && length > 0;
+  }
+
+  /** Whether it is a number without sign, fraction and exponent, of at most 18 digits. */
+  public boolean isDigits() {
+    return form == Form.DIGITS;
+  }
+
+  /** Whether it is {@code true}. */
+  public boolean isTrue() {
+    return form == Form.TRUE;
+  }
+
+  /** The bytes of its text: characters, where {@link #isMadeOf} holds. */
+  public int length() {
+    return length;
+  }
+
+  /** The byte at an index from 0. */
+  public byte at(int index) {
+    return bytes[from + index];
+  }
+
+  /** The value of digits. */
+  public long number() {
+    long number = 0;
+    for (int at = 0; at < length; at++) {
+      number = number * 10 + (at(at) - '0');
+    }
+    return number;
+  }
+
+  /** Whether all its characters are of an alphabet. */
+  public boolean isMadeOf(Alphabet alphabet) {
+    for (int at = from; at < from + length; at++) {
+      if (!alphabet.contains(bytes[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Holds texts against one another by their bytes, unsigned. */
+  public int compareText(Slice other) {
+    return Arrays.compareUnsigned(
+        bytes, from, from + length, other.bytes, other.from, other.from + other.length);
+  }
+
+  /** Hands its bytes to a taker, such as {@code MessageDigest::update}. */
+  public void to(Taker taker) {
+    taker.take(bytes, from, length);
+  }
+
+  /** Its text. */
+  public String text() {
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  }
+
+  /** Takes bytes: {@code length} of them from {@code from}. */
+  public interface Taker {
+    void take(byte[] bytes, int from, int length);
+  }
+
+  void clear() {
+    form = Form.ABSENT;
+    length = 0;
+  }
+
+  void setString(byte[] source, int start, int count) {
+    set(Form.STRING, source, start, count);
+  }
+
+  void setDigits(byte[] source, int start, int count) {
+    set(Form.DIGITS, source, start, count);
+  }
+
+  void setBoolean(boolean value) {
+    form = value ? Form.TRUE : Form.FALSE;
+    length = 0;
+  }
+
+  private void set(Form newForm, byte[] source, int start, int count) {
+    form = newForm;
+    bytes = source;
+    from = start;
+    length = count;
+  }
+}

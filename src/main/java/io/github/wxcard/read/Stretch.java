@@ -1,0 +1,28 @@
+package io.github.wxcard.read;
+
+/**
+ * Is told of consecutive entries of a list, on whatever thread reads them.
+ *
+ * <p>All of them are looked at first; those that need more than a look are read then.
+ */
+public interface Stretch extends EntryVisitor {
+  /** Something to look at the entries of this stretch with. */
+  EntryScanner scanner();
+
+  /**
+   * The position in the list, from 0, of the first entry; told before the first card, and before
+   * the first look where one thread reads the list.
+   */
+  void begin(int firstIndex);
+
+  /**
+   * Looks at an entry.
+   *
+   * @param at its position in the stretch, from 0
+   * @return whether the entry need not be read
+   */
+  boolean suffices(Glance glance, int at);
+
+  /** All entries were looked at, and read where needed; told in the order of the file. */
+  void end(int entries);
+}

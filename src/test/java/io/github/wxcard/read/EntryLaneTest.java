@@ -1,0 +1,243 @@
+package io.github.wxcard.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.MutatedCards;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.schema.Schemas;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Entries that the lane takes are read as if there were no lane. */
+class EntryLaneTest {
+  private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
+  private static final int LISTS = Integer.getInteger("wxcard.entries", 20_000) / 50;
+
+  @Test
+  void entriesAreReadAsWithoutTheLane() throws IOException {
+    Random random = new Random(5);
+    for (int seed = 0; seed < LISTS; seed++) {
+      DocumentKind kind = KINDS.get(seed % 3);
+      String list = new MutatedCards(seed, seed % 5).list(kind, 3 + random.nextInt(120));
+      byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
+      holds(seed % 2 == 0 ? bytes : mutated(bytes, random), seed % 7 == 0 ? null : kind, seed % 4);
+    }
+  }
+
+  @Test
+  void whatLooksLikeAnEntryInsideAStringIsNone() throws IOException {
+    String entry =
+        "{\"cardId\":\"x\",\"cardExt\":\"{\\\"outer_str\\\":\\\"}\\\\\"\"},{\"cardId\":\"y },{ },{\"}";
+    StringBuilder list = new StringBuilder("{\"cardList\":[" + entry);
+    for (int at = 0; at < 3_000; at++) {
+      list.append(",{\"cardId\":\"},{\\\"cardId\\\":},{\",\"cardExt\":\"").append(at).append("\"}");
+    }
+    byte[] bytes = list.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    holds(bytes, DocumentKind.ADD_CARD, 0);
+    holds(bytes, DocumentKind.ADD_CARD, 3);
+  }
+
+  @Test
+  void aLongEntryIsReadAmongShortOnes() throws IOException {
+    String list =
+        new MutatedCards(3, 0).list(DocumentKind.ADD_CARD, 200).replaceAll("]\\s*}?\\s*$", "")
+            + ",{\"cardId\":\""
+            + "x".repeat(5_000_000)
+            + "\"},"
+            + new MutatedCards(4, 0).list(DocumentKind.ADD_CARD, 200).replaceAll("^[^\\[]*\\[", "");
+    holds(list.getBytes(StandardCharsets.UTF_8), DocumentKind.ADD_CARD, 2);
+  }
+
+  @Test
+  void whatCameBeforeABrokenStreamIsTold() {
+    byte[] bytes =
+        new MutatedCards(7, 0).list(DocumentKind.OPEN_CARD, 2_000).getBytes(StandardCharsets.UTF_8);
+    List<String> plain = new ArrayList<>();
+    List<String> looked = new ArrayList<>();
+    for (boolean looks : new boolean[] {false, true}) {
+      InputStream breaking =
+          new FilterInputStream(new ByteArrayInputStream(bytes, 0, 40_000)) {
+            @Override
+            public int read(byte[] target, int from, int count) throws IOException {
+              int read = super.read(target, from, count);
+              if (read < 0) {
+                throw new IOException("the disk is gone");
+              }
+              return read;
+            }
+          };
+      Told told = new Told(looks ? looked : plain, looks, at -> false);
+      assertThat(
+              org.assertj.core.api.Assertions.catchThrowable(
+                  () -> DocumentReader.read(breaking, DocumentKind.OPEN_CARD, told)))
+          .hasMessage("the disk is gone");
+    }
+    assertThat(looked).isEqualTo(plain).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void whatSufficesIsNotRead() throws IOException {
+    byte[] bytes =
+        new MutatedCards(9, 0).list(DocumentKind.OPEN_CARD, 5_000).getBytes(StandardCharsets.UTF_8);
+    List<String> all = new ArrayList<>();
+    DocumentReader.read(
+        new ByteArrayInputStream(bytes), DocumentKind.OPEN_CARD, new Told(all, false, at -> false));
+    List<String> some = new ArrayList<>();
+    IntPredicate odd = at -> at % 2 == 1;
+    DocumentReader.read(
+        new ByteArrayInputStream(bytes), DocumentKind.OPEN_CARD, new Told(some, true, odd));
+    assertThat(some).isSubsetOf(all);
+    assertThat(some).filteredOn(line -> line.startsWith("OPEN_CARD")).hasSizeBetween(2_400, 2_600);
+  }
+
+  private static void holds(byte[] bytes, @Nullable DocumentKind kind, int threads)
+      throws IOException {
+    List<String> plain = new ArrayList<>();
+    DocumentReader.read(new ByteArrayInputStream(bytes), kind, new Told(plain, false, at -> false));
+    List<String> looked = new ArrayList<>();
+    Told told = new Told(looked, true, at -> false);
+    if (threads < 2) {
+      DocumentReader.read(new ByteArrayInputStream(bytes), kind, told);
+    } else {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      Threads shared = new Threads(pool, threads);
+      DocumentReader.read(new ByteArrayInputStream(bytes), kind, told, shared);
+      pool.shutdown();
+    }
+    assertThat(looked)
+        .as(() -> new String(bytes, 0, Math.min(bytes.length, 5_000), StandardCharsets.UTF_8))
+        .isEqualTo(plain);
+  }
+
+  private static byte[] mutated(byte[] bytes, Random random) {
+    byte[] other = bytes.clone();
+    int at = random.nextInt(bytes.length);
+    switch (random.nextInt(4)) {
+      case 0 -> other[at] = (byte) "\"\\{}[],:x\n ".charAt(random.nextInt(11));
+      case 1 -> other[at] = (byte) random.nextInt(256);
+      case 2 -> other = Arrays.copyOf(bytes, at);
+      default -> System.arraycopy(bytes, at, other, at / 2, bytes.length - at);
+    }
+    return other;
+  }
+
+  /** Writes down what a reader tells. */
+  private static class Told implements DocumentVisitor {
+    private final List<String> lines;
+    private final boolean looks;
+    private final IntPredicate suffices;
+
+    Told(List<String> lines, boolean looks, IntPredicate suffices) {
+      this.lines = lines;
+      this.looks = looks;
+      this.suffices = suffices;
+    }
+
+    @Override
+    public boolean looks() {
+      return looks;
+    }
+
+    @Override
+    public Stretch stretch(DocumentKind kind) {
+      List<String> own = new ArrayList<>();
+      Told told = new Told(own, false, at -> false);
+      return new Stretch() {
+        @Override
+        public EntryScanner scanner() {
+          return new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+        }
+
+        @Override
+        public void begin(int firstIndex) {}
+
+        @Override
+        public boolean suffices(Glance glance, int at) {
+          return suffices.test(at);
+        }
+
+        @Override
+        public void card(Card card) {
+          told.card(card);
+        }
+
+        @Override
+        public void secret(String text, Region region) {
+          told.secret(text, region);
+        }
+
+        @Override
+        public void end(int entries) {
+          lines.addAll(own);
+        }
+      };
+    }
+
+    @Override
+    public void card(Card card) {
+      lines.add(card.kind() + " " + card.index() + " " + card.ext().getClass().getSimpleName());
+      value(card.value());
+      if (card.ext().object() != null) {
+        value(card.ext().object());
+      }
+      card.duplicates()
+          .forEach(
+              twice -> lines.add(twice.name() + twice.again().region() + twice.first().region()));
+    }
+
+    private void value(JsonValue value) {
+      lines.add(value.path() + " " + value.type() + " " + value.region() + " " + shown(value));
+      for (Member member : value.members()) {
+        lines.add(member.name() + " " + member.key().region());
+        value(member.value());
+      }
+    }
+
+    private static String shown(JsonValue value) {
+      return value.text().length() < 200 ? value.text() : "" + value.text().hashCode();
+    }
+
+    @Override
+    public void secret(String text, Region region) {
+      lines.add("secret " + text + " " + region);
+    }
+
+    @Override
+    public void end(Document document) {
+      lines.add(
+          document.kind()
+              + " "
+              + document.complete()
+              + " "
+              + document.anySuccess()
+              + " "
+              + document.duplicates().size()
+              + (document.error() == null
+                  ? ""
+                  : document.error().reason()
+                      + " "
+                      + document.error().spot().region()
+                      + " "
+                      + document.error().spot().path()));
+      if (document.root() != null) {
+        value(document.root());
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.wxcard.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.MutatedCards;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.read.DocumentReader;
+import io.github.wxcard.read.DocumentVisitor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What an outline admits, everit accepts. */
+class OutlineTest {
+  private static final int LISTS = Integer.getInteger("wxcard.entries", 20_000) / 20;
+
+  private int admitted;
+  private int refused;
+
+  @Test
+  void everitAcceptsWhatAnOutlineAdmits() throws IOException {
+    EveritSchema ext = EveritSchema.of("card-ext", null);
+    for (DocumentKind kind : DocumentKind.values()) {
+      EveritSchema entry = EveritSchema.of(kind.id(), "entry");
+      EveritSchema root =
+          EveritSchema.of(kind.id(), kind == DocumentKind.ADD_CARD ? "document" : null);
+      DocumentVisitor visitor =
+          new DocumentVisitor() {
+            @Override
+            public void card(Card card) {
+              holds(Schemas.entry(kind), entry, card.value());
+              if (card.ext().object() != null) {
+                holds(Schemas.cardExt(), ext, card.ext().object());
+              }
+            }
+
+            @Override
+            public void end(Document document) {
+              if (document.root() != null) {
+                holds(Schemas.root(kind), root, document.root());
+              }
+            }
+          };
+      for (int seed = 0; seed < LISTS; seed++) {
+        byte[] list = new MutatedCards(seed, 8).list(kind, 5).getBytes(StandardCharsets.UTF_8);
+        DocumentReader.read(new ByteArrayInputStream(list), kind, visitor);
+      }
+    }
+    assertThat(admitted).isGreaterThan(refused / 4);
+    assertThat(refused).isGreaterThan(admitted / 50);
+  }
+
+  @Test
+  void eachSchemaIsSaidInFull() {
+    for (DocumentKind kind : DocumentKind.values()) {
+      assertThat(Schemas.entry(kind).outline().complete()).isTrue();
+      assertThat(Schemas.root(kind).outline().complete()).isTrue();
+    }
+    assertThat(Schemas.cardExt().outline().complete()).isTrue();
+  }
+
+  private void holds(DocumentSchema schema, EveritSchema everit, JsonValue value) {
+    boolean admits = schema.outline().admits(value);
+    admitted += admits ? 1 : 0;
+    refused += admits ? 0 : 1;
+    if (admits) {
+      assertThat(everit.violations(value)).isEmpty();
+    }
+  }
+}
