@@ -25,6 +25,11 @@ public final class CardValidator {
 
   /** Judges all fixtures of a request; the report is the same however many threads do it. */
   public static Report validate(ValidationRequest unordered) {
+    return validate(unordered, Progress.UNHEARD);
+  }
+
+  /** The same, and tells how far it is. */
+  public static Report validate(ValidationRequest unordered, Progress progress) {
     ValidationRequest request = ordered(unordered);
     List<Ticket> tickets = tickets(request);
     Masker masker = Masker.ofTickets(tickets);
@@ -36,7 +41,13 @@ public final class CardValidator {
             .map(
                 fixture ->
                     new FixtureJudge(
-                        fixture, request, others(tickets, fixture), catalog, masker, words))
+                        fixture,
+                        request,
+                        others(tickets, fixture),
+                        catalog,
+                        masker,
+                        words,
+                        progress))
             .toList();
     runAll(judges, request.threads());
     new WholeRun(request, judges).judge();

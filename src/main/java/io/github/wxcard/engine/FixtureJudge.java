@@ -42,6 +42,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final @Nullable Catalog catalog;
   private final Masker masker;
   private final Words words;
+  private final Progress progress;
   private final Findings entryFindings;
   private final Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
@@ -71,7 +72,9 @@ final class FixtureJudge implements DocumentVisitor {
       List<Ticket> otherTickets,
       @Nullable Catalog catalog,
       Masker masker,
-      Words words) {
+      Words words,
+      Progress progress) {
+    this.progress = progress;
     this.fixture = fixture;
     this.kind = fixture.kind();
     this.request = request;
@@ -96,7 +99,8 @@ final class FixtureJudge implements DocumentVisitor {
         answered = RequestReader.read(fixture.request().open());
         rules = entryRules();
       }
-      DocumentReader.read(fixture.source().open(), fixture.kind(), this, threads);
+      DocumentReader.read(
+          new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
       if (!stamp.equals(fixture.source().stamp())) {
         unreadable(Reason.CHANGED, "");
       }
@@ -150,6 +154,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   private void add(EntryJudge judge) {
     cards += judge.entries();
+    progress.judged(judge.entries());
     verified += judge.verified();
     unverified = unverified == null ? judge.unverified() : unverified;
     keys.add(new EntryKeys(judge.first(), judge.keys()));

@@ -10,11 +10,16 @@ final class AnsiPalette implements Palette {
 
   /** Colours where Maven prints some, else none. */
   static Palette ofMaven() {
+    return hasColours() ? new AnsiPalette() : Palette.NONE;
+  }
+
+  /** Whether Maven prints some: not into a file, and not in batch mode. */
+  static boolean hasColours() {
     try {
-      return Ansi.isEnabled() ? new AnsiPalette() : Palette.NONE;
+      return Ansi.isEnabled();
     } catch (LinkageError e) {
       // Maven 4 no longer hands the library on.
-      return Palette.NONE;
+      return false;
     }
   }
 

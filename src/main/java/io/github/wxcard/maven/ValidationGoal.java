@@ -14,6 +14,7 @@ import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,13 +123,28 @@ abstract class ValidationGoal extends FixtureGoal {
       ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
-    Report found = CardValidator.validate(request);
+    Report found = validate(request, messages);
     if (writeBaseline) {
       int entries = file.write(expected, found);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
       expected = file.read(true);
     }
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
+  }
+
+  private Report validate(ValidationRequest request, Messages messages) {
+    PrintWriter terminal = ProgressLine.terminal(session);
+    if (terminal == null) {
+      return CardValidator.validate(request);
+    }
+    Path base = Module.of(session, project).base();
+    long bytes =
+        request.fixtures().stream()
+            .mapToLong(fixture -> base.resolve(fixture.name()).toFile().length())
+            .sum();
+    try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
+      return CardValidator.validate(request, line);
+    }
   }
 
   private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
