@@ -119,6 +119,18 @@ class RulesTest {
   }
 
   @Test
+  void chineseHasItsOwnPunctuation() {
+    for (String name : List.of("messages", "console")) {
+      ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
+      for (String key : chinese.keySet()) {
+        assertThat(chinese.getString(key))
+            .as(key)
+            .doesNotContainPattern("[\\p{IsHan}\u201d][,;:?!]|[,;:?!] ?\\p{IsHan}|JSON:");
+      }
+    }
+  }
+
+  @Test
   void everyMessageOfARuleBelongsToARule() {
     Set<String> ids = new TreeSet<>(ids());
     Set<String> worded = new TreeSet<>();
