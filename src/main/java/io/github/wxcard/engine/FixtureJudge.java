@@ -84,7 +84,7 @@ final class FixtureJudge implements DocumentVisitor {
   void run() {
     try {
       Object stamp = fixture.source().stamp();
-      answered = fixture.request() == null ? null : RequestReader.read(fixture.request().open());
+      answered = request();
       DocumentReader.read(fixture.source().open(), fixture.kind(), this);
       if (!stamp.equals(fixture.source().stamp())) {
         unreadable(Reason.CHANGED, "");
@@ -96,6 +96,15 @@ final class FixtureJudge implements DocumentVisitor {
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
+    }
+  }
+
+  /** The list that this result answers; null where there is none that can be read. */
+  private @Nullable CardRequest request() {
+    try {
+      return fixture.request() == null ? null : RequestReader.read(fixture.request().open());
+    } catch (IOException e) {
+      return null;
     }
   }
 
