@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Expectation;
 import io.github.wxcard.report.BaselineFormat;
 import java.io.File;
@@ -50,8 +51,11 @@ final class BaselineFile {
   }
 
   /** Writes the findings of a report as what is expected; how many entries these are. */
-  int write(Baseline before, Report report) throws MojoExecutionException {
-    List<Expectation> entries = before.renewed(report);
+  int write(Baseline before, Report report, ValidationRequest request)
+      throws MojoExecutionException {
+    File base = module.base().toFile();
+    List<Expectation> entries =
+        before.renewed(report, request, name -> new File(base, name).exists());
     try {
       WholeFile.write(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {

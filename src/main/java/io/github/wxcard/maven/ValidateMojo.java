@@ -162,7 +162,7 @@ public final class ValidateMojo extends FixtureGoal {
     Baseline expected = file.read(writeBaseline);
     Report found = CardValidator.validate(request);
     if (writeBaseline) {
-      int entries = file.write(expected, found);
+      int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
       expected = file.read(true);
     }
