@@ -2,6 +2,7 @@ package io.github.wxcard.report;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.model.Expectation;
 import java.io.IOException;
@@ -16,15 +17,23 @@ public final class BaselineFormat {
 
   /** Writes them in their order; leaves the stream open. */
   public static void write(List<Expectation> entries, OutputStream out) throws IOException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    JsonMapper mapper = new JsonMapper();
     byte[] text =
-        mapper
-            .writer(
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        new JsonMapper()
+            .writer(printer())
             .writeValueAsBytes(entries.stream().map(BaselineFormat::members).toList());
     out.write(text);
     out.write('\n');
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
   }
 
   private static Map<String, String> members(Expectation entry) {

@@ -109,16 +109,16 @@ class BaselineTest {
             """
             [
               {
-                "rule" : "schema-violation",
-                "file" : "a.json",
-                "path" : "cardList[0].cardId",
-                "reason" : "旧",
-                "expires" : "2026-02-01"
+                "rule": "schema-violation",
+                "file": "a.json",
+                "path": "cardList[0].cardId",
+                "reason": "旧",
+                "expires": "2026-02-01"
               },
               {
-                "rule" : "schema-violation",
-                "file" : "b.json",
-                "path" : "cardList[0].cardId"
+                "rule": "schema-violation",
+                "file": "b.json",
+                "path": "cardList[0].cardId"
               }
             ]
             """);
@@ -135,6 +135,8 @@ class BaselineTest {
         "[~line 1: not valid JSON",
         "[{}]~line 1: the entry has no rule",
         "[7]~the entry has no rule",
+        "[] []~line 1: more text after the array",
+        "[] x~line 1: not valid JSON",
         "[{\"rule\":\"a\",\"file\":\"b\"}]~has no path",
         "[{\"rule\":1}]~rule must be a string",
         "[{\"line\":1}]~\"line\" is none of rule",
@@ -144,6 +146,13 @@ class BaselineTest {
     assertThatThrownBy(() -> Baseline.read(new NamedSource("b", Source.of(text))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void noExpectationsAreAnEmptyArray() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BaselineFormat.write(List.of(), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[]\n");
   }
 
   @Test
