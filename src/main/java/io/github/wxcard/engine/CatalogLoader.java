@@ -23,8 +23,8 @@ import java.util.Map;
 final class CatalogLoader implements CatalogReader.Visitor {
   private final List<Active<MalformedCatalog>> rules;
   private final Masker masker;
-  private final Map<String, CatalogCard> cards = new HashMap<>();
-  private final Map<String, Location> places = new HashMap<>();
+  private Map<String, CatalogCard> cards = new HashMap<>();
+  private Map<String, Location> places = new HashMap<>();
   private final List<Finding> found = new ArrayList<>();
   private Findings findings;
 
@@ -37,7 +37,11 @@ final class CatalogLoader implements CatalogReader.Visitor {
   /** Reads the files in the order of their names. */
   Catalog load(List<NamedSource> files) {
     files.stream().sorted(Comparator.comparing(NamedSource::name)).forEach(this::read);
-    return new Catalog(cards.values());
+    Catalog catalog = new Catalog(cards);
+    // The catalog is kept while the fixtures are judged; what it was made of need not be.
+    cards = Map.of();
+    places = Map.of();
+    return catalog;
   }
 
   List<Finding> findings() {
