@@ -8,12 +8,14 @@ import io.github.wxcard.signature.CardSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
   private static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
@@ -198,6 +200,44 @@ class CatalogTest {
                 .findings())
         .extracting(Finding::rule)
         .containsExactly("code-against-catalog");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"x\":{\"id\":\"no\",\"base_info\":{\"use_custom_code\":true}},",
+        "\"x\":[{\"id\":[\"]}\"]},[[]],{}],",
+        "\"date_info\":{\"x\":{\"type\":2},\"y\":[{}]},",
+        "\"date_info\":[{\"type\":2}],",
+        "\"title\":\"\\ud83c\\udf75 \\\"}\",\"sku\":{\"quantity\":1e400},",
+        "\"bind_openid\":{\"x\":true},\"get_custom_code_mode\":[\"GET_CUSTOM_CODE_MODE_DEPOSIT\"],"
+      })
+  void whatSaysNothingIsLetPass(String members) {
+    String payload = new Mode(false, null, null, null).payload();
+    assertThat(codeRule(payload.replace("\"title\":null", members + "\"title\":null")))
+        .isEqualTo("code-against-catalog");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GROUPON",
+        "CASH",
+        "DISCOUNT",
+        "GIFT",
+        "GENERAL_COUPON",
+        "MEMBER_CARD",
+        "MEETING_TICKET",
+        "SCENIC_TICKET",
+        "MOVIE_TICKET",
+        "BOARDING_PASS"
+      })
+  void everyTypeOfCardIsRead(String type) {
+    String payload = new Mode(false, null, null, null).payload();
+    assertThat(
+            codeRule(
+                payload.replace("GROUPON", type).replace("groupon", type.toLowerCase(Locale.ROOT))))
+        .isEqualTo("code-against-catalog");
   }
 
   @Test
