@@ -11,6 +11,7 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.read.CatalogReader;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,8 +54,10 @@ final class CatalogLoader implements CatalogReader.Visitor {
     Location here = findings.location(id);
     CatalogCard before = cards.get(card.id());
     Location first = places.getOrDefault(card.id(), here);
-    if (before != null && before.contradicts(card)) {
-      report(Issue.variant("contradiction", id, card.id(), first).elsewhere(first));
+    List<String> fields = before == null ? List.of() : before.contradictions(card);
+    if (!fields.isEmpty()) {
+      Plain names = new Plain(String.join(", ", fields));
+      report(Issue.variant("contradiction", id, card.id(), first, names).elsewhere(first));
       return;
     }
     cards.put(card.id(), before == null ? card : before.with(card));

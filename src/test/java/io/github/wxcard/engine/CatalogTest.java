@@ -270,7 +270,7 @@ class CatalogTest {
                             + each.message().key()))
         .containsExactly(
             "b-contradicts.json:1:61-1:91 malformed-catalog.contradiction",
-            "c-empty.json:1:1-1:1 malformed-catalog.end",
+            "c-empty.json:1:1-1:1 malformed-catalog.empty",
             "d-broken.json:1:"
                 + (payload.length() + 3)
                 + "-1:"
@@ -282,6 +282,24 @@ class CatalogTest {
             "h-other-type.json:1:1-1:2 malformed-catalog.no-payload",
             "i-lines.json:3:1-3:2 malformed-catalog.at",
             "j-bom.json:1:1-1:2 malformed-catalog.at");
+  }
+
+  @Test
+  void aContradictionNamesTheFields() {
+    List<Finding> findings =
+        new TestRun()
+            .catalog("a.json", new Mode(true, false, true, "1").payload())
+            .catalog("b.json", new Mode(false, true, false, "2").payload())
+            .catalog("c.json", new Mode(true, false, false, null).payload())
+            .report()
+            .findings();
+    assertThat(findings.stream().map(each -> each.message().arguments()))
+        .containsExactly(
+            List.of(
+                ID,
+                "a.json:1:61",
+                "use_custom_code, get_custom_code_mode, bind_openid, date_info.type"),
+            List.of(ID, "a.json:1:61", "bind_openid"));
   }
 
   @Test
