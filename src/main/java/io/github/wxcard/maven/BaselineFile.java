@@ -44,7 +44,7 @@ final class BaselineFile {
               + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
     }
     try {
-      return Baseline.read(new NamedSource(module.named(file), Source.of(file)));
+      return Baseline.read(new NamedSource(name(), Source.of(file)));
     } catch (IOException e) {
       throw new MojoExecutionException("wxcard.baseline: " + file + ": " + e.getMessage(), e);
     }
@@ -63,6 +63,11 @@ final class BaselineFile {
           "wxcard.baseline: cannot write " + file + ": " + e.getMessage(), e);
     }
     return entries.size();
+  }
+
+  /** Its name as findings have it. */
+  String name() {
+    return module.named(file);
   }
 
   /** Its path as it is shown. */
