@@ -39,7 +39,7 @@ public final class RequestReader implements DocumentVisitor {
 
   private RequestReader() {}
 
-  /** Reads a list; null where it breaks off, for what it does not have is not known then. */
+  /** Reads a list; null where there is none, or it breaks off: what it has is not known then. */
   public static @Nullable CardRequest read(InputStream in) throws IOException {
     RequestReader reader = new RequestReader();
     DocumentReader.read(in, DocumentKind.ADD_CARD, reader);
@@ -58,7 +58,10 @@ public final class RequestReader implements DocumentVisitor {
 
   @Override
   public void end(Document document) {
-    complete = document.complete();
+    JsonValue root = document.root();
+    boolean list =
+        root != null && (root.type() == JsonValue.Type.ARRAY || root.member("cardList") != null);
+    complete = document.complete() && list;
   }
 
   private static Map<String, String> members(String cardExt) {

@@ -94,6 +94,8 @@ class PairsTest {
             compare(got(B, "{}"), REQUEST.substring(0, 100)),
             compare(got(B, "{}"), REQUEST + ","),
             compare(got(B, "{}"), ""),
+            compare(got(B, "{}"), "{}"),
+            compare(got(B, "{}"), "7"),
             compare(got(B, "{}"), broken))) {
       assertThat(report.findings()).isEmpty();
       assertThat(report.pairs()).isZero();
