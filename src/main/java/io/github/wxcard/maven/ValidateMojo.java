@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -124,12 +126,13 @@ public final class ValidateMojo extends FixtureGoal {
     Messages messages = wording.messages();
     FailOn failOnLevel = failOn();
     ReportChoice chosen = ReportChoice.of(reports);
-    ValidationRequest request = request(module);
+    BaselineFile expected = new BaselineFile(module, baseline);
+    ValidationRequest request = request(module, expected.name());
     if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(messages.console("nothing-configured"));
       return;
     }
-    Report report = report(request, new BaselineFile(module, baseline), messages);
+    Report report = report(request, expected, messages);
     Outcome outcome =
         Outcome.of(
             request,
@@ -153,20 +156,36 @@ public final class ValidateMojo extends FixtureGoal {
   }
 
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(Module module) throws MojoExecutionException {
+  private ValidationRequest request(Module module, String baselineName)
+      throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
     notNegative("wxcard.maxFindings", maxFindings);
     int threadCount = threads();
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
+    List<NamedSource> payloads = catalog(module);
+    NamedSource config = projectConfig(module);
     return new ValidationRequest(
-        fixtures(module),
+        fixtures(module, others(payloads, config, baselineName)),
         ruleSet,
         Clock.systemUTC().instant(),
         threadCount,
         showSignatures,
         explainSignatures,
-        catalog(module),
-        projectConfig(module));
+        payloads,
+        config);
+  }
+
+  /** The names of files that may lie among the fixtures and are none. */
+  private static Set<String> others(
+      @Nullable List<NamedSource> payloads, @Nullable NamedSource config, String baselineName) {
+    Set<String> names = new HashSet<>(Set.of(baselineName));
+    if (payloads != null) {
+      payloads.forEach(file -> names.add(file.name()));
+    }
+    if (config != null) {
+      names.add(config.name());
+    }
+    return names;
   }
 
   /** What is found besides what is expected. */
@@ -175,7 +194,7 @@ public final class ValidateMojo extends FixtureGoal {
     Baseline expected = file.read(writeBaseline);
     Report found = CardValidator.validate(request);
     if (writeBaseline) {
-      int entries = file.write(expected, found);
+      int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
       expected = file.read(true);
     }
@@ -187,11 +206,11 @@ public final class ValidateMojo extends FixtureGoal {
       return null;
     }
     FixtureFinder finder = new FixtureFinder(module.base());
-    boolean there = finder.addPattern(catalog.getPath(), null, List.of());
+    boolean there = finder.addCatalog(catalog);
     if (!there || (finder.found().isEmpty() && !allowEmpty)) {
       throw new MojoExecutionException(
           "wxcard.catalog: "
-              + (there ? "no file matches **/*.json in " : "there is no ")
+              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
               + catalog
               + " (in "
               + module.base()
