@@ -8,11 +8,14 @@ import io.github.wxcard.read.BaselineReader;
 import io.github.wxcard.rule.run.StaleExpectation;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Findings that are expected, and do not fail a build as long as they occur. */
 public final class Baseline {
@@ -61,16 +64,42 @@ public final class Baseline {
     return report.with(FindingMerge.merged(List.of(unexpected, stale), words));
   }
 
-  /** The findings of a report as expectations, with the reasons and dates that are known. */
-  public List<Expectation> renewed(Report report) {
-    Map<Expectation, Expectation> known = new TreeMap<>(Expectation.ORDER);
-    entries.keySet().forEach(entry -> known.put(entry.key(), entry));
-    return report.findings().stream()
-        .map(Expectation::of)
-        .distinct()
-        .map(key -> known.getOrDefault(key, key))
-        .sorted(Expectation.ORDER)
-        .toList();
+  /**
+   * The findings of a report as expectations, with the reasons and dates that are known, and the
+   * entries of files that were not judged.
+   *
+   * @param request what was judged
+   * @param exists whether there is a file of that name: entries of other files are dropped
+   */
+  public List<Expectation> renewed(
+      Report report, ValidationRequest request, Predicate<String> exists) {
+    Set<String> judged = judged(report, request);
+    Map<Expectation, Expectation> known = new HashMap<>();
+    Map<Expectation, Expectation> renewed = new TreeMap<>(Expectation.ORDER);
+    for (Expectation entry : entries.keySet()) {
+      known.put(entry.key(), entry);
+      if (!judged.contains(entry.file()) && exists.test(entry.file())) {
+        renewed.put(entry.key(), entry);
+      }
+    }
+    for (Finding finding : report.findings()) {
+      Expectation key = Expectation.of(finding);
+      renewed.put(key, known.getOrDefault(key, key));
+    }
+    return List.copyOf(renewed.values());
+  }
+
+  /** The files of a run, as findings name them. */
+  private static Set<String> judged(Report report, ValidationRequest request) {
+    Set<String> names = new HashSet<>();
+    request.fixtures().forEach(fixture -> names.add(fixture.name()));
+    if (request.catalog() != null) {
+      request.catalog().forEach(file -> names.add(file.name()));
+    }
+    if (request.projectConfig() != null) {
+      names.add(request.projectConfig().name());
+    }
+    return names.stream().map(report.masker()::mask).collect(Collectors.toSet());
   }
 
   private FindingList stale(
@@ -79,13 +108,12 @@ public final class Baseline {
       Set<Expectation> met,
       LocalDate today,
       Words words) {
-    Set<String> files = new HashSet<>();
-    request.fixtures().forEach(fixture -> files.add(report.masker().mask(fixture.name())));
+    Set<String> judged = judged(report, request);
     Findings found = new Findings(name, report.masker(), words, 0);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {
-            if (!files.contains(entry.file())) {
+            if (!judged.contains(entry.file())) {
               return;
             }
             if (!met.contains(entry.key())) {

@@ -10,6 +10,7 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.read.CatalogReader;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import java.util.Map;
 final class CatalogLoader implements CatalogReader.Visitor {
   private final List<Active<MalformedCatalog>> rules;
   private final Masker masker;
-  private final Map<String, CatalogCard> cards = new HashMap<>();
-  private final Map<String, Location> places = new HashMap<>();
+  private Map<String, CatalogCard> cards = new HashMap<>();
+  private Map<String, Location> places = new HashMap<>();
   private final Words words;
   private final List<Findings> found = new ArrayList<>();
   private Findings findings;
@@ -38,7 +39,11 @@ final class CatalogLoader implements CatalogReader.Visitor {
   /** Reads the files in the order of their names. */
   Catalog load(List<NamedSource> files) {
     files.stream().sorted(Comparator.comparing(NamedSource::name)).forEach(this::read);
-    return new Catalog(cards.values());
+    Catalog catalog = new Catalog(cards);
+    // The catalog is kept while the fixtures are judged; what it was made of need not be.
+    cards = Map.of();
+    places = Map.of();
+    return catalog;
   }
 
   /** What is wrong with each of the files. */
@@ -51,8 +56,10 @@ final class CatalogLoader implements CatalogReader.Visitor {
     Location here = findings.location(id);
     CatalogCard before = cards.get(card.id());
     Location first = places.getOrDefault(card.id(), here);
-    if (before != null && before.contradicts(card)) {
-      report(Issue.variant("contradiction", id, card.id(), first).elsewhere(first));
+    List<String> fields = before == null ? List.of() : before.contradictions(card);
+    if (!fields.isEmpty()) {
+      Plain names = new Plain(String.join(", ", fields));
+      report(Issue.variant("contradiction", id, card.id(), first, names).elsewhere(first));
       return;
     }
     cards.put(card.id(), before == null ? card : before.with(card));

@@ -95,8 +95,8 @@ final class FixtureJudge implements DocumentVisitor {
   void run(Threads threads) {
     try {
       Object stamp = fixture.source().stamp();
-      if (fixture.request() != null) {
-        answered = RequestReader.read(fixture.request().open());
+      answered = request();
+      if (answered != null) {
         rules = entryRules();
       }
       DocumentReader.read(
@@ -123,6 +123,15 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public Stretch stretch(DocumentKind kind) {
     return new EntryJudge(rules, kind, this::take);
+  }
+
+  /** The list that this result answers; null where there is none that can be read. */
+  private @Nullable CardRequest request() {
+    try {
+      return fixture.request() == null ? null : RequestReader.read(fixture.request().open());
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Masker {
 
   /** The text without its secrets. */
   public String mask(String text) {
-    if (texts.isEmpty()) {
+    if (texts.isTooShort(text.length())) {
       return text;
     }
     return without(text, secrets(new Unescaped(text)));

@@ -17,9 +17,11 @@ final class SecretTexts {
   private final TreeSet<String> within = new TreeSet<>();
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> whole = new HashSet<>();
+  private int shortest = Integer.MAX_VALUE;
 
   void add(String secret) {
     String plain = new Unescaped(secret).text();
+    shortest = Math.min(shortest, plain.length());
     if (plain.length() < SHORTEST_WITHIN) {
       whole.add(plain);
     } else {
@@ -28,8 +30,9 @@ final class SecretTexts {
     }
   }
 
-  boolean isEmpty() {
-    return within.isEmpty() && whole.isEmpty();
+  /** Whether a text of that length, escapes counted, is too short for any of them. */
+  boolean isTooShort(int length) {
+    return length < shortest;
   }
 
   /** The length of the longest secret that begins at a place of a text, 0 where none does. */

@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Expectation;
 import io.github.wxcard.report.BaselineFormat;
 import java.io.File;
@@ -43,15 +44,18 @@ final class BaselineFile {
               + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
     }
     try {
-      return Baseline.read(new NamedSource(module.named(file), Source.of(file)));
+      return Baseline.read(new NamedSource(name(), Source.of(file)));
     } catch (IOException e) {
       throw new MojoExecutionException("wxcard.baseline: " + file + ": " + e.getMessage(), e);
     }
   }
 
   /** Writes the findings of a report as what is expected; how many entries these are. */
-  int write(Baseline before, Report report) throws MojoExecutionException {
-    List<Expectation> entries = before.renewed(report);
+  int write(Baseline before, Report report, ValidationRequest request)
+      throws MojoExecutionException {
+    File base = module.base().toFile();
+    List<Expectation> entries =
+        before.renewed(report, request, name -> new File(base, name).exists());
     try {
       WholeFile.write(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
@@ -59,6 +63,11 @@ final class BaselineFile {
           "wxcard.baseline: cannot write " + file + ": " + e.getMessage(), e);
     }
     return entries.size();
+  }
+
+  /** Its name as findings have it. */
+  String name() {
+    return module.named(file);
   }
 
   /** Its path as it is shown. */

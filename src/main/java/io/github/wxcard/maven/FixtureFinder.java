@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.util.AbstractScanner;
@@ -33,10 +34,19 @@ final class FixtureFinder {
   private static final String RESULT = ".add-card-result.json";
 
   private final Path base;
+  private final Set<String> others;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
 
   FixtureFinder(Path base) {
+    this(base, Set.of());
+  }
+
+  /**
+   * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
+   */
+  FixtureFinder(Path base, Set<String> others) {
     this.base = base;
+    this.others = others;
   }
 
   List<Fixture> found() {
@@ -108,6 +118,16 @@ final class FixtureFinder {
     return true;
   }
 
+  /** Adds the files of a catalog: a file, a pattern, or a folder; false where it names nothing. */
+  boolean addCatalog(File catalog) throws MojoExecutionException {
+    Path path = base.resolve(catalog.toPath());
+    if (!Files.isDirectory(path)) {
+      return addPattern(catalog.getPath(), null, List.of());
+    }
+    addFolder(path, List.of("**/*.json", "**/*.jsonl"), List.of(), null, List.of());
+    return true;
+  }
+
   /** The kind of that name; empty for {@code auto} or none. */
   static Optional<DocumentKind> kind(String parameter, @Nullable String name)
       throws MojoExecutionException {
@@ -157,6 +177,9 @@ final class FixtureFinder {
   private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
+    if (others.contains(name)) {
+      return;
+    }
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
     found.putIfAbsent(
         identity(normal),

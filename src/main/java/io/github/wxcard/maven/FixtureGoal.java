@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Fixture;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -83,10 +84,15 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
+    return fixtures(module, Set.of());
+  }
+
+  /** The same without files of these names. */
+  final List<Fixture> fixtures(Module module, Set<String> others) throws MojoExecutionException {
     Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
     TicketFinder tickets =
         new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
-    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty);
+    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, kind);
     }

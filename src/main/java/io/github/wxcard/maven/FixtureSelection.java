@@ -5,6 +5,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,15 @@ final class FixtureSelection {
   private final Path base;
   private final TicketFinder tickets;
   private final boolean allowEmpty;
+  private final Set<String> others;
 
-  FixtureSelection(Path base, TicketFinder tickets, boolean allowEmpty) {
+  /**
+   * A selection.
+   *
+   * @param others the names of files that are no fixtures, wherever they lie
+   */
+  FixtureSelection(Path base, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
+    this.others = others;
     this.base = base;
     this.tickets = tickets;
     this.allowEmpty = allowEmpty;
@@ -24,7 +32,7 @@ final class FixtureSelection {
   List<Fixture> ofFiles(List<String> patterns, @Nullable String kindName)
       throws MojoExecutionException {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
-    FixtureFinder finder = new FixtureFinder(base);
+    FixtureFinder finder = new FixtureFinder(base, others);
     for (String pattern : patterns) {
       if (!finder.addPattern(pattern, kind, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(
@@ -40,7 +48,7 @@ final class FixtureSelection {
 
   /** The configured fixture sets. */
   List<Fixture> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base);
+    FixtureFinder finder = new FixtureFinder(base, others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
       List<Ticket> own =
@@ -64,7 +72,7 @@ final class FixtureSelection {
 
   /** The folders that are looked into where nothing is configured; none of them need be there. */
   List<Fixture> ofDefaultFolders() throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base);
+    FixtureFinder finder = new FixtureFinder(base, others);
     if (!finder.hasDefaultFolder()) {
       return List.of();
     }

@@ -81,7 +81,7 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
   @Override
   public boolean canGenerateReport() throws MavenReportException {
     try {
-      return !skip && (isAggregator() || !fixtures(Module.of(session, project)).isEmpty());
+      return !skip && (isAggregator() || hasFixtures(Module.of(session, project)));
     } catch (MojoExecutionException e) {
       throw new MavenReportException(e.getMessage(), e);
     }

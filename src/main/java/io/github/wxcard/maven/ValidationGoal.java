@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -90,32 +92,53 @@ abstract class ValidationGoal extends FixtureGoal {
   final Optional<Outcome> outcome(Module module, Wording wording, boolean writeBaseline)
       throws MojoExecutionException {
     FailOn limit = failOn(writeBaseline);
-    ValidationRequest request = request(module);
+    BaselineFile expected = new BaselineFile(module, baseline);
+    ValidationRequest request = request(module, expected.name());
     if (request.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
-    BaselineFile file = new BaselineFile(module, baseline);
-    Report report = report(request, file, writeBaseline, wording.messages());
+    Report report = report(request, expected, writeBaseline, wording.messages());
     return Optional.of(
         Outcome.of(
             request, report, limit, module.path(), wording.language(), execution.getVersion()));
   }
 
+  /** Whether there is anything to check. */
+  final boolean hasFixtures(Module module) throws MojoExecutionException {
+    return !request(module, new BaselineFile(module, baseline).name()).fixtures().isEmpty();
+  }
+
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(Module module) throws MojoExecutionException {
+  private ValidationRequest request(Module module, String baselineName)
+      throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
     int threadCount = threads();
+    List<NamedSource> payloads = catalog(module);
+    NamedSource config = projectConfig(module);
     RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
     return new ValidationRequest(
-        fixtures(module),
+        fixtures(module, others(payloads, config, baselineName)),
         ruleSet,
         Clock.systemUTC().instant(),
         threadCount,
         showSignatures,
         explainSignatures,
-        catalog(module),
-        projectConfig(module));
+        payloads,
+        config);
+  }
+
+  /** The names of files that may lie among the fixtures and are none. */
+  private static Set<String> others(
+      @Nullable List<NamedSource> payloads, @Nullable NamedSource config, String baselineName) {
+    Set<String> names = new HashSet<>(Set.of(baselineName));
+    if (payloads != null) {
+      payloads.forEach(file -> names.add(file.name()));
+    }
+    if (config != null) {
+      names.add(config.name());
+    }
+    return names;
   }
 
   /** What is found besides what is expected. */
@@ -125,7 +148,7 @@ abstract class ValidationGoal extends FixtureGoal {
     Baseline expected = file.read(writeBaseline);
     Report found = validate(request, messages);
     if (writeBaseline) {
-      int entries = file.write(expected, found);
+      int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
       expected = file.read(true);
     }
@@ -152,11 +175,11 @@ abstract class ValidationGoal extends FixtureGoal {
       return null;
     }
     FixtureFinder finder = new FixtureFinder(module.base());
-    boolean there = finder.addPattern(catalog.getPath(), null, List.of());
+    boolean there = finder.addCatalog(catalog);
     if (!there || (finder.found().isEmpty() && !allowEmpty)) {
       throw new MojoExecutionException(
           "wxcard.catalog: "
-              + (there ? "no file matches **/*.json in " : "there is no ")
+              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
               + catalog
               + " (in "
               + module.base()

@@ -1,28 +1,54 @@
 package io.github.wxcard.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code add-card} list that a result answers.
- *
- * @param entries its entries, in their order
- * @param members reads the members of a {@code cardExt}, each with its value as text; empty where
- *     it is not one JSON object
- */
-public record CardRequest(
-    List<Entry> entries, Function<String, Optional<Map<String, String>>> members) {
-  public CardRequest {
-    entries = List.copyOf(entries);
-  }
+/** The {@code add-card} list that a result answers. */
+public final class CardRequest {
+  private final List<Entry> entries;
+  private final Set<Entry> set;
+  private final Map<String, Entry> firstOfCard = new HashMap<>();
+  private final Function<String, Map<String, String>> members;
 
   /**
    * An entry of it.
    *
    * @param cardId its {@code cardId}
-   * @param cardExt the very string of its {@code cardExt}
+   * @param cardExt the very string of its {@code cardExt}; null where that is no object in a string
    */
-  public record Entry(String cardId, String cardExt) {}
+  public record Entry(String cardId, @Nullable String cardExt) {}
+
+  /**
+   * A list.
+   *
+   * @param entries its entries, in their order
+   * @param members reads the members of a {@code cardExt}, each with its value as written
+   */
+  public CardRequest(List<Entry> entries, Function<String, Map<String, String>> members) {
+    this.entries = List.copyOf(entries);
+    this.set = new HashSet<>(entries);
+    this.members = members;
+    entries.forEach(entry -> firstOfCard.putIfAbsent(entry.cardId(), entry));
+  }
+
+  /** Whether it has an entry of that card with this very {@code cardExt}. */
+  public boolean has(String cardId, @Nullable String cardExt) {
+    return set.contains(new Entry(cardId, cardExt));
+  }
+
+  /** The entry at that position where it is of the card, else the first of the card, or null. */
+  public @Nullable Entry counterpart(String cardId, int index) {
+    boolean same = index < entries.size() && entries.get(index).cardId().equals(cardId);
+    return same ? entries.get(index) : firstOfCard.get(cardId);
+  }
+
+  /** The members of a {@code cardExt}, each with its value as written. */
+  public Map<String, String> members(String cardExt) {
+    return members.apply(cardExt);
+  }
 }

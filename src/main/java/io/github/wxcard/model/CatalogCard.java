@@ -1,5 +1,7 @@
 package io.github.wxcard.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +48,14 @@ public record CatalogCard(
     return Boolean.TRUE.equals(bindOpenid);
   }
 
-  /** Whether another payload says otherwise of the same card. */
-  public boolean contradicts(CatalogCard other) {
-    return differ(customCode, other.customCode)
-        || differ(deposited, other.deposited)
-        || differ(bindOpenid, other.bindOpenid)
-        || differ(validity, other.validity);
+  /** The fields of which another payload of the same card says otherwise. */
+  public List<String> contradictions(CatalogCard other) {
+    List<String> fields = new ArrayList<>();
+    note(fields, "use_custom_code", customCode, other.customCode);
+    note(fields, "get_custom_code_mode", deposited, other.deposited);
+    note(fields, "bind_openid", bindOpenid, other.bindOpenid);
+    note(fields, "date_info.type", validity, other.validity);
+    return fields;
   }
 
   /** What two payloads say together. */
@@ -64,7 +68,10 @@ public record CatalogCard(
         validity != null ? validity : other.validity);
   }
 
-  private static boolean differ(@Nullable Object one, @Nullable Object other) {
-    return one != null && other != null && !one.equals(other);
+  private static void note(
+      List<String> fields, String field, @Nullable Object one, @Nullable Object other) {
+    if (one != null && other != null && !one.equals(other)) {
+      fields.add(field);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.wxcard.model;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public final class Path {
   /** The root value of a document. */
   public static final Path ROOT = new Path(null, null, -1);
 
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,59}");
+  private static final int LONGEST_WORD = 60;
 
   private final @Nullable Path parent;
   private final @Nullable String name;
@@ -61,6 +60,24 @@ public final class Path {
     return out.toString();
   }
 
+  /** Whether a name needs no quotes: a letter or {@code _}, then also digits and {@code -}. */
+  private static boolean isWord(String name) {
+    if (name.isEmpty() || name.length() > LONGEST_WORD || !begins(name.charAt(0))) {
+      return false;
+    }
+    for (int at = 1; at < name.length(); at++) {
+      char next = name.charAt(at);
+      if (!begins(next) && !Ascii.isDigit(next) && next != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean begins(char character) {
+    return Ascii.isLetter(character) || character == '_';
+  }
+
   private void append(StringBuilder out, UnaryOperator<String> filter) {
     if (parent == null) {
       return;
@@ -71,7 +88,7 @@ public final class Path {
       return;
     }
     String shown = filter.apply(name);
-    if (WORD.matcher(shown).matches()) {
+    if (isWord(shown)) {
       out.append(out.isEmpty() ? "" : ".").append(shown);
     } else {
       out.append("[\"").append(Printable.of(shown).replace("\"", "\\\"")).append("\"]");

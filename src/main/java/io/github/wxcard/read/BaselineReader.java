@@ -49,6 +49,11 @@ public final class BaselineReader {
         JsonValue entry = values.read(Path.ROOT.item(index), 1);
         found.put(expectation(entry), entry.spot().settled());
       }
+      if (parser.nextToken() != null) {
+        window.mark(parser.currentTokenLocation());
+        Spot next = values.spot(Path.ROOT).settled();
+        throw new MalformedBaselineException(next, "more text after the array of entries");
+      }
       return found;
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

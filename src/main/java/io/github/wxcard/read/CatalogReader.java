@@ -13,7 +13,10 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +32,14 @@ public final class CatalogReader {
   private static final Pattern CARD_ID = Pattern.compile("p[A-Za-z0-9_-]{27}");
   private static final String DEPOSIT = "GET_CUSTOM_CODE_MODE_DEPOSIT";
 
-  /** Levels of a payload down to the members of {@code date_info}. */
-  private static final int LEVELS = 5;
+  /** What is read of a payload, level by level; of the card itself every member. */
+  private static final List<Set<String>> WANTED =
+      List.of(
+          Set.of("card", "card_id"),
+          Set.of(),
+          Set.of("base_info"),
+          Set.of("id", "use_custom_code", "get_custom_code_mode", "bind_openid", "date_info"),
+          Set.of("type"));
 
   /** Is told what stands in a catalog file, in the order of the file. */
   public interface Visitor {
@@ -116,7 +125,7 @@ public final class CatalogReader {
   }
 
   private void payload(Path path) throws IOException {
-    JsonValue payload = values.read(path, LEVELS);
+    JsonValue payload = wanted(path, 0);
     JsonValue card = member(payload, "card");
     JsonValue baseInfo = card == null ? null : baseInfo(card);
     if (baseInfo == null) {
@@ -133,6 +142,51 @@ public final class CatalogReader {
       visitor.card(card(fileId, baseInfo), payload.settled());
     } else {
       visitor.noId(baseInfo.settled());
+    }
+  }
+
+  /** Reads a value with the members that are wanted on its level and below. */
+  private JsonValue wanted(Path path, int level) throws IOException {
+    Spot spot = values.spot(path);
+    if (parser.currentToken() != JsonToken.START_OBJECT || level == WANTED.size()) {
+      return bare(spot);
+    }
+    Set<String> names = WANTED.get(level);
+    List<Member> members = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = values.strictText();
+      if (names.isEmpty() || names.contains(name)) {
+        Spot key = values.spot(path.member(name));
+        parser.nextToken();
+        members.add(new Member(name, key, wanted(key.path(), level + 1)));
+      } else {
+        parser.nextToken();
+        skip();
+      }
+    }
+    return JsonValue.object(members, spot);
+  }
+
+  /** Reads a value of which no member is wanted. */
+  private JsonValue bare(Spot spot) throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return values.read(spot.path(), 0);
+    }
+    skip();
+    return JsonValue.array(spot);
+  }
+
+  /** Reads a value that says nothing about the card, to its end. */
+  private void skip() throws IOException {
+    for (int depth = 0; ; parser.nextToken()) {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
+        values.strictText();
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      if (depth == 0) {
+        return;
+      }
     }
   }
 

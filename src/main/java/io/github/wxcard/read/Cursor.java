@@ -37,12 +37,13 @@ final class Cursor {
   /**
    * Before an entry of a list.
    *
+   * @param size how many bytes there may be to read
    * @param lead what opens the list, so that the parser knows how deep it is
    * @param start where in the file the entry begins
    */
-  static Cursor atEntry(InputStream in, String lead, Position start, EntryVisitor visitor)
+  static Cursor atEntry(InputStream in, int size, String lead, Position start, EntryVisitor visitor)
       throws IOException {
-    Cursor cursor = new Cursor(new SourceWindow(in, lead, start), visitor);
+    Cursor cursor = new Cursor(new SourceWindow(in, size, lead, start), visitor);
     while (!cursor.parser.nextToken().equals(com.fasterxml.jackson.core.JsonToken.START_ARRAY)) {
       // The list has to be entered first.
     }

@@ -227,7 +227,7 @@ public final class DocumentReader {
     EntryLane.Left left =
         new EntryLane(kind, path, lead, visitor, threads).run(window().rest(next), start);
     anySuccess |= left.anySuccess();
-    cursor = Cursor.atEntry(left.rest(), lead, left.place().position(), visitor);
+    cursor = Cursor.atEntry(left.rest(), Integer.MAX_VALUE, lead, left.place().position(), visitor);
     return left.place().index() - index;
   }
 

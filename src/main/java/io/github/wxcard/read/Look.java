@@ -139,7 +139,7 @@ final class Look {
   private void read(int start, int behind, String lead, Path path, DocumentKind kind, Place place)
       throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, behind - start);
-    Cursor cursor = Cursor.atEntry(in, lead, place.position(), stretch);
+    Cursor cursor = Cursor.atEntry(in, behind - start, lead, place.position(), stretch);
     try (var parser = cursor.parser()) {
       parser.nextToken();
       Entry entry = cursor.entry(path);

@@ -26,6 +26,9 @@ public final class ObjectReader {
         throw new IOException("not a JSON object");
       }
       JsonValue object = new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
+      if (parser.nextToken() != null) {
+        throw new IOException("more text after the JSON object");
+      }
       Member member = object.member(name);
       return Optional.ofNullable(member).map(found -> found.value().settled());
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {

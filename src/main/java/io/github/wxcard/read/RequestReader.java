@@ -1,7 +1,6 @@
 package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Document;
@@ -18,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code add-card} list that a result answers. */
 public final class RequestReader implements DocumentVisitor {
@@ -36,45 +35,49 @@ public final class RequestReader implements DocumentVisitor {
       };
 
   private final List<CardRequest.Entry> entries = new ArrayList<>();
+  private boolean complete;
 
   private RequestReader() {}
 
-  /** Reads a list as far as it can be read. */
-  public static CardRequest read(InputStream in) throws IOException {
+  /** Reads a list; null where there is none, or it breaks off: what it has is not known then. */
+  public static @Nullable CardRequest read(InputStream in) throws IOException {
     RequestReader reader = new RequestReader();
     DocumentReader.read(in, DocumentKind.ADD_CARD, reader);
-    return new CardRequest(reader.entries, RequestReader::members);
+    return reader.complete ? new CardRequest(reader.entries, RequestReader::members) : null;
   }
 
   @Override
   public void card(Card card) {
-    entries.add(new CardRequest.Entry(text(card, "cardId"), text(card, "cardExt")));
+    Member cardId = card.member("cardId");
+    Member cardExt = card.member("cardExt");
+    entries.add(
+        new CardRequest.Entry(
+            cardId == null ? "" : cardId.value().text(),
+            cardExt == null || card.ext().object() == null ? null : cardExt.value().text()));
   }
 
   @Override
-  public void end(Document document) {}
-
-  private static String text(Card card, String name) {
-    Member member = card.member(name);
-    return member == null ? "" : member.value().text();
+  public void end(Document document) {
+    JsonValue root = document.root();
+    boolean list =
+        root != null && (root.type() == JsonValue.Type.ARRAY || root.member("cardList") != null);
+    complete = document.complete() && list;
   }
 
-  private static Optional<Map<String, String>> members(String cardExt) {
+  private static Map<String, String> members(String cardExt) {
     try (JsonParser parser = DocumentReader.FACTORY.createParser(cardExt)) {
-      if (parser.nextToken() == null) {
-        return Optional.empty();
-      }
-      JsonValue object = new ValueReader(parser, NOWHERE, NOBODY).read(Path.ROOT, 1);
-      if (object.type() != JsonValue.Type.OBJECT || parser.nextToken() != null) {
-        return Optional.empty();
-      }
+      parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
-      object.members().forEach(member -> members.put(member.name(), member.value().text()));
-      return Optional.of(members);
-    } catch (JsonProcessingException | NotStrictException e) {
-      return Optional.empty();
+      for (Member member : new ValueReader(parser, NOWHERE, NOBODY).read(Path.ROOT, 1).members()) {
+        members.put(member.name(), asWritten(member.value()));
+      }
+      return members;
     } catch (IOException e) {
-      throw new UncheckedIOException("a text held in memory cannot be read", e);
+      throw new UncheckedIOException("a cardExt that was read before cannot be read", e);
     }
+  }
+
+  private static String asWritten(JsonValue value) {
+    return value.isString() ? '"' + value.text() + '"' : value.text();
   }
 }

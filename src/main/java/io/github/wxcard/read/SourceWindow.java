@@ -28,6 +28,7 @@ import java.util.Objects;
  */
 final class SourceWindow extends Reader implements CharInput, SourceText {
   private static final int CHUNK = 8192;
+  private static final int LEAST_CHUNK = 64;
 
   private final InputStream in;
   private final CharsetDecoder decoder =
@@ -35,8 +36,9 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).flip();
-  private char[] held = new char[2 * CHUNK];
+  private final int chunk;
+  private final ByteBuffer bytes;
+  private char[] held;
   private int length;
   private int next;
   private long base;
@@ -49,18 +51,22 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
 
   /** A whole file. */
   SourceWindow(InputStream in) {
-    this(in, "", Position.START);
+    this(in, CHUNK, "", Position.START);
   }
 
   /**
    * The rest of a file.
    *
    * @param in what is left of it
+   * @param chunk how many bytes are read at once, more or less
    * @param lead what the parser is given before, so that it knows where it is; no line ends
    * @param start where in the file the rest begins
    */
-  SourceWindow(InputStream in, String lead, Position start) {
+  SourceWindow(InputStream in, int chunk, String lead, Position start) {
     this.in = in;
+    this.chunk = Math.min(CHUNK, Math.max(LEAST_CHUNK, chunk));
+    this.bytes = ByteBuffer.allocate(this.chunk).flip();
+    this.held = new char[2 * this.chunk];
     this.start = start;
     this.lead = lead.length();
     lead.getChars(0, this.lead, held, 0);
@@ -216,7 +222,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
     if (length > Limits.ENTRY) {
       throw new EntryTooLongException();
     }
-    if (held.length - length < CHUNK) {
+    if (held.length - length < chunk) {
       char[] larger = new char[held.length * 2];
       System.arraycopy(held, 0, larger, 0, length);
       held = larger;

@@ -27,6 +27,9 @@ public record CodeFrame(
   /** The columns before a token that are kept at least where the line is cut. */
   private static final int LEAST_BEFORE = 32;
 
+  /** UTF-16 units on either side of a token's start that are looked at, of which few are shown. */
+  private static final int NEAR = 1_000;
+
   private static final String CUT = "…";
   private static final String TAB = "    ";
 
@@ -46,21 +49,25 @@ public record CodeFrame(
         region.end().line() == line.number()
             ? region.end().column() - line.firstColumn()
             : line.text().length();
-    List<Cell> cells = cells(line, hidden(line, secrets, masker));
+    int from = near(line.text(), start - NEAR);
+    int to = near(line.text(), start + NEAR);
+    boolean isWhole = from == 0 && to == line.text().length();
+    List<Cell> cells = cells(line.text(), from, to, hidden(line, secrets, masker));
     List<Cell> before = cells.stream().filter(cell -> cell.end() <= start).toList();
     List<Cell> token =
         cells.stream().filter(cell -> cell.end() > start && cell.start() < end).toList();
     List<Cell> behind =
         cells.stream().filter(cell -> cell.start() >= end && cell.end() > start).toList();
-    boolean all = width(cells) <= MOST_COLUMNS;
+    boolean all = isWhole && width(cells) <= MOST_COLUMNS;
     int room = all ? MOST_COLUMNS : MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
     List<Cell> shownToken = first(token, room);
     room = all ? MOST_COLUMNS : MOST_COLUMNS - width(shownToken);
     List<Cell> shownBehind = first(behind, all ? room : Math.max(room / 3, room - width(before)));
     List<Cell> shownBefore = last(before, all ? room : room - width(shownBehind));
-    String head = shownBefore.size() < before.size() || line.firstColumn() > 1 ? CUT : "";
-    String tail = shownBehind.size() < behind.size() ? CUT : "";
-    String middle = shownToken.size() < token.size() ? CUT : "";
+    String head = shownBefore.size() < before.size() || line.firstColumn() + from > 1 ? CUT : "";
+    boolean more = to < line.text().length();
+    String middle = shownToken.size() < token.size() || (more && end > to) ? CUT : "";
+    String tail = shownBehind.size() < behind.size() || more ? CUT : "";
     return new CodeFrame(
         line.number(),
         head + text(shownBefore),
@@ -100,16 +107,22 @@ public record CodeFrame(
     return ranges;
   }
 
-  private static List<Cell> cells(SourceLine line, List<int[]> hidden) {
-    String text = line.text();
-    List<Cell> cells = new ArrayList<>(text.length());
+  /** The place itself, within the text, and not between the halves of a character. */
+  private static int near(String text, int at) {
+    int inside = Math.max(0, Math.min(at, text.length()));
+    boolean half = inside < text.length() && Character.isLowSurrogate(text.charAt(inside));
+    return half && inside > 0 ? inside - 1 : inside;
+  }
+
+  private static List<Cell> cells(String text, int from, int to, List<int[]> hidden) {
+    List<Cell> cells = new ArrayList<>(to - from);
     int next = 0;
-    for (int at = 0; at < text.length(); ) {
+    for (int at = from; at < to; ) {
       while (next < hidden.size() && hidden.get(next)[1] <= at) {
         next++;
       }
       if (next < hidden.size() && hidden.get(next)[0] <= at) {
-        int end = Math.min(hidden.get(next)[1], text.length());
+        int end = Math.min(hidden.get(next)[1], to);
         cells.add(new Cell(at, end, Ticket.MASK, Ticket.MASK.length()));
         at = end;
       } else {

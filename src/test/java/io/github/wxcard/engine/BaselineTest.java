@@ -56,6 +56,35 @@ class BaselineTest {
   }
 
   @Test
+  void catalogAndProjectConfigAreJudgedToo() throws IOException {
+    String entries =
+        "[" + ENTRY.replace("a.json", "c.json") + "," + ENTRY.replace("a.json", "p.json") + "]";
+    ValidationRequest plain = new TestRun().catalog("c.json", "[]").request();
+    NamedSource config = new NamedSource("p.json", Source.of("{}"));
+    ValidationRequest request =
+        new ValidationRequest(
+            List.of(), plain.rules(), plain.now(), 1, false, 20, plain.catalog(), config);
+    assertThat(
+            Baseline.read(new NamedSource("baseline.json", Source.of(entries)))
+                .applied(CardValidator.validate(request), request, TODAY)
+                .findings())
+        .extracting(finding -> finding.message().key())
+        .containsExactly("stale-expectation.gone", "stale-expectation.gone");
+  }
+
+  @Test
+  void rewritingKeepsTheEntriesOfOtherFilesThatExist() throws IOException {
+    ValidationRequest request = new TestRun().with("a.json", WRONG).request();
+    String other = ENTRY.replace("a.json", "b.json").replace("}", ",\"reason\":\"other run\"}");
+    String gone = ENTRY.replace("a.json", "gone.json");
+    List<Expectation> entries =
+        Baseline.read(new NamedSource("b", Source.of("[" + gone + "," + other + "]")))
+            .renewed(CardValidator.validate(request), request, "b.json"::equals);
+    assertThat(entries).extracting(Expectation::file).containsExactly("a.json", "b.json");
+    assertThat(entries.get(1).reason()).isEqualTo("other run");
+  }
+
+  @Test
   void anEntryExpiresAfterItsDay() throws IOException {
     String dated = ENTRY.replace("}", ",\"reason\":\"old\",\"expires\":\"DATE\"}");
     assertThat(lines("[" + dated.replace("DATE", "2026-01-01") + "]")).isEmpty();
@@ -70,7 +99,8 @@ class BaselineTest {
     Baseline before =
         Baseline.read(
             new NamedSource("b", Source.of("[" + dated + "," + ENTRY.replace("Id", "x") + "]")));
-    List<Expectation> entries = before.renewed(CardValidator.validate(request));
+    List<Expectation> entries =
+        before.renewed(CardValidator.validate(request), request, name -> false);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BaselineFormat.write(entries, out);
     String text = out.toString(StandardCharsets.UTF_8);
@@ -79,16 +109,16 @@ class BaselineTest {
             """
             [
               {
-                "rule" : "schema-violation",
-                "file" : "a.json",
-                "path" : "cardList[0].cardId",
-                "reason" : "旧",
-                "expires" : "2026-02-01"
+                "rule": "schema-violation",
+                "file": "a.json",
+                "path": "cardList[0].cardId",
+                "reason": "旧",
+                "expires": "2026-02-01"
               },
               {
-                "rule" : "schema-violation",
-                "file" : "b.json",
-                "path" : "cardList[0].cardId"
+                "rule": "schema-violation",
+                "file": "b.json",
+                "path": "cardList[0].cardId"
               }
             ]
             """);
@@ -105,6 +135,8 @@ class BaselineTest {
         "[~line 1: not valid JSON",
         "[{}]~line 1: the entry has no rule",
         "[7]~the entry has no rule",
+        "[] []~line 1: more text after the array",
+        "[] x~line 1: not valid JSON",
         "[{\"rule\":\"a\",\"file\":\"b\"}]~has no path",
         "[{\"rule\":1}]~rule must be a string",
         "[{\"line\":1}]~\"line\" is none of rule",
@@ -114,6 +146,13 @@ class BaselineTest {
     assertThatThrownBy(() -> Baseline.read(new NamedSource("b", Source.of(text))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void noExpectationsAreAnEmptyArray() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BaselineFormat.write(List.of(), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("[]\n");
   }
 
   @Test

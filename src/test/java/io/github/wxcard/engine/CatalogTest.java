@@ -8,12 +8,14 @@ import io.github.wxcard.signature.CardSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
   private static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
@@ -200,6 +202,44 @@ class CatalogTest {
         .containsExactly("code-against-catalog");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"x\":{\"id\":\"no\",\"base_info\":{\"use_custom_code\":true}},",
+        "\"x\":[{\"id\":[\"]}\"]},[[]],{}],",
+        "\"date_info\":{\"x\":{\"type\":2},\"y\":[{}]},",
+        "\"date_info\":[{\"type\":2}],",
+        "\"title\":\"\\ud83c\\udf75 \\\"}\",\"sku\":{\"quantity\":1e400},",
+        "\"bind_openid\":{\"x\":true},\"get_custom_code_mode\":[\"GET_CUSTOM_CODE_MODE_DEPOSIT\"],"
+      })
+  void whatSaysNothingIsLetPass(String members) {
+    String payload = new Mode(false, null, null, null).payload();
+    assertThat(codeRule(payload.replace("\"title\":null", members + "\"title\":null")))
+        .isEqualTo("code-against-catalog");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GROUPON",
+        "CASH",
+        "DISCOUNT",
+        "GIFT",
+        "GENERAL_COUPON",
+        "MEMBER_CARD",
+        "MEETING_TICKET",
+        "SCENIC_TICKET",
+        "MOVIE_TICKET",
+        "BOARDING_PASS"
+      })
+  void everyTypeOfCardIsRead(String type) {
+    String payload = new Mode(false, null, null, null).payload();
+    assertThat(
+            codeRule(
+                payload.replace("GROUPON", type).replace("groupon", type.toLowerCase(Locale.ROOT))))
+        .isEqualTo("code-against-catalog");
+  }
+
   @Test
   void whatIsNoCatalogIsAFindingWithAPlace() {
     String payload = new Mode(true, null, null, null).payload();
@@ -230,7 +270,7 @@ class CatalogTest {
                             + each.message().key()))
         .containsExactly(
             "b-contradicts.json:1:61-1:91 malformed-catalog.contradiction",
-            "c-empty.json:1:1-1:1 malformed-catalog.end",
+            "c-empty.json:1:1-1:1 malformed-catalog.empty",
             "d-broken.json:1:"
                 + (payload.length() + 3)
                 + "-1:"
@@ -242,6 +282,24 @@ class CatalogTest {
             "h-other-type.json:1:1-1:2 malformed-catalog.no-payload",
             "i-lines.json:3:1-3:2 malformed-catalog.at",
             "j-bom.json:1:1-1:2 malformed-catalog.at");
+  }
+
+  @Test
+  void aContradictionNamesTheFields() {
+    List<Finding> findings =
+        new TestRun()
+            .catalog("a.json", new Mode(true, false, true, "1").payload())
+            .catalog("b.json", new Mode(false, true, false, "2").payload())
+            .catalog("c.json", new Mode(true, false, false, null).payload())
+            .report()
+            .findings();
+    assertThat(findings.stream().map(each -> each.message().arguments()))
+        .containsExactly(
+            List.of(
+                ID,
+                "a.json:1:61",
+                "use_custom_code, get_custom_code_mode, bind_openid, date_info.type"),
+            List.of(ID, "a.json:1:61", "bind_openid"));
   }
 
   @Test

@@ -1,15 +1,18 @@
 package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairsTest {
   private static final String A = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
@@ -33,13 +36,21 @@ class PairsTest {
   }
 
   private static Report compare(String entry) {
+    return compare(entry, REQUEST);
+  }
+
+  private static Report compare(String entry, String request) {
+    return compare(entry, Source.of(request));
+  }
+
+  private static Report compare(String entry, Source request) {
     Fixture result =
         new Fixture(
             "a.add-card-result.json",
             Source.of("{\"cardList\":[" + entry + "]}"),
             DocumentKind.ADD_CARD_RESULT,
             List.of(),
-            Source.of(REQUEST));
+            request);
     return CardValidator.validate(
         new ValidationRequest(
             List.of(result), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));
@@ -63,6 +74,40 @@ class PairsTest {
     assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
     assertThat(finding.message().arguments()).contains("nonce_str", 1);
     assertThat(finding.location().path()).isEqualTo("cardList[0].cardExt");
+  }
+
+  @Test
+  void aNumberIsNotTheStringOfItsDigits() {
+    Finding finding = only(got(A, EXT.replace(":1,", ":\\\"1\\\",")));
+    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
+    assertThat(finding.message().arguments()).contains("timestamp", 1);
+  }
+
+  @Test
+  void aRequestThatBreaksOffOrCannotBeReadIsNotCompared() {
+    Source broken =
+        () -> {
+          throw new IOException("gone");
+        };
+    for (Report report :
+        List.of(
+            compare(got(B, "{}"), REQUEST.substring(0, 100)),
+            compare(got(B, "{}"), REQUEST + ","),
+            compare(got(B, "{}"), ""),
+            compare(got(B, "{}"), "{}"),
+            compare(got(B, "{}"), "7"),
+            compare(got(B, "{}"), broken))) {
+      assertThat(report.findings()).isEmpty();
+      assertThat(report.pairs()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "\"{\"", "\"[]\"", "null", "\"\""})
+  void ofACardExtThatIsNoneTheRulesForReadingSpeak(String ext) {
+    String sent = "[{\"cardId\":\"" + A + "\",\"cardExt\":" + ext + "}]";
+    assertThat(compare(got(A, EXT), sent).findings()).isEmpty();
+    assertThat(compare(got(A, EXT), "[{\"cardId\":\"" + A + "\"}]").findings()).isEmpty();
   }
 
   @Test
@@ -109,6 +154,14 @@ class PairsTest {
                         + (19 + version.length())
                         + " error unsupported-base-library libVersion")
                 : List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{} x", "{}{}", "{\"libVersion\":\"1.0\",}", "\ufeff{}"})
+  void whatIsNoProjectConfigIsRefused(String text) {
+    assertThatThrownBy(() -> ProjectConfig.check(new NamedSource("p.json", Source.of(text))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("JSON object");
   }
 
   private static Finding only(String entry) {

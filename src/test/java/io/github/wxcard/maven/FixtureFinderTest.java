@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,28 @@ class FixtureFinderTest {
     finder.addPattern("cards/*.json", null, List.of());
     assertThat(names()).containsExactly("cards/a.json");
     assertThat(finder.found().get(0).kind()).isEqualTo(DocumentKind.ADD_CARD);
+  }
+
+  @Test
+  void filesOfAnotherPurposeAreNoFixtures() throws MojoExecutionException {
+    finder = new FixtureFinder(base, Set.of("cards/deep/b.open-card.json", "deep"));
+    finder.addPattern("cards", null, List.of());
+    finder.addPattern("cards/deep/b.open-card.json", null, List.of());
+    assertThat(names()).containsExactly("cards/a.json");
+  }
+
+  @Test
+  void aCatalogIsAFileAPatternOrAFolderOfJsonAndJsonLines()
+      throws MojoExecutionException, IOException {
+    Files.writeString(base.resolve("cards/lines.jsonl"), "");
+    assertThat(finder.addCatalog(base.resolve("cards").toFile())).isTrue();
+    assertThat(names())
+        .containsExactly("cards/a.json", "cards/deep/b.open-card.json", "cards/lines.jsonl");
+    finder = new FixtureFinder(base);
+    assertThat(finder.addCatalog(new File("cards/lines.jsonl"))).isTrue();
+    assertThat(finder.addCatalog(new File("cards/*.json"))).isTrue();
+    assertThat(finder.addCatalog(new File("nowhere"))).isFalse();
+    assertThat(names()).containsExactly("cards/lines.jsonl", "cards/a.json");
   }
 
   @Test

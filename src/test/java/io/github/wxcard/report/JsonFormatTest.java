@@ -28,26 +28,26 @@ class JsonFormatTest {
         .isEqualTo(
             """
             {
-              "version" : 1,
-              "files" : 1,
-              "cards" : 0,
-              "signaturesVerified" : 0,
-              "findings" : [
+              "version": 1,
+              "files": 1,
+              "cards": 0,
+              "signaturesVerified": 0,
+              "findings": [
                 {
-                  "rule" : "malformed-json",
-                  "level" : "error",
-                  "file" : "a.json",
-                  "path" : "$",
-                  "start" : {
-                    "line" : 1,
-                    "column" : 16
+                  "rule": "malformed-json",
+                  "level": "error",
+                  "file": "a.json",
+                  "path": "$",
+                  "start": {
+                    "line": 1,
+                    "column": 16
                   },
-                  "end" : {
-                    "line" : 1,
-                    "column" : 17
+                  "end": {
+                    "line": 1,
+                    "column": 17
                   },
-                  "message" : "not valid JSON at `}`: a comma with nothing behind it; remove the comma",
-                  "properties" : { }
+                  "message": "not valid JSON at `}`: a comma with nothing behind it; remove the comma",
+                  "properties": { }
                 }
               ]
             }

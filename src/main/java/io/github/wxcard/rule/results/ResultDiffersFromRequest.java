@@ -13,10 +13,8 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,39 +41,25 @@ public final class ResultDiffersFromRequest implements CardRule {
     if (request == null || cardId == null) {
       return;
     }
-    List<Entry> ofCard =
-        request.entries().stream().filter(entry -> entry.cardId().equals(cardId.text())).toList();
-    if (ofCard.isEmpty()) {
+    Entry counterpart = request.counterpart(cardId.text(), card.index());
+    if (counterpart == null) {
       findings.report(Issue.variant("card", cardId, cardId.text()));
       return;
     }
     Member ext = card.member("cardExt");
-    // Of a cardExt that is none, the rules for reading speak.
-    if (ext == null || !ext.value().isString() || card.ext().object() == null) {
-      return;
-    }
-    String text = ext.value().text();
-    if (ofCard.stream().noneMatch(entry -> entry.cardExt().equals(text))) {
-      findings.report(difference(ext.value(), counterpart(request, ofCard, card.index()), request));
+    // Of a cardExt that is none, here or in the request, the rules for reading speak.
+    boolean comparable = card.ext().object() != null && !request.has(cardId.text(), null);
+    if (ext != null && comparable && !request.has(cardId.text(), ext.value().text())) {
+      findings.report(difference(ext.value(), counterpart, request));
     }
   }
 
-  /** The entry at the same position where it is of the same card, else the first of the card. */
-  private static Entry counterpart(CardRequest request, List<Entry> ofCard, int index) {
-    boolean same =
-        index < request.entries().size() && ofCard.contains(request.entries().get(index));
-    return same ? request.entries().get(index) : ofCard.get(0);
-  }
-
-  private static Issue difference(JsonValue ext, Entry entry, CardRequest request) {
-    Optional<Map<String, String>> here = request.members().apply(ext.text());
-    Optional<Map<String, String>> there = request.members().apply(entry.cardExt());
-    if (here.isEmpty() || there.isEmpty()) {
-      return Issue.variant("text", ext);
-    }
-    Set<String> names = new TreeSet<>(here.get().keySet());
-    names.addAll(there.get().keySet());
-    names.removeIf(name -> Objects.equals(here.get().get(name), there.get().get(name)));
+  private static Issue difference(JsonValue ext, Entry counterpart, CardRequest request) {
+    Map<String, String> here = request.members(ext.text());
+    Map<String, String> there = request.members(Objects.requireNonNull(counterpart.cardExt()));
+    Set<String> names = new TreeSet<>(here.keySet());
+    names.addAll(there.keySet());
+    names.removeIf(name -> Objects.equals(here.get(name), there.get(name)));
     return names.isEmpty()
         ? Issue.variant("writing", ext)
         : Issue.variant("members", ext, String.join(", ", names), names.size());

@@ -15,6 +15,9 @@ import io.github.wxcard.rule.RuleInfo;
 public final class MalformedCatalog implements Rule {
   /** The issue with a catalog file that is not JSON. */
   public static Issue syntax(SyntaxError error) {
+    if (error.reason() == SyntaxError.Reason.EMPTY) {
+      return Issue.variant("empty", error.spot());
+    }
     return Issue.variant(
         error.found().isEmpty() ? "end" : "at",
         error.spot(),
