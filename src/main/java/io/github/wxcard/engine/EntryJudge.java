@@ -28,7 +28,7 @@ final class EntryJudge implements Stretch {
   private final EntryRules rules;
   private final DocumentKind kind;
   private final Consumer<EntryJudge> ended;
-  private final List<CardRule> cardRules = new ArrayList<>();
+  private final CardRule[] cardRules;
   private final SignatureProbe probe;
   private final List<KeyList> keys = new ArrayList<>();
   private Slice[][] keyMembers = new Slice[0][];
@@ -52,7 +52,7 @@ final class EntryJudge implements Stretch {
     this.ended = ended;
     this.probe = new SignatureProbe(rules.tickets());
     this.findings = rules.findings();
-    rules.of(kind).forEach(rule -> cardRules.add(rule.rule()));
+    this.cardRules = rules.of(kind).stream().map(Active::rule).toArray(CardRule[]::new);
     rules.keys().forEach(key -> keys.add(new KeyList()));
   }
 

@@ -5,7 +5,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.UniqueRule;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,9 @@ final class EntryKey {
 
   EntryKey(UniqueRule rule) {
     this.members = rule.members();
+    if (members.contains("cardExt")) {
+      throw new IllegalArgumentException("name members of cardExt, not cardExt: " + members);
+    }
   }
 
   /** The last of the members; null where the entry lacks one of them. */
@@ -44,18 +46,12 @@ final class EntryKey {
 
   /** A hash of the texts, or {@link KeyList#NONE}: that two are equal says nothing yet. */
   long hash(Card card) {
-    long hash = START;
-    for (String path : members) {
-      JsonValue member = member(card, path);
-      if (member == null) {
-        return KeyList.NONE;
-      }
-      for (byte next : member.text().getBytes(StandardCharsets.UTF_8)) {
-        hash = with(hash, next);
-      }
-      hash = with(hash, (byte) '\n');
+    Slice[] slices = new Slice[members.size()];
+    for (int at = 0; at < slices.length; at++) {
+      JsonValue member = member(card, members.get(at));
+      slices[at] = Slice.ofString(member == null ? "" : member.text());
     }
-    return finished(hash);
+    return hash(slices);
   }
 
   /** Where a glance shows the members. */
@@ -65,17 +61,17 @@ final class EntryKey {
 
   /** The same hash of members as a glance shows them. */
   static long hash(Slice[] members) {
-    long hash = START;
+    long hash = 0;
     for (Slice member : members) {
       if (!member.isFilled()) {
         return KeyList.NONE;
       }
-      for (int at = 0; at < member.length(); at++) {
-        hash = with(hash, member.at(at));
+      for (int at = 0; at < member.length(); at += Long.BYTES) {
+        hash = mixed(hash ^ member.eightAt(at));
       }
-      hash = with(hash, (byte) '\n');
+      hash = mixed(hash ^ member.length());
     }
-    return finished(hash);
+    return hash == KeyList.NONE ? 1 : hash;
   }
 
   private static @Nullable JsonValue member(Card card, String path) {
@@ -84,15 +80,10 @@ final class EntryKey {
         : card.filled(path);
   }
 
-  // FNV-1a, 64 bits.
-  private static final long START = 0xcbf29ce484222325L;
-
-  private static long with(long hash, byte next) {
-    return (hash ^ (next & 0xff)) * 0x100000001b3L;
-  }
-
-  private static long finished(long hash) {
-    long mixed = hash ^ hash >>> 32;
-    return mixed == KeyList.NONE ? 1 : mixed;
+  /** Spreads each bit over all others: the finisher of SplitMix64. */
+  private static long mixed(long value) {
+    long once = (value + 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
+    long twice = (once ^ once >>> 27) * 0x94d049bb133111ebL;
+    return twice ^ twice >>> 31;
   }
 }

@@ -36,6 +36,9 @@ public final class EntryScanner {
   private long highBits;
   private boolean blanks;
 
+  /** Quotes of names and texts have a backslash before them while an object in a string is read. */
+  private int quoteWidth = 1;
+
   /** A scanner for entries of a kind, of these outlines. */
   public EntryScanner(DocumentKind kind, Outline entry, Outline ext) {
     this.glance = new Glance(kind, entry, ext);
@@ -76,19 +79,19 @@ public final class EntryScanner {
     }
     int seen = 0;
     int at = skip(bytes, start + 1, end);
-    while (is(bytes, at, end, '"')) {
-      int quote = plainEnd(bytes, at + 1, end);
-      int index = is(bytes, quote, end, '"') ? names.find(bytes, at + 1, quote) : UNSURE;
+    for (int position = 0; isQuote(bytes, at, end); position++) {
+      int from = at + quoteWidth;
+      int quote = plainEnd(bytes, from, end);
+      int index = isQuote(bytes, quote, end) ? names.find(bytes, from, quote, position) : UNSURE;
       if (index < 0 || (seen & (1 << index)) != 0) {
         return UNSURE;
       }
       seen |= 1 << index;
-      at = skip(bytes, quote + 1, end);
+      at = skip(bytes, quote + quoteWidth, end);
       if (!is(bytes, at, end, ':')) {
         return UNSURE;
       }
-      at = skip(bytes, at + 1, end);
-      at = value(bytes, at, end, names.members[index]);
+      at = value(bytes, skip(bytes, at + 1, end), end, names.members[index]);
       if (at < 0) {
         return UNSURE;
       }
@@ -115,27 +118,41 @@ public final class EntryScanner {
   }
 
   private int string(byte[] bytes, int start, int end, Name name) {
-    if (!is(bytes, start, end, '"')) {
+    if (!isQuote(bytes, start, end)) {
       return UNSURE;
     }
-    int quote = plainEnd(bytes, start + 1, end);
-    if (is(bytes, quote, end, '"')) {
-      name.slice.setString(bytes, start + 1, quote - start - 1);
+    int from = start + quoteWidth;
+    int quote = plainEnd(bytes, from, end);
+    if (isQuote(bytes, quote, end)) {
+      name.slice.setString(bytes, from, quote - from);
     } else {
       int first = texts.size;
-      quote = unescape(bytes, start + 1, end, texts);
+      quote = quoteWidth == 1 ? unescape(bytes, from, end, texts) : UNSURE;
       if (quote < 0) {
         return UNSURE;
       }
       name.slice.setString(texts.held, first, texts.size - first);
     }
-    return name.isLongEnough() ? quote + 1 : UNSURE;
+    return name.isLongEnough() ? quote + quoteWidth : UNSURE;
   }
 
+  /** Most often the only escapes are those of the quotes; then nothing needs to be copied. */
   private int embedded(byte[] bytes, int start, int end, Name name) {
     if (!is(bytes, start, end, '"')) {
       return UNSURE;
     }
+    quoteWidth = 2;
+    int behind = object(bytes, skip(bytes, start + 1, end), end, ext);
+    behind = behind < 0 ? UNSURE : skip(bytes, behind, end);
+    quoteWidth = 1;
+    if (behind < 0 || !is(bytes, behind, end, '"')) {
+      return copied(bytes, start, end, name);
+    }
+    name.slice.setString(bytes, start + 1, behind - start - 1);
+    return behind + 1;
+  }
+
+  private int copied(byte[] bytes, int start, int end, Name name) {
     embedded.clear();
     int quote = unescape(bytes, start + 1, end, embedded);
     if (quote < 0) {
@@ -262,8 +279,21 @@ public final class EntryScanner {
     return at < end && bytes[at] == character;
   }
 
+  private boolean isQuote(byte[] bytes, int at, int end) {
+    return quoteWidth == 1
+        ? is(bytes, at, end, '"')
+        : is(bytes, at, end, '\\') && is(bytes, at + 1, end, '"');
+  }
+
   private int skip(byte[] bytes, int start, int end) {
-    int behind = blank(bytes, start, end);
+    if (start < end && bytes[start] > ' ') {
+      return start;
+    }
+    // In a string no other blank may stand as it is.
+    int behind = quoteWidth == 1 ? blank(bytes, start, end) : start;
+    while (quoteWidth == 2 && is(bytes, behind, end, ' ')) {
+      behind++;
+    }
     blanks |= behind > start;
     return behind;
   }
@@ -392,6 +422,7 @@ public final class EntryScanner {
   /** The members of an object, and which of them it must have. */
   private static final class Names {
     private final Name[] members;
+    private final int[] usual;
     private final int required;
 
     Names(Outline outline, Glance glance, String path) {
@@ -409,16 +440,26 @@ public final class EntryScanner {
         bits |= shape.required() ? 1 << at : 0;
       }
       required = bits;
+      usual = new int[members.length];
     }
 
-    /** The index of the member of that name. */
-    int find(byte[] bytes, int from, int to) {
+    /**
+     * The index of the member of that name.
+     *
+     * @param position how many members came before: most objects have theirs in the same order
+     */
+    int find(byte[] bytes, int from, int to, int position) {
       if (from + Long.BYTES > bytes.length) {
         return UNSURE;
       }
       long eight = Octets.at(bytes, from);
+      int slot = Math.min(position, usual.length - 1);
+      if (slot < 0 || members[usual[slot]].is(bytes, from, to, eight)) {
+        return slot < 0 ? UNSURE : usual[slot];
+      }
       for (int at = 0; at < members.length; at++) {
         if (members[at].is(bytes, from, to, eight)) {
+          usual[slot] = at;
           return at;
         }
       }

@@ -65,6 +65,20 @@ public final class Slice {
     return bytes[from + index];
   }
 
+  /** Eight of its bytes from an index, the first in the lowest bits; zeros behind the last one. */
+  public long eightAt(int index) {
+    if (from + index + Long.BYTES <= bytes.length) {
+      long eight = Octets.at(bytes, from + index);
+      int left = length - index;
+      return left >= Long.BYTES ? eight : eight & ((1L << (Byte.SIZE * left)) - 1);
+    }
+    long eight = 0;
+    for (int at = length - 1; at >= index; at--) {
+      eight = eight << Byte.SIZE | (at(at) & 0xff);
+    }
+    return eight;
+  }
+
   /** The value of digits. */
   public long number() {
     long number = 0;
@@ -76,12 +90,11 @@ public final class Slice {
 
   /** Whether all its characters are of an alphabet. */
   public boolean isMadeOf(Alphabet alphabet) {
+    boolean all = true;
     for (int at = from; at < from + length; at++) {
-      if (!alphabet.contains(bytes[at])) {
-        return false;
-      }
+      all &= alphabet.contains(bytes[at]);
     }
-    return true;
+    return all;
   }
 
   /** Holds texts against one another by their bytes, unsigned. */
@@ -90,19 +103,15 @@ public final class Slice {
         bytes, from, from + length, other.bytes, other.from, other.from + other.length);
   }
 
-  /** Hands its bytes to a taker, such as {@code MessageDigest::update}. */
-  public void to(Taker taker) {
-    taker.take(bytes, from, length);
+  /** Copies its bytes to a place; the place behind them. */
+  public int copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, from, target, at, length);
+    return at + length;
   }
 
   /** Its text. */
   public String text() {
     return new String(bytes, from, length, StandardCharsets.UTF_8);
-  }
-
-  /** Takes bytes: {@code length} of them from {@code from}. */
-  public interface Taker {
-    void take(byte[] bytes, int from, int length);
   }
 
   void clear() {

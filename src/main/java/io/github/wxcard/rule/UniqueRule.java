@@ -8,7 +8,8 @@ import java.util.List;
 public interface UniqueRule extends Rule {
   /**
    * The members whose texts together must be unique, such as {@code cardId} and {@code
-   * cardExt.code}; an entry that lacks one, or has it empty, is not looked at.
+   * cardExt.code}; an entry that lacks one, or has it empty, is not looked at. Not {@code cardExt}
+   * itself.
    */
   List<String> members();
 

@@ -5,6 +5,7 @@ import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
 import java.security.DigestException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -16,15 +17,17 @@ public final class SignatureProbe {
   /** Bytes of a SHA-1. */
   private static final int DIGEST = 20;
 
-  private final List<Slice> tickets;
+  private final Slice[] tickets;
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private final byte[] digest = new byte[DIGEST];
   private final Slice[] parts = new Slice[6];
   private int size;
+  private byte[] joined = new byte[256];
 
   /** A probe with these candidates. */
   public SignatureProbe(List<Ticket> tickets) {
-    this.tickets = tickets.stream().map(ticket -> Slice.ofString(ticket.reveal())).toList();
+    this.tickets =
+        tickets.stream().map(ticket -> Slice.ofString(ticket.reveal())).toArray(Slice[]::new);
   }
 
   /** What comes of holding an entry's signature against the tickets. */
@@ -33,7 +36,7 @@ public final class SignatureProbe {
     if (!signature.isFilled()) {
       return Verdict.NOT_JUDGED;
     }
-    if (tickets.isEmpty()) {
+    if (tickets.length == 0) {
       return Verdict.NO_TICKET;
     }
     if (signature.length() != CardSignature.LENGTH || !signature.isMadeOf(Alphabet.HEX)) {
@@ -55,15 +58,24 @@ public final class SignatureProbe {
     insert(glance.code());
     insert(glance.openid());
     insert(glance.nonce());
+    int length = 0;
     for (int at = 0; at < size; at++) {
-      parts[at].to(sha1::update);
+      length = joined(parts[at], length);
     }
+    sha1.update(joined, 0, length);
     try {
       sha1.digest(digest, 0, DIGEST);
     } catch (DigestException e) {
       throw new IllegalStateException("a SHA-1 has " + DIGEST + " bytes", e);
     }
     return isDigest(glance.signature());
+  }
+
+  private int joined(Slice part, int at) {
+    if (joined.length - at < part.length()) {
+      joined = Arrays.copyOf(joined, 2 * (at + part.length()));
+    }
+    return part.copyTo(joined, at);
   }
 
   /** Keeps the parts sorted; there are six at most. */
@@ -82,10 +94,15 @@ public final class SignatureProbe {
   private boolean isDigest(Slice signature) {
     int different = 0;
     for (int at = 0; at < DIGEST; at++) {
-      int high = Character.digit(signature.at(2 * at), 16);
-      int low = Character.digit(signature.at(2 * at + 1), 16);
+      int high = hex(signature.at(2 * at));
+      int low = hex(signature.at(2 * at + 1));
       different |= (high << 4 | low) ^ (digest[at] & 0xff);
     }
     return different == 0;
+  }
+
+  /** The value of a lower-case hex digit. */
+  private static int hex(byte digit) {
+    return digit <= '9' ? digit - '0' : digit - 'a' + 10;
   }
 }
