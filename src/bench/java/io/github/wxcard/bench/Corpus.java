@@ -30,9 +30,14 @@ public final class Corpus {
   /**
    * Writes a list to a file, or its entries as JSON lines to one that ends in {@code .jsonl}.
    *
-   * @param arguments the file, how many cards, how many of a thousand are wrong, the seed
+   * @param arguments the file, how many cards, how many of a thousand are wrong, the seed; or {@code
+   *     ticket} alone, to print the ticket
    */
   public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 1) {
+      System.out.println(TICKET.reveal());
+      return;
+    }
     Path file = Path.of(arguments[0]);
     int cards = Integer.parseInt(arguments[1]);
     int wrong = Integer.parseInt(arguments[2]);

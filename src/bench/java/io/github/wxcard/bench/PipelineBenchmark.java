@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -54,10 +55,12 @@ public class PipelineBenchmark {
   private final JsonFactory factory = new JsonFactory();
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private byte[] list = new byte[0];
+  private byte[] longList = new byte[0];
 
   @Setup
   public void setUp() {
     list = new Corpus(1).list(CARDS, 0);
+    longList = new Corpus(1).list(10 * CARDS, 0);
   }
 
   /** The floor: Jackson at both levels, the values sorted and hashed, nothing checked. */
@@ -85,6 +88,20 @@ public class PipelineBenchmark {
     return run(rule -> true, List.of(Corpus.TICKET));
   }
 
+  /** The same on two threads, of a longer list. */
+  @Benchmark
+  @OperationsPerInvocation(10 * CARDS)
+  public Report everythingOnTwoThreads() {
+    return run(longList, 2, rule -> true, List.of(Corpus.TICKET));
+  }
+
+  /** That longer list on one thread. */
+  @Benchmark
+  @OperationsPerInvocation(10 * CARDS)
+  public Report everythingOfALongList() {
+    return run(longList, 1, rule -> true, List.of(Corpus.TICKET));
+  }
+
   /** Without a ticket: everything but the signatures. */
   @Benchmark
   public Report withoutSignatures() {
@@ -108,17 +125,22 @@ public class PipelineBenchmark {
   }
 
   private Report run(Predicate<Rule> wanted, List<Ticket> tickets) {
+    return run(list, 1, wanted, tickets);
+  }
+
+  private static Report run(
+      byte[] bytes, int threads, Predicate<Rule> wanted, List<Ticket> tickets) {
     Map<String, Severity> levels = new HashMap<>();
     for (Rule rule : RuleSet.builtIn(Map.of()).rules()) {
       if (!wanted.test(rule)) {
         levels.put(rule.info().id(), Severity.OFF);
       }
     }
-    Source source = () -> new ByteArrayInputStream(list);
+    Source source = () -> new ByteArrayInputStream(bytes);
     Fixture fixture = new Fixture("list.json", source, DocumentKind.ADD_CARD, tickets);
     return CardValidator.validate(
         new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(levels), NOW, 1, false, 0, null, null));
+            List.of(fixture), RuleSet.builtIn(levels), NOW, threads, false, 0, null, null));
   }
 
   private boolean isRight(String cardId, String ext) throws IOException {
@@ -139,6 +161,6 @@ public class PipelineBenchmark {
     }
     parts.sort(Arrays::compareUnsigned);
     parts.forEach(sha1::update);
-    return java.util.HexFormat.of().formatHex(sha1.digest()).equals(signature);
+    return HexFormat.of().formatHex(sha1.digest()).equals(signature);
   }
 }

@@ -16,6 +16,15 @@ public record Position(int line, int column) implements Comparable<Position> {
     }
   }
 
+  /**
+   * A position, by numbers that may be larger than fits: no editor goes to a column behind two
+   * thousand million, so the largest one stands for all of them.
+   */
+  public static Position of(long line, long column) {
+    return new Position(
+        (int) Math.min(line, Integer.MAX_VALUE), (int) Math.min(column, Integer.MAX_VALUE));
+  }
+
   @Override
   public int compareTo(Position other) {
     int byLine = Integer.compare(line, other.line);

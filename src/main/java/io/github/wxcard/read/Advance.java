@@ -35,8 +35,8 @@ record Advance(int lines, int units) {
   /** The position that is reached from another one. */
   Position from(Position start) {
     return lines == 0
-        ? new Position(start.line(), start.column() + units)
-        : new Position(start.line() + lines, 1 + units);
+        ? Position.of(start.line(), (long) start.column() + units)
+        : Position.of((long) start.line() + lines, 1L + units);
   }
 
   /** Whether eight bytes are ASCII without CR and LF. */

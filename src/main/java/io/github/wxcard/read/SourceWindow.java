@@ -83,9 +83,11 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
 
   private Position position(JsonLocation location) {
     boolean sameLine = location.getLineNr() == 1;
-    return new Position(
-        start.line() + location.getLineNr() - 1,
-        location.getColumnNr() + (sameLine ? start.column() - 1 - lead : 0));
+    // The parser counts beyond what fits, and comes out below zero.
+    long column = location.getColumnNr() < 0 ? Integer.MAX_VALUE : location.getColumnNr();
+    return Position.of(
+        (long) start.line() + location.getLineNr() - 1,
+        sameLine ? column + start.column() - 1 - lead : column);
   }
 
   /** What is left of the file from a place that is still held, as bytes. */
@@ -151,8 +153,8 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   }
 
   private Position walk(Position from, long start, long end) {
-    int line = from.line();
-    int column = from.column();
+    long line = from.line();
+    long column = from.column();
     for (long at = start; at < end; at++) {
       column++;
       char character = held[(int) (at - base)];
@@ -161,7 +163,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
         column = 1;
       }
     }
-    return new Position(line, column);
+    return Position.of(line, column);
   }
 
   private boolean isLineFeed(long offset) {

@@ -12,15 +12,16 @@ import java.util.function.Supplier;
  * @param format makes what writes it: the classes of a report that nobody wants are not loaded
  */
 public record ReportKind(String id, String fileName, Supplier<ReportFormat> format) {
+  // Not as method references: those would load every class.
   /** All that there are. */
   public static final List<ReportKind> ALL =
       List.of(
-          new ReportKind("sarif", "wxcard.sarif", SarifFormat::new),
-          new ReportKind("html", "wxcard.html", HtmlFormat::new),
-          new ReportKind("json", "wxcard.json", JsonFormat::new),
-          new ReportKind("junit", "wxcard.xml", JUnitFormat::new),
-          new ReportKind("checkstyle", "wxcard-checkstyle.xml", CheckstyleFormat::new),
-          new ReportKind("gitlab", "gl-code-quality.json", GitLabFormat::new));
+          new ReportKind("sarif", "wxcard.sarif", () -> new SarifFormat()),
+          new ReportKind("html", "wxcard.html", () -> new HtmlFormat()),
+          new ReportKind("json", "wxcard.json", () -> new JsonFormat()),
+          new ReportKind("junit", "wxcard.xml", () -> new JUnitFormat()),
+          new ReportKind("checkstyle", "wxcard-checkstyle.xml", () -> new CheckstyleFormat()),
+          new ReportKind("gitlab", "gl-code-quality.json", () -> new GitLabFormat()));
 
   /** The kind of that id. */
   public static Optional<ReportKind> of(String id) {

@@ -8,6 +8,8 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.schema.Schemas;
 import java.io.ByteArrayInputStream;
@@ -89,6 +91,28 @@ class EntryLaneTest {
           .hasMessage("the disk is gone");
     }
     assertThat(looked).isEqualTo(plain).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void columnsThatDoNotFitAreTheLargest() {
+    Position far = new Advance(0, Integer.MAX_VALUE).from(new Position(1, 4_000_000));
+    assertThat(far).isEqualTo(new Position(1, Integer.MAX_VALUE));
+    assertThat(new Advance(0, 100).from(far)).isEqualTo(far);
+    assertThat(new Advance(2, 100).from(far)).isEqualTo(new Position(3, 101));
+  }
+
+  @Test
+  void placesBehindTheLargestColumnAreThatColumn() throws IOException {
+    InputStream entry =
+        new ByteArrayInputStream("{\"cardId\":\"x\"}".getBytes(StandardCharsets.UTF_8));
+    Position start = new Position(1, Integer.MAX_VALUE - 3);
+    Cursor cursor = Cursor.atEntry(entry, 100, "[", start, DocumentVisitor.NOBODY);
+    cursor.parser().nextToken();
+    cursor.window().mark(cursor.parser().currentTokenLocation());
+    JsonValue value = cursor.entry(Path.ROOT.item(0)).value();
+    assertThat(value.region().start()).isEqualTo(start);
+    assertThat(value.members().get(0).value().region().end())
+        .isEqualTo(new Position(1, Integer.MAX_VALUE));
   }
 
   @Test

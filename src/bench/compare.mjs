@@ -1,0 +1,119 @@
+// Measures whole processes: the plugin, ajv-cli and Sourcemeta's jsonschema on the same card lists, in turn.
+// Usage, from the root of the project: node src/bench/compare.mjs [rounds]
+// Needs JDK 17, Maven, Node.js with npm, and GNU time. Writes the figures into docs/performance.md.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const rounds = Number(process.argv[2] ?? 3);
+const work = resolve('target/compare');
+const million = 1_000_000;
+const document = 'docs/performance.md';
+const tools = { 'ajv-cli': '5.0.0', '@sourcemeta/jsonschema': '16.11.0' };
+mkdirSync(work, { recursive: true });
+
+function run(command, args, options = {}) {
+  return execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options });
+}
+
+/** Seconds and MiB of a process; a red build still counts. */
+function measure([command, ...args], heap) {
+  const env = { ...process.env, MAVEN_OPTS: heap ? `-Xmx${heap}` : '' };
+  const result = spawnSync('/usr/bin/time', ['-f', 'measured %e %M', command, ...args], {
+    cwd: work, env, encoding: 'utf8', maxBuffer: 1 << 28,
+  });
+  const [, seconds, kib] = /measured (\S+) (\S+)/.exec(result.stderr);
+  return { seconds: Number(seconds), mebibytes: Math.round(Number(kib) / 1024), output: result.stdout };
+}
+
+/** The best of some rounds, each of which runs every command once. */
+function inTurn(commands) {
+  const best = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, { command, heap, expect }] of Object.entries(commands)) {
+      const one = measure(command, heap);
+      if (expect && !expect.test(one.output)) throw new Error(`${name} did not do its work:\n${one.output}`);
+      if (!best[name] || one.seconds < best[name].seconds) best[name] = one;
+    }
+  }
+  return best;
+}
+
+console.log('building');
+run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Dinvoker.skip', '-Djacoco.skip', 'install']);
+run('mvn', ['-B', '-q', '-Pbench', '-Dquick', '-Djacoco.skip', 'test-compile', 'dependency:build-classpath',
+  `-Dmdep.outputFile=${join(work, 'classpath')}`]);
+const classpath = ['target/test-classes', 'target/classes', readFileSync(join(work, 'classpath'), 'utf8').trim()].join(':');
+const corpus = (name, cards, wrong) => {
+  if (!existsSync(join(work, name))) {
+    run('java', ['-cp', classpath, 'io.github.wxcard.bench.Corpus', join(work, name), String(cards), String(wrong), '1']);
+  }
+};
+console.log('making the lists');
+for (const cards of [10_000, 100_000, million, 10 * million]) corpus(`clean-${cards}.json`, cards, 0);
+corpus('clean.jsonl', million, 0);
+corpus('wrong.json', million, 67);
+const schema = JSON.parse(readFileSync('schemas/add-card.schema.json', 'utf8'));
+writeFileSync(join(work, 'entry.schema.json'), JSON.stringify({
+  $schema: schema.$schema, $id: 'https://example.org/entry', ...schema.definitions.entry,
+}));
+writeFileSync(join(work, 'ticket.txt'),
+  run('java', ['-cp', classpath, 'io.github.wxcard.bench.Corpus', 'ticket']));
+run('npm', ['install', '--prefix', work, '--no-audit', '--no-fund',
+  ...Object.entries(tools).map(([name, version]) => `${name}@${version}`)]);
+
+const goal = `io.github.wxcard:wxcard-maven-plugin:${/<version>([^<]+)/.exec(readFileSync('pom.xml', 'utf8'))[1]}:validate`;
+const plugin = (file, ...more) => ['mvn', '-B', '-o', goal, `-Dwxcard.files=${file}`,
+  '-Dwxcard.ticketFile=ticket.txt', ...more];
+const bin = (name) => join(work, 'node_modules/.bin', name);
+const verified = (cards) => new RegExp(`${cards} cards, \\d+ signatures? verified`);
+const outer = resolve('schemas/add-card.schema.json');
+
+console.log('measuring');
+const peers = inTurn({
+  'this plugin, `-Xmx64m`: everything': {
+    command: plugin(`clean-${million}.json`), heap: '64m', expect: verified(million) },
+  'this plugin, one thread': {
+    command: plugin(`clean-${million}.json`, '-Dwxcard.threads=1'), heap: '64m', expect: verified(million) },
+  'Sourcemeta `--fast`: the schema of an entry, on JSON lines': {
+    command: [bin('jsonschema'), 'validate', '--fast', 'entry.schema.json', 'clean.jsonl'] },
+  'Sourcemeta `--fast`: the outer schema': {
+    command: [bin('jsonschema'), 'validate', '--fast', outer, `clean-${million}.json`] },
+  'ajv-cli: the outer schema': {
+    command: [bin('ajv'), 'validate', '--spec=draft7', '--strict=false', '-s', outer, '-d', `clean-${million}.json`] },
+  'Maven with the goal skipped': { command: plugin('x', '-Dwxcard.skip') },
+});
+const wrong = inTurn({
+  'clean': { command: plugin(`clean-${million}.json`), heap: '64m', expect: verified(million) },
+  'wrong, SARIF': { command: plugin('wrong.json'), heap: '64m', expect: verified(million) },
+  'wrong, all reports': {
+    command: plugin('wrong.json', '-Dwxcard.reports=sarif,html,junit,json,checkstyle,gitlab'), heap: '256m',
+    expect: verified(million) },
+});
+const growth = {};
+for (const [cards, heap] of [[10_000, '64m'], [100_000, '64m'], [million, '64m'], [10 * million, '384m']]) {
+  growth[cards] = inTurn({
+    1: { command: plugin(`clean-${cards}.json`, '-Dwxcard.threads=1'), heap, expect: verified(cards) },
+    2: { command: plugin(`clean-${cards}.json`, '-Dwxcard.threads=2'), heap, expect: verified(cards) },
+  });
+}
+
+const ratio = (a, b) => (a.seconds / b.seconds).toFixed(2);
+const ours = Object.values(peers)[0];
+const lines = [
+  '| whole process, one million clean cards | seconds | the plugin takes | peak MiB |', '| --- | --- | --- | --- |',
+  ...Object.entries(peers).map(([name, one]) =>
+    `| ${name} | ${one.seconds.toFixed(1)} | ${one === ours ? '1' : ratio(ours, one) + '×'} | ${one.mebibytes} |`),
+  '', '| one million cards | seconds | times the clean run | peak MiB |', '| --- | --- | --- | --- |',
+  ...Object.entries(wrong).map(([name, one]) =>
+    `| ${name} | ${one.seconds.toFixed(1)} | ${ratio(one, wrong.clean)} | ${one.mebibytes} |`),
+  '', '| cards | 1 thread, seconds | 2 threads, seconds | peak MiB |', '| --- | --- | --- | --- |',
+  ...Object.entries(growth).map(([cards, both]) =>
+    `| ${Number(cards).toLocaleString('en')} | ${both[1].seconds.toFixed(1)} | ${both[2].seconds.toFixed(1)} | ${both[2].mebibytes} |`),
+].join('\n');
+const text = readFileSync(document, 'utf8');
+const begin = '<!-- figures of src/bench/compare.mjs -->';
+const end = '<!-- end of figures -->';
+if (!text.includes(begin)) throw new Error(`${document} has no place for the figures`);
+writeFileSync(document, text.replace(new RegExp(`${begin}[^]*${end}`), `${begin}\n\n${lines}\n\n${end}`));
+console.log(lines);
