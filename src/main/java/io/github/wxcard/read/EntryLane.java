@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +56,8 @@ final class EntryLane {
    */
   record Left(Place place, InputStream rest, boolean anySuccess) {}
 
-  /** A block on its way. */
-  private record Job(
-      Look look,
-      CompletableFuture<Place> after,
-      CompletableFuture<Optional<Block>> read,
-      boolean ahead) {}
+  /** A block on its way; whoever comes first looks at it. */
+  private record Job(Look look, FutureTask<Boolean> looked, boolean ahead) {}
 
   /** Takes what it can. */
   Left run(InputStream in, Place start) {
@@ -71,9 +67,11 @@ final class EntryLane {
     boolean anySuccess = false;
     try {
       while (begin(jobs, blocks, place)) {
-        Job job = jobs.element();
-        Optional<Block> readable = joined(job.read());
-        Look look = readable.isEmpty() ? job.look() : again(readable.get(), place);
+        Look look = looked(jobs);
+        Optional<Block> readable = look.read(lead, list, kind, place);
+        if (readable.isPresent()) {
+          look = again(readable.get(), place);
+        }
         look.stretch().end(look.entries());
         anySuccess |= look.anySuccess();
         place = place.after(look.entries(), look.advance());
@@ -91,13 +89,10 @@ final class EntryLane {
 
   /** Begins as many jobs as may be; whether there is one. */
   private boolean begin(Deque<Job> jobs, Blocks blocks, Place place) {
-    CompletableFuture<Place> start =
-        jobs.isEmpty() ? CompletableFuture.completedFuture(place) : jobs.getLast().after();
-    boolean ahead = false;
     // The entry that is one too many has to be met on the way, at a known position.
-    boolean known = place.index() <= kind.mostEntries();
-    while (jobs.isEmpty() || (!known && jobs.size() < MOST_JOBS && threads.takeSpare())) {
-      ahead = !jobs.isEmpty();
+    boolean near = place.index() <= kind.mostEntries();
+    while (jobs.isEmpty() || (!near && jobs.size() < MOST_JOBS && threads.takeSpare())) {
+      boolean ahead = !jobs.isEmpty();
       Block block = blocks.next();
       if (block == null) {
         if (ahead) {
@@ -105,23 +100,38 @@ final class EntryLane {
         }
         break;
       }
-      jobs.add(job(block, start, ahead));
-      start = jobs.getLast().after();
+      Look look = new Look(block, visitor.stretch(kind));
+      Place known = ahead ? null : place;
+      Job job = new Job(look, new FutureTask<>(() -> look(look, known), true), ahead);
+      jobs.add(job);
+      if (ahead) {
+        threads.executor().execute(job.looked());
+      }
     }
     return !jobs.isEmpty();
   }
 
-  private Job job(Block block, CompletableFuture<Place> start, boolean ahead) {
-    Look look = new Look(block, visitor.stretch(kind));
-    Place place = start.getNow(null);
-    CompletableFuture<Void> looked =
-        CompletableFuture.runAsync(() -> look(look, place), threads.executor());
-    CompletableFuture<Place> after =
-        start.thenCombine(looked, (from, done) -> from.after(look.entries(), look.advance()));
-    CompletableFuture<Optional<Block>> read =
-        start.thenCombineAsync(
-            looked, (from, done) -> look.read(lead, list, kind, from), threads.executor());
-    return new Job(look, after, read, ahead);
+  /** The first look; while another thread takes it, this one takes those behind it. */
+  private static Look looked(Deque<Job> jobs) {
+    Job first = jobs.element();
+    for (Job job : jobs) {
+      if (first.looked().isDone()) {
+        break;
+      }
+      job.looked().run();
+    }
+    try {
+      first.looked().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a list was read", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e);
+    }
+    return first.look();
   }
 
   private void look(Look look, @Nullable Place place) {
@@ -144,6 +154,7 @@ final class EntryLane {
   }
 
   private void done(Job job) {
+    job.looked().cancel(false);
     if (job.ahead()) {
       threads.giveBack();
     }
@@ -159,19 +170,5 @@ final class EntryLane {
     }
     rest.add(blocks.rest());
     return new SequenceInputStream(Collections.enumeration(rest));
-  }
-
-  private static <T> T joined(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException ours) {
-        throw ours;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw e;
-    }
   }
 }

@@ -14,7 +14,7 @@ public final class Threads {
   /**
    * Some threads.
    *
-   * @param executor runs tasks; a task may wait for others
+   * @param executor runs tasks, none of which waits for one that nobody has begun
    * @param count how many threads that executor has
    */
   public Threads(Executor executor, int count) {
