@@ -12,7 +12,6 @@ import io.github.wxcard.read.Slice;
 import io.github.wxcard.read.Stretch;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
-import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureJudge;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
@@ -110,7 +109,7 @@ final class EntryJudge implements Stretch {
       try {
         rule.rule().check(card, context, issue -> findings.add(rule.id(), rule.level(), issue));
       } catch (RuntimeException e) {
-        failed(rule.id(), e, card.value());
+        rules.failed(findings, rule.id(), e, card.value());
       }
     }
     if (card.kind() == DocumentKind.ADD_CARD) {
@@ -184,11 +183,5 @@ final class EntryJudge implements Stretch {
       unverified = signature == null ? null : signature.spot().settled();
     }
     return verdict;
-  }
-
-  private void failed(String rule, RuntimeException cause, Spot judged) {
-    for (Active<FailedRule> failed : rules.rules().active(FailedRule.class)) {
-      findings.add(failed.id(), failed.level(), failed.rule().of(rule, cause, judged));
-    }
   }
 }

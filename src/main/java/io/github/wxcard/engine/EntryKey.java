@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What of an entry may stand in a run only once: the texts of some of its members. */
 final class EntryKey {
-  private static final String IN_EXT = "cardExt.";
-
   private final List<String> members;
 
   EntryKey(UniqueRule rule) {
@@ -26,7 +24,7 @@ final class EntryKey {
   @Nullable JsonValue last(Card card) {
     JsonValue last = null;
     for (String path : members) {
-      last = member(card, path);
+      last = card.filledAt(path);
       if (last == null) {
         return null;
       }
@@ -38,7 +36,7 @@ final class EntryKey {
   String text(Card card) {
     StringJoiner text = new StringJoiner("\n");
     for (String path : members) {
-      JsonValue member = member(card, path);
+      JsonValue member = card.filledAt(path);
       text.add(member == null ? "" : member.text());
     }
     return text.toString();
@@ -48,7 +46,7 @@ final class EntryKey {
   long hash(Card card) {
     Slice[] slices = new Slice[members.size()];
     for (int at = 0; at < slices.length; at++) {
-      JsonValue member = member(card, members.get(at));
+      JsonValue member = card.filledAt(members.get(at));
       slices[at] = Slice.ofString(member == null ? "" : member.text());
     }
     return hash(slices);
@@ -72,12 +70,6 @@ final class EntryKey {
       hash = mixed(hash ^ member.length());
     }
     return hash == KeyList.NONE ? 1 : hash;
-  }
-
-  private static @Nullable JsonValue member(Card card, String path) {
-    return path.startsWith(IN_EXT)
-        ? card.extFilled(path.substring(IN_EXT.length()))
-        : card.filled(path);
   }
 
   /** Spreads each bit over all others: the finisher of SplitMix64. */

@@ -4,10 +4,12 @@ import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -92,8 +94,11 @@ final class EntryRules {
     return fixture.tickets();
   }
 
-  RuleSet rules() {
-    return request.rules();
+  /** Adds what is to be said of a rule, or of the reader, that failed. */
+  void failed(Findings findings, String what, RuntimeException cause, Spot judged) {
+    for (Active<FailedRule> failed : request.rules().active(FailedRule.class)) {
+      findings.add(failed.id(), failed.level(), failed.rule().of(what, cause, judged));
+    }
   }
 
   /** Collects findings of this fixture. */

@@ -16,7 +16,6 @@ import io.github.wxcard.read.Stretch;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
-import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.signature.Ticket;
@@ -107,7 +106,7 @@ final class FixtureJudge implements DocumentVisitor {
     } catch (IOException e) {
       unreadable(reason(e), detail(e));
     } catch (RuntimeException e) {
-      failed("reader", e, Spot.of(Region.START, Path.ROOT));
+      rules.failed(otherFindings, "reader", e, Spot.of(Region.START, Path.ROOT));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
@@ -196,7 +195,7 @@ final class FixtureJudge implements DocumentVisitor {
       try {
         rule.rule().check(document, issue -> add(rule, issue));
       } catch (RuntimeException e) {
-        failed(rule.id(), e, root);
+        rules.failed(otherFindings, rule.id(), e, root);
       }
     }
   }
@@ -269,12 +268,6 @@ final class FixtureJudge implements DocumentVisitor {
   /** The fixture could not be read a second time. */
   void vanished(IOException cause) {
     unreadable(reason(cause), detail(cause));
-  }
-
-  private void failed(String what, RuntimeException cause, Spot judged) {
-    for (Active<FailedRule> rule : request.rules().active(FailedRule.class)) {
-      add(rule, rule.rule().of(what, cause, judged));
-    }
   }
 
   private void unreadable(Reason reason, String detail) {

@@ -98,7 +98,7 @@ abstract class ValidationGoal extends FixtureGoal {
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
-    Report report = report(request, expected, writeBaseline, wording.messages());
+    Report report = report(module, request, expected, writeBaseline, wording.messages());
     return Optional.of(
         Outcome.of(
             request, report, limit, module.path(), wording.language(), execution.getVersion()));
@@ -143,10 +143,14 @@ abstract class ValidationGoal extends FixtureGoal {
 
   /** What is found besides what is expected. */
   private Report report(
-      ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
+      Module module,
+      ValidationRequest request,
+      BaselineFile file,
+      boolean writeBaseline,
+      Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
-    Report found = validate(request, messages);
+    Report found = validate(module, request, messages);
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
@@ -155,15 +159,14 @@ abstract class ValidationGoal extends FixtureGoal {
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
   }
 
-  private Report validate(ValidationRequest request, Messages messages) {
+  private Report validate(Module module, ValidationRequest request, Messages messages) {
     PrintWriter terminal = ProgressLine.terminal(session);
     if (terminal == null) {
       return CardValidator.validate(request);
     }
-    Path base = Module.of(session, project).base();
     long bytes =
         request.fixtures().stream()
-            .mapToLong(fixture -> base.resolve(fixture.name()).toFile().length())
+            .mapToLong(fixture -> module.base().resolve(fixture.name()).toFile().length())
             .sum();
     try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
       return CardValidator.validate(request, line);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Card(
     DocumentKind kind, int index, JsonValue value, CardExt ext, List<Duplicate> duplicates) {
+  /** What begins the path of a member inside {@code cardExt}. */
+  public static final String IN_EXT = "cardExt.";
+
   public Card {
     duplicates = List.copyOf(duplicates);
   }
@@ -37,6 +40,14 @@ public record Card(
   /** The {@code cardExt} member of that name, where it is a string with at least one character. */
   public @Nullable JsonValue extFilled(String name) {
     return filled(extMember(name));
+  }
+
+  /**
+   * The member of a path, such as {@code cardId} or {@code cardExt.code}, where it is a string with
+   * at least one character.
+   */
+  public @Nullable JsonValue filledAt(String path) {
+    return path.startsWith(IN_EXT) ? extFilled(path.substring(IN_EXT.length())) : filled(path);
   }
 
   private static @Nullable JsonValue filled(@Nullable Member member) {

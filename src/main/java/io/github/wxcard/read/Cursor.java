@@ -1,6 +1,7 @@
 package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
@@ -44,9 +45,10 @@ final class Cursor {
   static Cursor atEntry(InputStream in, int size, String lead, Position start, EntryVisitor visitor)
       throws IOException {
     Cursor cursor = new Cursor(new SourceWindow(in, size, lead, start), visitor);
-    while (!cursor.parser.nextToken().equals(com.fasterxml.jackson.core.JsonToken.START_ARRAY)) {
-      // The list has to be entered first.
-    }
+    JsonToken opening;
+    do {
+      opening = cursor.parser.nextToken();
+    } while (opening != JsonToken.START_ARRAY);
     return cursor;
   }
 

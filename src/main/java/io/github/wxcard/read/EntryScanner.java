@@ -1,5 +1,6 @@
 package io.github.wxcard.read;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Outline;
 import java.nio.ByteBuffer;
@@ -43,7 +44,7 @@ public final class EntryScanner {
   public EntryScanner(DocumentKind kind, Outline entry, Outline ext) {
     this.glance = new Glance(kind, entry, ext);
     this.entry = new Names(entry, glance, "");
-    this.ext = new Names(ext, glance, EMBEDDING + ".");
+    this.ext = new Names(ext, glance, Card.IN_EXT);
   }
 
   /** What the last look showed, where it was sure. */

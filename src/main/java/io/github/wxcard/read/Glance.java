@@ -1,5 +1,7 @@
 package io.github.wxcard.read;
 
+import static io.github.wxcard.model.Card.IN_EXT;
+
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Outline;
 import java.util.LinkedHashMap;
@@ -15,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class Glance {
-  /** What begins the path of a member inside {@code cardExt}. */
-  private static final String IN_EXT = "cardExt.";
-
   private final DocumentKind kind;
   private final Map<String, Slice> slices = new LinkedHashMap<>();
   private final Slice[] all;
