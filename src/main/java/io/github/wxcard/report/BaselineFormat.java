@@ -1,12 +1,10 @@
 package io.github.wxcard.report;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wxcard.model.Expectation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Expected findings as the file that people keep: the same bytes for the same entries. */
 public final class BaselineFormat {
@@ -14,24 +12,28 @@ public final class BaselineFormat {
 
   /** Writes them in their order; leaves the stream open. */
   public static void write(List<Expectation> entries, OutputStream out) throws IOException {
-    byte[] text =
-        PrettyJson.writer(new JsonMapper())
-            .writeValueAsBytes(entries.stream().map(BaselineFormat::members).toList());
-    out.write(text);
-    out.write('\n');
+    PrettyJson.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          for (Expectation entry : entries) {
+            write(entry, json);
+          }
+          json.writeEndArray();
+        });
   }
 
-  private static Map<String, String> members(Expectation entry) {
-    Map<String, String> members = new LinkedHashMap<>();
-    members.put("rule", entry.rule());
-    members.put("file", entry.file());
-    members.put("path", entry.path());
+  private static void write(Expectation entry, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", entry.rule());
+    json.writeStringField("file", entry.file());
+    json.writeStringField("path", entry.path());
     if (entry.reason() != null) {
-      members.put("reason", entry.reason());
+      json.writeStringField("reason", entry.reason());
     }
     if (entry.expires() != null) {
-      members.put("expires", entry.expires().toString());
+      json.writeStringField("expires", entry.expires().toString());
     }
-    return members;
+    json.writeEndObject();
   }
 }

@@ -1,7 +1,6 @@
 package io.github.wxcard.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import java.io.IOException;
@@ -9,14 +8,11 @@ import java.io.OutputStream;
 
 /** An outcome as a Code Quality report of GitLab, which shows it in merge requests. */
 public final class GitLabFormat implements ReportFormat {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     Messages messages = Messages.in(outcome.language());
     Fingerprints fingerprints = new Fingerprints(outcome.module());
     PrettyJson.write(
-        MAPPER,
         out,
         json -> {
           json.writeStartArray();

@@ -1,7 +1,6 @@
 package io.github.wxcard.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Position;
@@ -13,14 +12,11 @@ public final class JsonFormat implements ReportFormat {
   /** Changes where a reader of the form before could go wrong. */
   private static final int VERSION = 1;
 
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     Report report = outcome.report();
     Messages messages = Messages.in(outcome.language());
     PrettyJson.write(
-        MAPPER,
         out,
         json -> {
           json.writeStartObject();
@@ -48,7 +44,7 @@ public final class JsonFormat implements ReportFormat {
     position("end", finding.location().region().end(), json);
     json.writeStringField("message", messages.text(finding.message()));
     json.writeFieldName("properties");
-    MAPPER.writeValue(json, finding.properties());
+    FindingProperties.write(finding, json);
     json.writeEndObject();
   }
 

@@ -1,47 +1,58 @@
 package io.github.wxcard.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 
 /** JSON with one member a line: the same bytes on every system. */
 final class PrettyJson {
-  private PrettyJson() {}
+  private static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .characterEscapes(new PrintableEscapes())
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
 
-  /** What writes a whole document. */
-  static ObjectWriter writer(JsonMapper mapper) {
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("");
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return mapper
-        .writer(
-            new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter))
-        .with(new PrintableEscapes());
-  }
+  private PrettyJson() {}
 
   /** What goes into a document. */
   interface Content {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /**
-   * Writes a document piece by piece; leaves the stream open. Values in it are for the mapper
-   * itself to write.
-   */
-  static void write(JsonMapper mapper, OutputStream out, Content content) throws IOException {
-    try (JsonGenerator json = writer(mapper).createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  /** Writes a document piece by piece; leaves the stream open. */
+  static void write(OutputStream out, Content content) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.setPrettyPrinter(printer());
       content.writeTo(json);
       json.writeRaw('\n');
     }
+  }
+
+  /** Writes one value of a document on a line of its own. */
+  static void writeLine(JsonGenerator json, Content value) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator compact = FACTORY.createGenerator(line)) {
+      value.writeTo(compact);
+    }
+    json.writeRawValue(line.toString());
+  }
+
+  private static DefaultPrettyPrinter printer() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("");
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    return printer;
   }
 }

@@ -1,56 +1,26 @@
 package io.github.wxcard.report;
 
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.Message;
-import com.contrastsecurity.sarif.MultiformatMessageString;
-import com.contrastsecurity.sarif.OriginalUriBaseIds;
-import com.contrastsecurity.sarif.ReportingConfiguration;
-import com.contrastsecurity.sarif.ReportingDescriptor;
-import com.contrastsecurity.sarif.Result;
-import com.contrastsecurity.sarif.Tool;
-import com.contrastsecurity.sarif.ToolComponent;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.util.LinkedHashSet;
-import java.util.List;
 
-/** An outcome as SARIF 2.1.0, the interface for machines. */
+/**
+ * An outcome as SARIF 2.1.0, the interface for machines.
+ *
+ * <p>Written member by member, as the default report must cost a small run next to nothing; the
+ * tests read it back through the classes of {@code java-sarif}.
+ */
 public final class SarifFormat implements ReportFormat {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addMixIn(Result.class, ExplicitLevel.class)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
-
-  /** A result takes one line; with a line for each of its members it would be twice as long. */
-  private static final ObjectWriter RESULT = MAPPER.writer().with(new PrintableEscapes());
-
-  /**
-   * The library leaves out a level of {@code warning}, which not every reader takes for granted.
-   */
-  @SuppressWarnings("unused") // Jackson reads it.
-  private interface ExplicitLevel {
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    Result.Level getLevel();
-  }
-
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     PrettyJson.write(
-        MAPPER,
         out,
         json -> {
           json.writeStartObject();
@@ -64,66 +34,77 @@ public final class SarifFormat implements ReportFormat {
   }
 
   private static void writeRun(Outcome outcome, JsonGenerator json) throws IOException {
-    List<ReportingDescriptor> descriptors =
-        outcome.rules().rules().stream().map(rule -> descriptor(rule, outcome)).toList();
-    SarifResults results = new SarifResults(outcome, descriptors);
     json.writeStartObject();
-    json.writeFieldName("tool");
-    MAPPER.writeValue(json, tool(descriptors, outcome));
-    json.writeFieldName("originalUriBaseIds");
-    MAPPER.writeValue(json, baseIds());
+    writeTool(outcome, json);
+    writeBaseIds(json);
     json.writeArrayFieldStart("results");
+    SarifResults results = new SarifResults(outcome);
     for (Finding finding : outcome.report().findings()) {
-      json.writeRawValue(RESULT.writeValueAsString(results.of(finding)));
+      // With a line for each of its members it would be twice as long.
+      PrettyJson.writeLine(json, line -> results.write(finding, line));
     }
     json.writeEndArray();
     json.writeStringField("columnKind", "utf16CodeUnits");
-    json.writeObjectFieldStart("properties");
     writeCounts(outcome.report(), json);
+    json.writeEndObject();
+  }
+
+  private static void writeTool(Outcome outcome, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeObjectFieldStart("driver");
+    json.writeStringField("name", "wxcard-maven-plugin");
+    json.writeStringField("version", outcome.version());
+    json.writeStringField("semanticVersion", outcome.version());
+    json.writeStringField("informationUri", "https://github.com/wxcard/wxcard-maven-plugin");
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : outcome.rules().rules()) {
+      writeRule(rule, outcome, json);
+    }
+    json.writeEndArray();
+    json.writeStringField("language", outcome.language().tag());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeRule(Rule rule, Outcome outcome, JsonGenerator json) throws IOException {
+    Page page = Page.of(rule.info(), outcome.language());
+    Severity level = outcome.rules().level(rule);
+    json.writeStartObject();
+    json.writeStringField("id", rule.info().id());
+    json.writeStringField("name", rule.getClass().getSimpleName());
+    writeText("shortDescription", page.summary(), json);
+    writeText("fullDescription", page.description(), json);
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeBooleanField("enabled", level != Severity.OFF);
+    json.writeStringField("level", SarifResults.level(level));
+    json.writeEndObject();
+    json.writeObjectFieldStart("help");
+    json.writeStringField("text", page.plain());
+    json.writeStringField("markdown", page.markdown());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeBaseIds(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("originalUriBaseIds");
+    json.writeObjectFieldStart(SarifResults.ROOT);
+    writeText("description", "The root folder of the build's outermost project.", json);
     json.writeEndObject();
     json.writeEndObject();
   }
 
   private static void writeCounts(Report report, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("properties");
     json.writeNumberField("cards", report.cards());
     json.writeNumberField("files", report.files());
     json.writeNumberField("signaturesVerified", report.signaturesVerified());
+    json.writeEndObject();
   }
 
-  private static Tool tool(List<ReportingDescriptor> descriptors, Outcome outcome) {
-    return new Tool()
-        .withDriver(
-            new ToolComponent()
-                .withName("wxcard-maven-plugin")
-                .withVersion(outcome.version())
-                .withSemanticVersion(outcome.version())
-                .withInformationUri(URI.create("https://github.com/wxcard/wxcard-maven-plugin"))
-                .withLanguage(outcome.language().tag())
-                .withRules(new LinkedHashSet<>(descriptors)));
-  }
-
-  private static OriginalUriBaseIds baseIds() {
-    String description = "The root folder of the build's outermost project.";
-    return new OriginalUriBaseIds()
-        .withAdditionalProperty(
-            SarifResults.ROOT,
-            new ArtifactLocation().withDescription(new Message().withText(description)));
-  }
-
-  private static ReportingDescriptor descriptor(Rule rule, Outcome outcome) {
-    Page page = Page.of(rule.info(), outcome.language());
-    Severity level = outcome.rules().level(rule);
-    String sarifLevel = SarifResults.level(level);
-    return new ReportingDescriptor()
-        .withId(rule.info().id())
-        .withName(rule.getClass().getSimpleName())
-        .withShortDescription(new MultiformatMessageString().withText(page.summary()))
-        .withFullDescription(new MultiformatMessageString().withText(page.description()))
-        .withHelp(
-            new MultiformatMessageString().withText(page.plain()).withMarkdown(page.markdown()))
-        .withDefaultConfiguration(
-            new ReportingConfiguration()
-                .withEnabled(level != Severity.OFF)
-                .withLevel(ReportingConfiguration.Level.fromValue(sarifLevel)));
+  /** A message in the form of SARIF. */
+  static void writeText(String name, String text, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("text", text);
+    json.writeEndObject();
   }
 }

@@ -1,21 +1,16 @@
 package io.github.wxcard.report;
 
-import com.contrastsecurity.sarif.ArtifactLocation;
-import com.contrastsecurity.sarif.LogicalLocation;
-import com.contrastsecurity.sarif.PartialFingerprints;
-import com.contrastsecurity.sarif.PhysicalLocation;
-import com.contrastsecurity.sarif.PropertyBag;
-import com.contrastsecurity.sarif.ReportingDescriptor;
-import com.contrastsecurity.sarif.Result;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rule;
+import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** Findings as results of SARIF, one after the other. */
 final class SarifResults {
@@ -29,41 +24,38 @@ final class SarifResults {
   private final Fingerprints fingerprints;
   private final Map<String, Integer> indexes = new HashMap<>();
 
-  /**
-   * Results.
-   *
-   * @param descriptors the rules as they stand in the same file
-   */
-  SarifResults(Outcome outcome, List<ReportingDescriptor> descriptors) {
+  /** Results, whose rules stand in the same file in the order of the outcome. */
+  SarifResults(Outcome outcome) {
     this.messages = Messages.in(outcome.language());
     this.module = outcome.module();
     this.fingerprints = new Fingerprints(module);
-    for (int at = 0; at < descriptors.size(); at++) {
-      indexes.put(descriptors.get(at).getId(), at);
+    for (Rule rule : outcome.rules().rules()) {
+      indexes.put(rule.info().id(), indexes.size());
     }
   }
 
-  /** The next finding. */
-  Result of(Finding finding) {
-    Result result =
-        new Result()
-            .withRuleId(finding.rule())
-            .withRuleIndex(indexes.get(finding.rule()))
-            .withLevel(Result.Level.fromValue(level(finding.severity())))
-            .withMessage(text(messages.text(finding.message())))
-            .withLocations(List.of(location(finding.location())))
-            .withPartialFingerprints(
-                new PartialFingerprints()
-                    .withAdditionalProperty(FINGERPRINT, fingerprints.of(finding)));
-    if (!finding.related().isEmpty()) {
-      result.withRelatedLocations(related(finding.related()));
-    }
+  /** Writes the next finding. */
+  void write(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", finding.rule());
+    json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));
+    // Written where it is the default too, which not every reader takes for granted.
+    json.writeStringField("level", level(finding.severity()));
+    SarifFormat.writeText("message", messages.text(finding.message()), json);
+    json.writeArrayFieldStart("locations");
+    json.writeStartObject();
+    writePlace(finding.location(), json);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeObjectFieldStart("partialFingerprints");
+    json.writeStringField(FINGERPRINT, fingerprints.of(finding));
+    json.writeEndObject();
+    writeRelated(finding.related(), json);
     if (!finding.properties().isEmpty()) {
-      PropertyBag bag = new PropertyBag();
-      finding.properties().forEach(bag::setAdditionalProperty);
-      result.withProperties(bag);
+      json.writeFieldName("properties");
+      FindingProperties.write(finding, json);
     }
-    return result;
+    json.writeEndObject();
   }
 
   /** SARIF calls an info a note, and knows no rule that is off but as disabled. */
@@ -75,34 +67,42 @@ final class SarifResults {
     };
   }
 
-  private Set<com.contrastsecurity.sarif.Location> related(List<Location> related) {
-    Set<com.contrastsecurity.sarif.Location> locations = new LinkedHashSet<>();
-    for (Location other : related) {
-      locations.add(location(other).withId(locations.size()));
+  private void writeRelated(List<Location> related, JsonGenerator json) throws IOException {
+    if (related.isEmpty()) {
+      return;
     }
-    return locations;
+    json.writeArrayFieldStart("relatedLocations");
+    int id = 0;
+    for (Location other : related) {
+      json.writeStartObject();
+      json.writeNumberField("id", id++);
+      writePlace(other, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
-  private com.contrastsecurity.sarif.Location location(Location location) {
-    return new com.contrastsecurity.sarif.Location()
-        .withPhysicalLocation(
-            new PhysicalLocation()
-                .withArtifactLocation(
-                    new ArtifactLocation().withUri(module.uri(location.file())).withUriBaseId(ROOT))
-                .withRegion(region(location.region())))
-        .withLogicalLocations(
-            Set.of(new LogicalLocation().withFullyQualifiedName(location.path())));
+  private void writePlace(Location location, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("physicalLocation");
+    json.writeObjectFieldStart("artifactLocation");
+    json.writeStringField("uri", module.uri(location.file()));
+    json.writeStringField("uriBaseId", ROOT);
+    json.writeEndObject();
+    writeRegion(location.region(), json);
+    json.writeEndObject();
+    json.writeArrayFieldStart("logicalLocations");
+    json.writeStartObject();
+    json.writeStringField("fullyQualifiedName", location.path());
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
-  private static com.contrastsecurity.sarif.Region region(Region region) {
-    return new com.contrastsecurity.sarif.Region()
-        .withStartLine(region.start().line())
-        .withStartColumn(region.start().column())
-        .withEndLine(region.end().line())
-        .withEndColumn(region.end().column());
-  }
-
-  private static com.contrastsecurity.sarif.Message text(String text) {
-    return new com.contrastsecurity.sarif.Message().withText(text);
+  private static void writeRegion(Region region, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("region");
+    json.writeNumberField("startLine", region.start().line());
+    json.writeNumberField("startColumn", region.start().column());
+    json.writeNumberField("endLine", region.end().line());
+    json.writeNumberField("endColumn", region.end().column());
+    json.writeEndObject();
   }
 }

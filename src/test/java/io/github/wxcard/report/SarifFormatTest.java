@@ -2,14 +2,19 @@ package io.github.wxcard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Run;
+import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -116,6 +121,25 @@ class SarifFormatTest {
     }
     assertThat(new String(plain, StandardCharsets.UTF_8))
         .contains("1718000123 (2024-06-10 14:15:23 UTC+8)");
+  }
+
+  @Test
+  void otherReadersKnowEveryMember() throws IOException {
+    TestRun run = new TestRun().with("cards/a.json", WRONG);
+    SarifSchema210 read =
+        new ObjectMapper().readValue(bytes(run, ModulePath.ROOT), SarifSchema210.class);
+    Run only = read.getRuns().get(0);
+    List<Finding> findings = run.outcome(ModulePath.ROOT).report().findings();
+    assertThat(only.getTool().getDriver().getRules()).hasSameSizeAs(Rules.builtIn());
+    assertThat(only.getResults()).hasSameSizeAs(findings).hasSizeGreaterThan(3);
+    for (int at = 0; at < findings.size(); at++) {
+      Result result = only.getResults().get(at);
+      assertThat(result.getRuleId()).isEqualTo(findings.get(at).rule());
+      assertThat(result.getLocations().get(0).getPhysicalLocation().getRegion().getEndColumn())
+          .isEqualTo(findings.get(at).location().region().end().column());
+      assertThat(result.getRelatedLocations() == null ? 0 : result.getRelatedLocations().size())
+          .isEqualTo(findings.get(at).related().size());
+    }
   }
 
   private static JsonNode run(TestRun run, ModulePath module) throws IOException {
