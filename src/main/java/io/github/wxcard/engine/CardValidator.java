@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * Judges card lists by rules.
@@ -36,20 +34,16 @@ public final class CardValidator {
     Words words = new Words();
     CatalogLoader loader = new CatalogLoader(request.rules(), masker, words);
     Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
-    List<FixtureJudge> judges =
-        request.fixtures().stream()
-            .map(
-                fixture ->
-                    new FixtureJudge(
-                        fixture,
-                        request,
-                        others(tickets, fixture),
-                        catalog,
-                        masker,
-                        words,
-                        progress))
-            .toList();
-    runAll(judges, request.threads());
+    RunRules rules = new RunRules(request.rules());
+    List<FixtureJudge> judges = new ArrayList<>();
+    for (Fixture fixture : request.fixtures()) {
+      List<Ticket> others = others(tickets, fixture);
+      judges.add(
+          new FixtureJudge(fixture, request, rules, others, catalog, masker, words, progress));
+    }
+    try (Threads threads = new Threads(request.threads())) {
+      threads.runAll(judges.stream().map(judge -> (Runnable) () -> judge.run(threads)).toList());
+    }
     new WholeRun(request, judges).judge();
     List<Findings> besides = new ArrayList<>(loader.findings());
     besides.addAll(ProjectConfig.findings(request, masker, words));
@@ -79,24 +73,6 @@ public final class CardValidator {
         request.explainSignatures(),
         request.catalog(),
         request.projectConfig());
-  }
-
-  private static void runAll(List<FixtureJudge> judges, int threads) {
-    if (threads == 1) {
-      judges.forEach(judge -> judge.run(Threads.ONE));
-      return;
-    }
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      Threads shared = new Threads(pool, threads);
-      List<CompletableFuture<Void>> running =
-          judges.stream()
-              .map(judge -> CompletableFuture.runAsync(() -> judge.run(shared), pool))
-              .toList();
-      running.forEach(CompletableFuture::join);
-    } finally {
-      pool.shutdownNow();
-    }
   }
 
   private static Report report(

@@ -25,15 +25,13 @@ final class EntryRules {
   private final ValidationRequest request;
   private final Masker masker;
   private final Words words;
-  private final Map<DocumentKind, List<Active<CardRule>>> cardRules =
-      new EnumMap<>(DocumentKind.class);
-  private final List<Active<UniqueRule>> uniqueRules;
-  private final List<EntryKey> keys;
+  private final RunRules run;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
 
   /**
    * Rules.
    *
+   * @param run those of the run
    * @param otherTickets the tickets of other fixtures of the run
    * @param catalog the cards that there are, where a catalog is configured
    * @param answered the list that the fixture answers; null where there is none
@@ -41,6 +39,7 @@ final class EntryRules {
   EntryRules(
       Fixture fixture,
       ValidationRequest request,
+      RunRules run,
       List<Ticket> otherTickets,
       @Nullable Catalog catalog,
       @Nullable CardRequest answered,
@@ -48,14 +47,9 @@ final class EntryRules {
       Words words) {
     this.fixture = fixture;
     this.request = request;
+    this.run = run;
     this.masker = masker;
     this.words = words;
-    List<Active<CardRule>> all = request.rules().active(CardRule.class);
-    for (DocumentKind kind : DocumentKind.values()) {
-      cardRules.put(kind, all.stream().filter(rule -> rule.rule().kinds().contains(kind)).toList());
-    }
-    this.uniqueRules = request.rules().active(UniqueRule.class);
-    this.keys = uniqueRules.stream().map(rule -> new EntryKey(rule.rule())).toList();
     RuleContext context =
         new RuleContext(
             request.now(),
@@ -72,7 +66,7 @@ final class EntryRules {
 
   /** The rules for entries of a kind. */
   List<Active<CardRule>> of(DocumentKind kind) {
-    return Objects.requireNonNull(cardRules.get(kind));
+    return run.of(kind);
   }
 
   /** What a rule may know besides an entry whose signature came out like that. */
@@ -81,12 +75,12 @@ final class EntryRules {
   }
 
   List<Active<UniqueRule>> uniqueRules() {
-    return uniqueRules;
+    return run.uniqueRules();
   }
 
   /** The keys of {@link #uniqueRules}. */
   List<EntryKey> keys() {
-    return keys;
+    return run.keys();
   }
 
   /** The candidates for signatures. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final ValidationRequest request;
+  private final RunRules run;
   private final List<Ticket> otherTickets;
   private final @Nullable Catalog catalog;
   private final Masker masker;
@@ -62,12 +63,14 @@ final class FixtureJudge implements DocumentVisitor {
   /**
    * A judge.
    *
+   * @param run the rules of the run
    * @param otherTickets the tickets of other fixtures of the run
    * @param catalog the cards that there are, where a catalog is configured
    */
   FixtureJudge(
       Fixture fixture,
       ValidationRequest request,
+      RunRules run,
       List<Ticket> otherTickets,
       @Nullable Catalog catalog,
       Masker masker,
@@ -77,6 +80,7 @@ final class FixtureJudge implements DocumentVisitor {
     this.fixture = fixture;
     this.kind = fixture.kind();
     this.request = request;
+    this.run = run;
     this.otherTickets = otherTickets;
     this.catalog = catalog;
     this.masker = masker;
@@ -87,7 +91,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private EntryRules entryRules() {
-    return new EntryRules(fixture, request, otherTickets, catalog, answered, masker, words);
+    return new EntryRules(fixture, request, run, otherTickets, catalog, answered, masker, words);
   }
 
   /** Reads and judges the fixture. */
@@ -191,7 +195,7 @@ final class FixtureJudge implements DocumentVisitor {
     endSingle();
     kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
-    for (Active<DocumentRule> rule : request.rules().active(DocumentRule.class)) {
+    for (Active<DocumentRule> rule : run.documentRules()) {
       try {
         rule.rule().check(document, issue -> add(rule, issue));
       } catch (RuntimeException e) {

@@ -24,7 +24,7 @@ final class Reports {
     for (ReportKind kind : kinds) {
       Path target = directory.resolve(kind.fileName());
       try {
-        WholeFile.write(target, out -> kind.format().get().write(outcome, out));
+        WholeFile.write(target, out -> kind.format().write(outcome, out));
       } catch (IOException e) {
         throw new MojoExecutionException(
             "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);

@@ -35,6 +35,9 @@ public final class DocumentReader {
   static final JsonFactory FACTORY = Limits.jsonFactory();
   private static final String LIST = "cardList";
 
+  /** So many entries are sooner read than a quick look at more of them is prepared. */
+  private static final int FEW = 8;
+
   /** A column behind that of any character. */
   private static final int LINE_END = Integer.MAX_VALUE;
 
@@ -199,7 +202,7 @@ public final class DocumentReader {
 
   private void list(Path path) throws IOException {
     int index = 0;
-    int nextTry = 1;
+    int nextTry = FEW;
     int step = 1;
     while (parser().nextToken() != JsonToken.END_ARRAY) {
       mark();

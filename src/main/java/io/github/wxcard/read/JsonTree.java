@@ -1,9 +1,12 @@
 package io.github.wxcard.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,8 @@ public final class JsonTree {
 
   /** The value of a file; its numbers must be integers. */
   public static @Nullable Object read(InputStream in) throws IOException {
-    try (JsonParser parser = DocumentReader.FACTORY.createParser(in)) {
+    try (JsonParser parser =
+        DocumentReader.FACTORY.createParser(new InputStreamReader(in, UTF_8))) {
       parser.nextToken();
       return value(parser);
     }

@@ -1,29 +1,63 @@
 package io.github.wxcard.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** The threads that a run may use, shared by all of its readers. */
-public final class Threads {
+/**
+ * The threads that a run may use, shared by all of its readers: the calling one, and others that
+ * are started when there is work for them.
+ */
+public final class Threads implements AutoCloseable {
   /** The calling thread alone. */
-  public static final Threads ONE = new Threads(Runnable::run, 1);
+  public static final Threads ONE = new Threads(1);
 
-  private final Executor executor;
+  private final int others;
   private final Semaphore spare;
+  private @Nullable ForkJoinPool pool;
 
   /**
-   * Some threads.
+   * So many threads, at least 1, the calling one included.
    *
-   * @param executor runs tasks, none of which waits for one that nobody has begun
-   * @param count how many threads that executor has
+   * <p>No task may wait for one that nobody has begun.
    */
-  public Threads(Executor executor, int count) {
-    this.executor = executor;
+  public Threads(int count) {
+    this.others = count - 1;
     this.spare = new Semaphore(count == 1 ? 0 : count);
   }
 
+  /** Runs all tasks, begun in their order, and returns when they are done. */
+  public void runAll(List<Runnable> tasks) {
+    AtomicInteger next = new AtomicInteger();
+    Runnable worker =
+        () -> {
+          for (int at = next.getAndIncrement(); at < tasks.size(); at = next.getAndIncrement()) {
+            tasks.get(at).run();
+          }
+        };
+    List<ForkJoinTask<?>> begun = new ArrayList<>();
+    for (int other = 0; other < Math.min(others, tasks.size() - 1); other++) {
+      begun.add(pool().submit(worker));
+    }
+    worker.run();
+    begun.forEach(ForkJoinTask::join);
+  }
+
+  /** Ends the other threads. */
+  @Override
+  public synchronized void close() {
+    if (pool != null) {
+      pool.shutdownNow();
+    }
+  }
+
   Executor executor() {
-    return executor;
+    return pool();
   }
 
   /** Whether one more piece of work may be begun ahead of its turn. */
@@ -34,5 +68,14 @@ public final class Threads {
   /** A piece of work that was begun ahead of its turn is done. */
   void giveBack() {
     spare.release();
+  }
+
+  private synchronized ForkJoinPool pool() {
+    ForkJoinPool started = pool;
+    if (started == null) {
+      started = new ForkJoinPool(others);
+      pool = started;
+    }
+    return started;
   }
 }

@@ -1,35 +1,55 @@
 package io.github.wxcard.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * A report that can be written to a file.
- *
- * @param id the name in configuration
- * @param fileName the name of the file, which tools look for
- * @param format makes what writes it: the classes of a report that nobody wants are not loaded
- */
-public record ReportKind(String id, String fileName, Supplier<ReportFormat> format) {
-  // Not as method references: those would load every class.
-  /** All that there are. */
-  public static final List<ReportKind> ALL =
-      List.of(
-          new ReportKind("sarif", "wxcard.sarif", () -> new SarifFormat()),
-          new ReportKind("html", "wxcard.html", () -> new HtmlFormat()),
-          new ReportKind("json", "wxcard.json", () -> new JsonFormat()),
-          new ReportKind("junit", "wxcard.xml", () -> new JUnitFormat()),
-          new ReportKind("checkstyle", "wxcard-checkstyle.xml", () -> new CheckstyleFormat()),
-          new ReportKind("gitlab", "gl-code-quality.json", () -> new GitLabFormat()));
+/** A report that can be written to a file. */
+public enum ReportKind {
+  SARIF("sarif", "wxcard.sarif"),
+  HTML("html", "wxcard.html"),
+  JSON("json", "wxcard.json"),
+  JUNIT("junit", "wxcard.xml"),
+  CHECKSTYLE("checkstyle", "wxcard-checkstyle.xml"),
+  GITLAB("gitlab", "gl-code-quality.json");
+
+  private final String id;
+  private final String fileName;
+
+  ReportKind(String id, String fileName) {
+    this.id = id;
+    this.fileName = fileName;
+  }
 
   /** The kind of that id. */
   public static Optional<ReportKind> of(String id) {
-    return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
   }
 
   /** The ids of all of them. */
   public static List<String> ids() {
-    return ALL.stream().map(ReportKind::id).toList();
+    return Arrays.stream(values()).map(ReportKind::id).toList();
+  }
+
+  /** The name in configuration. */
+  public String id() {
+    return id;
+  }
+
+  /** The name of the file, which tools look for. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** What writes it; the classes of a report that nobody wants are not loaded. */
+  public ReportFormat format() {
+    return switch (this) {
+      case SARIF -> new SarifFormat();
+      case HTML -> new HtmlFormat();
+      case JSON -> new JsonFormat();
+      case JUNIT -> new JUnitFormat();
+      case CHECKSTYLE -> new CheckstyleFormat();
+      case GITLAB -> new GitLabFormat();
+    };
   }
 }

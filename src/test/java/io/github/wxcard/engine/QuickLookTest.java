@@ -72,7 +72,7 @@ class QuickLookTest {
     for (int seed = 0; cards < ENTRIES; seed++) {
       DocumentKind kind = random.nextInt(4) > 0 ? DocumentKind.ADD_CARD : KINDS.get(seed % 3);
       MutatedCards source = new MutatedCards(seed, 1 + seed % 9);
-      holds(source.list(kind, 3 + random.nextInt(12)), kind, levels(random), 1);
+      holds(source.list(kind, 20 + random.nextInt(60)), kind, levels(random), 1);
     }
     assertThat(counts.read.get())
         .as("entries that were read")

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class EntryLaneTest {
     Random random = new Random(5);
     for (int seed = 0; seed < LISTS; seed++) {
       DocumentKind kind = KINDS.get(seed % 3);
-      String list = new MutatedCards(seed, seed % 5).list(kind, 3 + random.nextInt(120));
+      String list = new MutatedCards(seed, seed % 5).list(kind, 3 + random.nextInt(130));
       byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
       holds(seed % 2 == 0 ? bytes : mutated(bytes, random), seed % 7 == 0 ? null : kind, seed % 4);
     }
@@ -139,10 +138,9 @@ class EntryLaneTest {
     if (threads < 2) {
       DocumentReader.read(new ByteArrayInputStream(bytes), kind, told);
     } else {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      Threads shared = new Threads(pool, threads);
-      DocumentReader.read(new ByteArrayInputStream(bytes), kind, told, shared);
-      pool.shutdown();
+      try (Threads shared = new Threads(threads)) {
+        DocumentReader.read(new ByteArrayInputStream(bytes), kind, told, shared);
+      }
     }
     assertThat(looked)
         .as(() -> new String(bytes, 0, Math.min(bytes.length, 5_000), StandardCharsets.UTF_8))

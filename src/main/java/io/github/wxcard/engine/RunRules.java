@@ -1,0 +1,48 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.UniqueRule;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The rules of a run that are not off, by what they look at. Safe for use by many threads. */
+final class RunRules {
+  private final Map<DocumentKind, List<Active<CardRule>>> cardRules =
+      new EnumMap<>(DocumentKind.class);
+  private final List<Active<UniqueRule>> uniqueRules;
+  private final List<EntryKey> keys;
+  private final List<Active<DocumentRule>> documentRules;
+
+  RunRules(RuleSet rules) {
+    List<Active<CardRule>> all = rules.active(CardRule.class);
+    for (DocumentKind kind : DocumentKind.values()) {
+      cardRules.put(kind, all.stream().filter(rule -> rule.rule().kinds().contains(kind)).toList());
+    }
+    this.uniqueRules = rules.active(UniqueRule.class);
+    this.keys = uniqueRules.stream().map(rule -> new EntryKey(rule.rule())).toList();
+    this.documentRules = rules.active(DocumentRule.class);
+  }
+
+  /** The rules for entries of a kind. */
+  List<Active<CardRule>> of(DocumentKind kind) {
+    return Objects.requireNonNull(cardRules.get(kind));
+  }
+
+  List<Active<UniqueRule>> uniqueRules() {
+    return uniqueRules;
+  }
+
+  /** The keys of {@link #uniqueRules}. */
+  List<EntryKey> keys() {
+    return keys;
+  }
+
+  List<Active<DocumentRule>> documentRules() {
+    return documentRules;
+  }
+}
