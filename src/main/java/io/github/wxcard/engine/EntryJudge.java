@@ -11,6 +11,7 @@ import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
 import io.github.wxcard.read.Stretch;
 import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
 import io.github.wxcard.signature.SignatureProbe;
@@ -95,7 +96,7 @@ final class EntryJudge implements Stretch {
         }
       }
       return true;
-    } catch (RuntimeException e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       // The entry is read, and the rule fails again, where that is told.
       return false;
     }
@@ -106,11 +107,8 @@ final class EntryJudge implements Stretch {
     entries = card.index() - first + 1;
     RuleContext context = rules.context(verdict(card));
     for (Active<CardRule> rule : rules.of(card.kind())) {
-      try {
-        rule.rule().check(card, context, issue -> findings.add(rule.id(), rule.level(), issue));
-      } catch (RuntimeException e) {
-        rules.failed(findings, rule.id(), e, card.value());
-      }
+      FindingSink sink = issue -> findings.add(rule.id(), rule.level(), issue);
+      rules.guard(findings, rule.id(), card.value(), () -> rule.rule().check(card, context, sink));
     }
     if (card.kind() == DocumentKind.ADD_CARD) {
       for (int key = 0; key < keys.size(); key++) {

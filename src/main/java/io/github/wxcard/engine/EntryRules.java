@@ -10,6 +10,7 @@ import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.FailedRule;
+import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -50,8 +51,8 @@ final class EntryRules {
     this.run = run;
     this.masker = masker;
     this.words = words;
-    RuleContext context =
-        new RuleContext(
+    SignatureContext context =
+        new SignatureContext(
             request.now(),
             fixture.tickets(),
             otherTickets,
@@ -88,8 +89,18 @@ final class EntryRules {
     return fixture.tickets();
   }
 
+  /** Has a rule look at something; whatever it throws becomes a finding, and hides no other. */
+  void guard(Findings findings, String rule, Spot judged, Runnable look) {
+    try {
+      look.run();
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
+      failed(findings, rule, e, judged);
+    }
+  }
+
   /** Adds what is to be said of a rule, or of the reader, that failed. */
-  void failed(Findings findings, String what, RuntimeException cause, Spot judged) {
+  void failed(Findings findings, String what, Throwable cause, Spot judged) {
     for (Active<FailedRule> failed : request.rules().active(FailedRule.class)) {
       findings.add(failed.id(), failed.level(), failed.rule().of(what, cause, judged));
     }

@@ -30,11 +30,11 @@ final class FindingCodec {
     word(finding.severity().name(), out);
     location(finding.location(), out);
     message(finding.message(), out);
-    out.writeByte(finding.related().size());
+    out.writeShort(finding.related().size());
     for (Location related : finding.related()) {
       location(related, out);
     }
-    out.writeByte(finding.properties().size());
+    out.writeShort(finding.properties().size());
     for (var property : finding.properties().entrySet()) {
       word(property.getKey(), out);
       value(property.getValue(), out);
@@ -47,11 +47,11 @@ final class FindingCodec {
     Location location = location(in);
     Message message = message(in);
     List<Location> related = new ArrayList<>();
-    for (int left = in.readByte(); left > 0; left--) {
+    for (int left = in.readShort(); left > 0; left--) {
       related.add(location(in));
     }
     SortedMap<String, Object> properties = new TreeMap<>();
-    for (int left = in.readByte(); left > 0; left--) {
+    for (int left = in.readShort(); left > 0; left--) {
       properties.put(word(in), value(in));
     }
     return new Finding(rule, severity, location, message, related, properties);

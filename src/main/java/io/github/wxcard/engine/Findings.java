@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects findings of one file, in the order of the file: issues with level and file, masked and
@@ -28,8 +31,13 @@ final class Findings {
   /** A finding that has no place in the order yet, and the issue it was made of. */
   private record Fresh(Finding finding, Issue issue) {}
 
-  /** A finding, and the issue that can say more of it. */
-  private record Explainable(int index, Issue issue) {}
+  /** A finding, the issue that can say more of it, and where that points. */
+  private record Explainable(int index, Issue issue, Spot spot) {}
+
+  /** Has a rule say more, whatever comes of it. */
+  interface Guard {
+    void run(String rule, Spot spot, Runnable explanation);
+  }
 
   /**
    * Collects findings.
@@ -67,7 +75,8 @@ final class Findings {
     fresh.sort(Comparator.comparing(Fresh::finding, Finding.ORDER));
     for (Fresh each : fresh) {
       if (each.issue().explained() != null && explainables.size() < mostExplained) {
-        explainables.add(new Explainable(found.size(), each.issue()));
+        explainables.add(
+            new Explainable(found.size(), each.issue(), each.issue().spot().settled()));
       }
       found.add(each.finding());
     }
@@ -80,19 +89,25 @@ final class Findings {
     others.settle();
     for (Explainable other : others.explainables) {
       if (explainables.size() < mostExplained) {
-        explainables.add(new Explainable(found.size() + other.index(), other.issue()));
+        explainables.add(
+            new Explainable(found.size() + other.index(), other.issue(), other.spot()));
       }
     }
     found.take(others.found);
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
-  int explain(int most) {
+  int explain(int most, Guard guard) {
     List<Explainable> some = explainables.subList(0, Math.min(most, explainables.size()));
     for (Explainable each : some) {
       Finding plain = found.get(each.index());
-      Issue explained = Objects.requireNonNull(each.issue().explained()).get();
-      found.replace(each.index(), finding(plain.rule(), plain.severity(), explained));
+      guard.run(
+          plain.rule(),
+          each.spot(),
+          () -> {
+            Issue explained = Objects.requireNonNull(each.issue().explained()).get();
+            found.replace(each.index(), finding(plain.rule(), plain.severity(), explained));
+          });
     }
     return most - some.size();
   }
@@ -102,10 +117,16 @@ final class Findings {
   }
 
   private Finding finding(String rule, Severity level, Issue issue) {
-    List<Location> related = new ArrayList<>(issue.elsewhere());
+    List<Location> related = new ArrayList<>();
+    issue.elsewhere().forEach(place -> related.add(masked(place, this::mask)));
     issue.related().forEach(spot -> related.add(location(spot)));
     return new Finding(
-        rule, level, location(issue.spot()), message(rule, issue), related, issue.properties());
+        rule,
+        level,
+        location(issue.spot()),
+        message(rule, issue),
+        related,
+        masked(issue.properties(), this::mask));
   }
 
   /** The place of a token of this fixture. */
@@ -115,18 +136,46 @@ final class Findings {
 
   /** The same finding, with more to hide. */
   static Finding masked(Finding finding, Masker masker) {
+    UnaryOperator<String> mask = masker::mask;
     Location location = finding.location();
     return new Finding(
         finding.rule(),
         finding.severity(),
         new Location(location.file(), location.region(), masker.mask(location.path())),
-        new Message(
-            finding.message().key(),
-            finding.message().arguments().stream()
-                .map(argument -> argument instanceof String text ? masker.mask(text) : argument)
-                .toList()),
+        masked(finding.message(), mask),
         finding.related(),
-        finding.properties());
+        masked(finding.properties(), mask));
+  }
+
+  private static Location masked(Location place, UnaryOperator<String> mask) {
+    return new Location(mask.apply(place.file()), place.region(), mask.apply(place.path()));
+  }
+
+  /** A message with what goes into it, of any depth, changed. */
+  private static Message masked(Message message, UnaryOperator<String> mask) {
+    return new Message(
+        message.key(),
+        message.arguments().stream().map(argument -> masked(argument, mask)).toList());
+  }
+
+  private static Object masked(Object value, UnaryOperator<String> mask) {
+    if (value instanceof String text) {
+      return mask.apply(text);
+    }
+    if (value instanceof List<?> values) {
+      return values.stream().map(each -> masked(each, mask)).toList();
+    }
+    return value instanceof Message inner ? masked(inner, mask) : value;
+  }
+
+  private static SortedMap<String, Object> masked(
+      SortedMap<String, Object> properties, UnaryOperator<String> mask) {
+    if (properties.isEmpty()) {
+      return properties;
+    }
+    SortedMap<String, Object> masked = new TreeMap<>();
+    properties.forEach((name, value) -> masked.put(mask.apply(name), masked(value, mask)));
+    return masked;
   }
 
   private Message message(String rule, Issue issue) {
@@ -136,12 +185,20 @@ final class Findings {
 
   private Object argument(Object argument) {
     if (argument instanceof Issue.Plain plain) {
-      return plain.text();
+      return mask(plain.text());
     }
     if (argument instanceof Location location) {
-      return location.file() + ":" + location.region().start();
+      return mask(location.file()) + ":" + location.region().start();
+    }
+    if (argument instanceof Message inner) {
+      return new Message(inner.key(), inner.arguments().stream().map(this::within).toList());
     }
     return argument instanceof String text ? Printable.of(mask(shortened(text))) : argument;
+  }
+
+  /** An argument of a message within a message: the rule's own words, which may be long. */
+  private Object within(Object argument) {
+    return argument instanceof String text ? Printable.line(mask(text)) : argument(argument);
   }
 
   /** What is far behind the cut need not be searched for secrets. */

@@ -6,6 +6,7 @@ import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
@@ -16,15 +17,20 @@ import io.github.wxcard.read.Stretch;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.signature.Ticket;
+import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -195,12 +201,13 @@ final class FixtureJudge implements DocumentVisitor {
     endSingle();
     kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
+    RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.documentRules()) {
-      try {
-        rule.rule().check(document, issue -> add(rule, issue));
-      } catch (RuntimeException e) {
-        rules.failed(otherFindings, rule.id(), e, root);
-      }
+      rules.guard(
+          otherFindings,
+          rule.id(),
+          root,
+          () -> rule.rule().check(document, context, issue -> add(rule, issue)));
     }
   }
 
@@ -224,7 +231,8 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
   int explain(int most) {
-    return entryFindings.explain(most);
+    return entryFindings.explain(
+        most, (rule, spot, look) -> rules.guard(otherFindings, rule, spot, look));
   }
 
   List<EntryKeys> keys() {
@@ -262,11 +270,11 @@ final class FixtureJudge implements DocumentVisitor {
     otherFindings.add(rule.id(), rule.level(), issue);
   }
 
-  /** Collects what a unique rule finds, in the order of the file. */
-  Findings repetitions() {
+  /** What of this fixture a unique rule has to look at once more. */
+  SecondLook secondLook(Active<UniqueRule> rule, BitSet entries, Map<String, Location> places) {
     Findings found = rules.findings();
     repetitions.add(found);
-    return found;
+    return new SecondLook(rule, entries, places, found, rules);
   }
 
   /** The fixture could not be read a second time. */

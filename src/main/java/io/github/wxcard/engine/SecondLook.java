@@ -21,6 +21,7 @@ final class SecondLook implements DocumentVisitor, Stretch {
   private final BitSet entries;
   private final Map<String, Location> places;
   private final Findings findings;
+  private final EntryRules rules;
   private DocumentKind kind = DocumentKind.ADD_CARD;
   private int first;
 
@@ -29,14 +30,20 @@ final class SecondLook implements DocumentVisitor, Stretch {
    *
    * @param entries the positions of the entries that matter
    * @param places where each key stands first; those of this fixture are added
+   * @param rules those of the fixture
    */
   SecondLook(
-      Active<UniqueRule> rule, BitSet entries, Map<String, Location> places, Findings findings) {
+      Active<UniqueRule> rule,
+      BitSet entries,
+      Map<String, Location> places,
+      Findings findings,
+      EntryRules rules) {
     this.rule = rule;
     this.key = new EntryKey(rule.rule());
     this.entries = entries;
     this.places = places;
     this.findings = findings;
+    this.rules = rules;
   }
 
   @Override
@@ -74,7 +81,11 @@ final class SecondLook implements DocumentVisitor, Stretch {
     Location here = findings.location(last);
     Location before = places.putIfAbsent(key.text(card), here);
     if (before != null) {
-      findings.add(rule.id(), rule.level(), rule.rule().repeated(last, before));
+      rules.guard(
+          findings,
+          rule.id(),
+          last,
+          () -> findings.add(rule.id(), rule.level(), rule.rule().repeated(last, before)));
       findings.settle();
     }
   }

@@ -82,7 +82,7 @@ final class WholeRun {
       Active<UniqueRule> rule, int at, BitSet entries, Map<String, Location> first) {
     FixtureJudge judge = judges.get(at);
     Fixture fixture = request.fixtures().get(at);
-    SecondLook look = new SecondLook(rule, entries, first, judge.repetitions());
+    SecondLook look = judge.secondLook(rule, entries, first);
     try {
       DocumentReader.read(fixture.source().open(), fixture.kind(), look);
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mistake as a rule states it, before levels, masking and wording.
  *
+ * <p>Whatever it holds, tickets and other secrets of the run are hidden before it is shown.
+ *
  * @param spot the token it points at
- * @param variant which of the rule's wordings; empty for its only one
+ * @param variant which of the rule's wordings, in lower case with dashes; empty for its only one
  * @param arguments what goes into the wording: a {@link String} is text of the fixture and will be
- *     masked, escaped and cut; {@link Plain}, numbers and messages are the rule's own
+ *     escaped and cut; {@link Plain}, {@link Integer}, {@link Long}, {@link Boolean} and {@link
+ *     Message} are the rule's own; a {@link Location} is shown as {@code path:line:column}
  * @param related other tokens of the same file that belong to it
  * @param elsewhere other places, perhaps in other files, that belong to it
- * @param properties more for machines
+ * @param properties more for machines: texts, whole numbers, truths, and lists of them
  * @param explained gives the same issue with its cause, at a cost that only the first issues of a
- *     run are worth; null where there is no more to say
+ *     run are worth; null where there is no more to say. The entry is gone by then, so it needs
+ *     {@linkplain Spot#settled settled} spots
  */
 public record Issue(
     Spot spot,
@@ -31,10 +37,19 @@ public record Issue(
     SortedMap<String, Object> properties,
     @Nullable Supplier<Issue> explained) {
 
-  /** Text of the rule's own, shown as it is. */
+  /** The most arguments, and the most places, that one issue has. */
+  private static final int MOST = 1_000;
+
+  /** Text of the rule's own, shown as it is, secrets apart. */
   public record Plain(String text) {}
 
   public Issue {
+    checkVariant(variant);
+    arguments.forEach(Issue::checkArgument);
+    properties.values().forEach(Issue::checkProperty);
+    if (arguments.size() > MOST || related.size() + elsewhere.size() > MOST) {
+      throw new IllegalArgumentException("an issue has at most 1000 arguments and places");
+    }
     arguments = List.copyOf(arguments);
     related = List.copyOf(related);
     elsewhere = List.copyOf(elsewhere);
@@ -75,5 +90,41 @@ public record Issue(
   /** The same, with more to say on demand. */
   public Issue explainedBy(Supplier<Issue> explanation) {
     return new Issue(spot, variant, arguments, related, elsewhere, properties, explanation);
+  }
+
+  private static void checkVariant(String variant) {
+    for (int at = 0; at < variant.length(); at++) {
+      char next = variant.charAt(at);
+      if ((next < 'a' || next > 'z') && !Ascii.isDigit(next) && next != '-') {
+        throw new IllegalArgumentException("a variant is lower case with dashes");
+      }
+    }
+  }
+
+  /** Only what can be searched for secrets goes through. */
+  private static void checkArgument(Object argument) {
+    if (argument instanceof Message message) {
+      message.arguments().forEach(Issue::checkArgument);
+    } else if (!isScalar(argument)
+        && !(argument instanceof Plain)
+        && !(argument instanceof Location)) {
+      throw new IllegalArgumentException(
+          "an argument is no " + argument.getClass().getName() + "; make it a String or a Plain");
+    }
+  }
+
+  private static void checkProperty(Object property) {
+    List<?> values = property instanceof List<?> list ? list : List.of(property);
+    if (values.size() > MOST || !values.stream().allMatch(Issue::isScalar)) {
+      throw new IllegalArgumentException(
+          "a property is a text, a whole number, a truth, or a list of at most 1000 of them");
+    }
+  }
+
+  private static boolean isScalar(Object value) {
+    return value instanceof String
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Boolean;
   }
 }

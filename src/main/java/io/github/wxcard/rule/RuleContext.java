@@ -6,49 +6,39 @@ import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.Glance;
-import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule may know besides the card.
  *
- * @param now the time of the build
- * @param tickets the candidates for the card's signature
- * @param otherTickets those of other fixture sets of the run
- * @param verdict what came of holding the card's signature against them
- * @param showSignatures whether messages may give the right signature
- * @param catalog the cards that there are; null where no catalog is configured
- * @param request the list that a result answers; null where there is none beside it
+ * <p>The engine implements it; later versions may know more. It holds no tickets: what came of them
+ * is in {@link #verdict()}.
  */
-public record RuleContext(
-    Instant now,
-    List<Ticket> tickets,
-    List<Ticket> otherTickets,
-    Verdict verdict,
-    boolean showSignatures,
-    @Nullable Catalog catalog,
-    @Nullable CardRequest request) {
-  public RuleContext {
-    tickets = List.copyOf(tickets);
-    otherTickets = List.copyOf(otherTickets);
-  }
+public interface RuleContext {
+  /** The time of the build, against which timestamps are held. */
+  Instant now();
+
+  /** What came of holding the card's signature against the tickets. */
+  Verdict verdict();
+
+  /** The cards that there are; null where no catalog is configured. */
+  @Nullable Catalog catalog();
+
+  /** The list that a result answers; null where there is none beside it. */
+  @Nullable CardRequest request();
 
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
-  public @Nullable CatalogCard known(Card card) {
+  default @Nullable CatalogCard known(Card card) {
+    Catalog catalog = catalog();
     JsonValue cardId = card.filled("cardId");
     return catalog == null || cardId == null ? null : catalog.card(cardId.text());
   }
 
   /** The same of an entry as a quick look shows it. */
-  public @Nullable CatalogCard known(Glance glance) {
+  default @Nullable CatalogCard known(Glance glance) {
+    Catalog catalog = catalog();
     return catalog == null ? null : catalog.card(glance.cardIdText());
-  }
-
-  /** The same, with what came of a signature. */
-  public RuleContext with(Verdict other) {
-    return new RuleContext(now, tickets, otherTickets, other, showSignatures, catalog, request);
   }
 }

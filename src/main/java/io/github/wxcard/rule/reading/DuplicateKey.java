@@ -37,7 +37,7 @@ public final class DuplicateKey implements CardRule, DocumentRule {
   }
 
   @Override
-  public void check(Document document, FindingSink findings) {
+  public void check(Document document, RuleContext context, FindingSink findings) {
     document.duplicates().forEach(duplicate -> report(duplicate, findings));
   }
 

@@ -7,6 +7,7 @@ import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 
 /** A fixture is not one strict JSON document in UTF-8. */
@@ -16,7 +17,7 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class MalformedJson implements DocumentRule {
   @Override
-  public void check(Document document, FindingSink findings) {
+  public void check(Document document, RuleContext context, FindingSink findings) {
     SyntaxError error = document.error();
     if (error != null) {
       findings.report(

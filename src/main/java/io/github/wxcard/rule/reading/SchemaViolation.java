@@ -59,7 +59,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
   }
 
   @Override
-  public void check(Document document, FindingSink findings) {
+  public void check(Document document, RuleContext context, FindingSink findings) {
     JsonValue root = document.root();
     DocumentKind kind = document.kind();
     if (root == null || kind == null || document.merchantCoupons()) {

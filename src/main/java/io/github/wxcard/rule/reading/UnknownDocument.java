@@ -7,6 +7,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     level = Severity.ERROR)
 public final class UnknownDocument implements DocumentRule {
   @Override
-  public void check(Document document, FindingSink findings) {
+  public void check(Document document, RuleContext context, FindingSink findings) {
     JsonValue root = document.root();
     if (root == null) {
       return;

@@ -8,6 +8,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 
 /** errMsg is none of the documented forms, or contradicts the entries. */
@@ -19,7 +20,7 @@ public final class MalformedResultMessage implements DocumentRule {
   private static final String FAIL = "addCard:fail ";
 
   @Override
-  public void check(Document document, FindingSink findings) {
+  public void check(Document document, RuleContext context, FindingSink findings) {
     JsonValue root = document.root();
     Member errMsg = root == null ? null : root.member("errMsg");
     if (errMsg == null

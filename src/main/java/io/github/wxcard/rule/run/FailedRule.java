@@ -6,6 +6,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
 
 /** An exception inside a rule: a bug of the rule, not of the fixture. */
 @RuleInfo(
@@ -15,14 +16,28 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class FailedRule implements Rule {
   /** The finding on the card or document that a rule failed on. */
-  public Issue of(String rule, RuntimeException cause, Spot judged) {
+  public Issue of(String rule, Throwable cause, Spot judged) {
     return Issue.at(judged, new Plain(rule), new Plain(describe(cause)));
   }
 
   /** The kind of the exception and where it was thrown; its message may hold what it must not. */
-  private static String describe(RuntimeException cause) {
-    StackTraceElement[] trace = cause.getStackTrace();
-    String where = trace.length == 0 ? "" : " (" + trace[0] + ")";
+  private static String describe(Throwable cause) {
+    List<StackTraceElement> trace = List.of(cause.getStackTrace());
+    String where =
+        trace.stream()
+            .filter(FailedRule::isOfARule)
+            .findFirst()
+            .or(() -> trace.stream().findFirst())
+            .map(frame -> " (" + frame + ")")
+            .orElse("");
     return cause.getClass().getName() + where;
+  }
+
+  /** Whether a frame says more than what a rule called. */
+  private static boolean isOfARule(StackTraceElement frame) {
+    String name = frame.getClassName();
+    return !name.startsWith("java.")
+        && !name.startsWith("jdk.")
+        && !name.startsWith(Issue.class.getName());
   }
 }

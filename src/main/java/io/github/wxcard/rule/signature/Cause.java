@@ -27,7 +27,8 @@ final class Cause {
   private Cause() {}
 
   /** The signature with all that may tell why it is wrong; nothing where it cannot be judged. */
-  static Optional<Suspect> suspect(Card card, String found, RuleContext context) {
+  static Optional<Suspect> suspect(Card card, String found, RuleContext given) {
+    SignatureContext context = SignatureContext.of(given);
     if (context.tickets().isEmpty()) {
       return Optional.empty();
     }

@@ -33,7 +33,8 @@ public final class WrongSignature implements CardRule {
   }
 
   @Override
-  public void check(Card card, RuleContext context, FindingSink findings) {
+  public void check(Card card, RuleContext given, FindingSink findings) {
+    SignatureContext context = SignatureContext.of(given);
     JsonValue signature = card.extFilled("signature");
     if (context.verdict() != Verdict.WRONG || signature == null) {
       return;
@@ -57,7 +58,7 @@ public final class WrongSignature implements CardRule {
   }
 
   /** The right signatures, one for each ticket. */
-  private static Message right(Card card, RuleContext context) {
+  private static Message right(Card card, SignatureContext context) {
     Map<String, String> values = SignedValues.of(card).orElse(Map.of());
     List<String> signatures =
         context.tickets().stream()

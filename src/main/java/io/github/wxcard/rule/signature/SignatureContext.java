@@ -1,0 +1,47 @@
+package io.github.wxcard.rule.signature;
+
+import io.github.wxcard.model.CardRequest;
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.Ticket;
+import io.github.wxcard.signature.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of signatures know besides: the tickets, which are no business of other rules.
+ *
+ * @param now the time of the build
+ * @param tickets the candidates for the card's signature
+ * @param otherTickets those of other fixture sets of the run
+ * @param verdict what came of holding the card's signature against them
+ * @param showSignatures whether messages may give the right signature
+ * @param catalog the cards that there are; null where no catalog is configured
+ * @param request the list that a result answers; null where there is none beside it
+ */
+public record SignatureContext(
+    Instant now,
+    List<Ticket> tickets,
+    List<Ticket> otherTickets,
+    Verdict verdict,
+    boolean showSignatures,
+    @Nullable Catalog catalog,
+    @Nullable CardRequest request)
+    implements RuleContext {
+  public SignatureContext {
+    tickets = List.copyOf(tickets);
+    otherTickets = List.copyOf(otherTickets);
+  }
+
+  /** What the engine hands to every rule, seen whole. */
+  static SignatureContext of(RuleContext context) {
+    return (SignatureContext) context;
+  }
+
+  /** The same, with what came of a signature. */
+  public SignatureContext with(Verdict other) {
+    return new SignatureContext(
+        now, tickets, otherTickets, other, showSignatures, catalog, request);
+  }
+}
