@@ -29,26 +29,25 @@ class ReadmeTest {
   @Test
   void theMetadataSaysWhatThePageSays() {
     for (Rule rule : Rules.builtIn()) {
-      assertThat(Page.of(rule.info(), Language.EN).summary()).isEqualTo(rule.info().summary());
+      assertThat(Page.of(rule, Language.EN).summary()).isEqualTo(rule.info().summary());
     }
   }
 
   private static void hold(Path readme, Language language, String ending) throws IOException {
     List<String> rows =
         Rules.builtIn().stream()
-            .map(Rule::info)
             .map(
-                info ->
+                rule ->
                     "| ["
-                        + info.id()
+                        + rule.info().id()
                         + "]("
                         + FOLDER
-                        + info.id()
+                        + rule.info().id()
                         + ending
                         + ") | "
-                        + info.level().label()
+                        + rule.info().level().label()
                         + " | "
-                        + Page.of(info, language).summary()
+                        + Page.of(rule, language).summary()
                         + " |")
             .toList();
     if (Boolean.getBoolean("wxcard.update")) {

@@ -1,10 +1,12 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,11 +19,31 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
   public RuleSet {
     rules = List.copyOf(rules);
     levels = Map.copyOf(new TreeMap<>(levels));
+    checkIds(levels.keySet(), rules);
+  }
+
+  /**
+   * The built-in rules and those that other jars bring, some of them at other levels.
+   *
+   * @throws io.github.wxcard.rule.UnusableRuleException where a jar brings what is no proper rule
+   */
+  public static RuleSet installed(Map<String, Severity> levels) {
+    return new RuleSet(Rules.installed(), levels);
   }
 
   /** The built-in rules, some of them at other levels. */
   public static RuleSet builtIn(Map<String, Severity> levels) {
     return new RuleSet(Rules.builtIn(), levels);
+  }
+
+  /** The ids of all rules, in their order. */
+  public List<String> ids() {
+    return ids(rules);
+  }
+
+  /** The rules that are not built in. */
+  public List<Rule> own() {
+    return rules.stream().filter(rule -> !Rules.builtIn().contains(rule)).toList();
   }
 
   /** The level of a rule after configuration. */
@@ -35,6 +57,23 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
         .filter(rule -> type.isInstance(rule) && level(rule) != Severity.OFF)
         .map(rule -> new Active<>(type.cast(rule), rule.info().id(), level(rule)))
         .toList();
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(rule -> rule.info().id()).toList();
+  }
+
+  private static void checkIds(Set<String> configured, List<Rule> rules) {
+    for (String id : configured) {
+      List<String> ids = ids(rules);
+      if (!ids.contains(id)) {
+        throw new IllegalArgumentException(
+            "there is no rule \""
+                + id
+                + "\""
+                + Nearest.to(id, ids).map(meant -> "; did you mean " + meant + "?").orElse(""));
+      }
+    }
   }
 
   /** A rule that may find something. */

@@ -1,10 +1,9 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.SignatureTrace;
-import io.github.wxcard.rule.Rule;
-import io.github.wxcard.rule.Rules;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -32,24 +31,26 @@ public final class ExplainMojo extends FixtureGoal {
   @Override
   void execute(Module module, Wording wording) throws MojoExecutionException {
     boolean withFiles = files != null && !files.isEmpty();
-    List<String> ids = Rules.builtIn().stream().map(Rule::info).map(info -> info.id()).toList();
+    RuleSet rules = RuleLevels.installed();
     if (rule != null && !rule.isBlank()) {
-      getLog().info(System.lineSeparator() + page(rule.strip(), ids, wording));
+      getLog().info(System.lineSeparator() + page(rule.strip(), rules, wording));
     } else if (!withFiles) {
       throw new MojoExecutionException(
-          "wxcard.rule: which rule? -Dwxcard.rule=ID with one of " + String.join(", ", ids));
+          "wxcard.rule: which rule? -Dwxcard.rule=ID with one of "
+              + String.join(", ", rules.ids()));
     }
     if (withFiles) {
       trace(fixtures(module), wording);
     }
   }
 
-  private static String page(String id, List<String> ids, Wording wording)
+  private static String page(String id, RuleSet rules, Wording wording)
       throws MojoExecutionException {
-    if (!ids.contains(id)) {
-      throw new MojoExecutionException(Choices.refusal("wxcard.rule", id, ids));
+    int at = rules.ids().indexOf(id);
+    if (at < 0) {
+      throw new MojoExecutionException(Choices.refusal("wxcard.rule", id, rules.ids()));
     }
-    return RulePage.of(id, wording.language())
+    return RulePage.of(rules.rules().get(at), wording.language())
         .orElseThrow(() -> new MojoExecutionException("the rule " + id + " has no page"))
         .strip();
   }

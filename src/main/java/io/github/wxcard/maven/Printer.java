@@ -69,7 +69,7 @@ final class Printer {
   String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
     for (Finding finding : failing.first()) {
-      text.append(System.lineSeparator()).append("  ").append(format.line(finding));
+      text.append(System.lineSeparator()).append("  ").append(messages.line(finding));
     }
     int more = failing.count() - failing.first().size();
     if (more > 0) {

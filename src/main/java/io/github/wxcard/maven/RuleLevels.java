@@ -4,8 +4,8 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.Rule;
-import io.github.wxcard.rule.Rules;
+import io.github.wxcard.report.OwnTexts;
+import io.github.wxcard.rule.UnusableRuleException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +21,40 @@ final class RuleLevels {
   private RuleLevels() {}
 
   /**
-   * The rules with their levels.
+   * The rules with their levels: those that are built in, and those of the plugin's dependencies.
    *
    * @param configured by id, from {@code <rules>}
    * @param property {@code id=level,id=level}; wins id by id
    */
   static RuleSet of(@Nullable Map<String, String> configured, @Nullable String property)
       throws MojoExecutionException {
+    RuleSet installed = installed();
     Map<String, Severity> levels = new TreeMap<>();
     if (configured != null) {
       for (Map.Entry<String, String> entry : configured.entrySet()) {
-        put(levels, "<rules>", entry.getKey(), entry.getValue());
+        put(levels, installed.ids(), "<rules>", entry.getKey(), entry.getValue());
       }
     }
     if (property != null) {
       for (String pair : property.split(",", -1)) {
-        putPair(levels, pair.strip());
+        putPair(levels, installed.ids(), pair.strip());
       }
     }
-    return RuleSet.builtIn(levels);
+    return new RuleSet(installed.rules(), levels);
   }
 
-  private static void putPair(Map<String, Severity> levels, String pair)
+  /** All rules at their own levels. */
+  static RuleSet installed() throws MojoExecutionException {
+    try {
+      RuleSet installed = RuleSet.installed(Map.of());
+      OwnTexts.check(installed);
+      return installed;
+    } catch (UnusableRuleException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private static void putPair(Map<String, Severity> levels, List<String> ids, String pair)
       throws MojoExecutionException {
     if (pair.isEmpty()) {
       return;
@@ -55,13 +67,21 @@ final class RuleLevels {
               + Printable.of(pair)
               + "\" is no id=level, such as reused-nonce=off; several are separated by commas");
     }
-    put(levels, PARAMETER, pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+    put(
+        levels,
+        ids,
+        PARAMETER,
+        pair.substring(0, equals).strip(),
+        pair.substring(equals + 1).strip());
   }
 
   private static void put(
-      Map<String, Severity> levels, String parameter, String id, @Nullable String level)
+      Map<String, Severity> levels,
+      List<String> ids,
+      String parameter,
+      String id,
+      @Nullable String level)
       throws MojoExecutionException {
-    List<String> ids = Rules.builtIn().stream().map(Rule::info).map(info -> info.id()).toList();
     if (!ids.contains(id)) {
       String meant =
           Nearest.to(id, ids).map(nearest -> "; did you mean " + nearest + "?").orElse("");

@@ -43,7 +43,7 @@ public final class RulesMojo extends AbstractMojo {
       list.append(System.lineSeparator()).append("  ").append(id);
       list.append(" ".repeat(width - id.length() + 2));
       list.append(String.format("%-9s", set.level(rule).label()));
-      list.append(wording.summary(rule.info()));
+      list.append(wording.summary(rule));
     }
     getLog().info(list);
   }

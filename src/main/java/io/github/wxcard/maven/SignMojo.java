@@ -9,7 +9,6 @@ import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Printable;
-import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +80,6 @@ public final class SignMojo extends FixtureGoal {
     }
     SigningRequest request =
         new SigningRequest(fixtures, ruleSet, clock.instant(), refresh, fix, nonces);
-    ConsoleFormat console = new ConsoleFormat(wording.messages(), AnsiPalette.ofMaven());
     int cards = 0;
     int changed = 0;
     int leftAlone = 0;
@@ -89,7 +87,7 @@ public final class SignMojo extends FixtureGoal {
       cards += signed.cards();
       leftAlone += signed.leftAlone().size();
       for (Finding finding : signed.leftAlone()) {
-        getLog().warn(wording.messages().console("left-alone", console.line(finding)));
+        getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
       }
       if (signed.after().equals(signed.before()) || keep(module, wording, signed)) {
         changed += signed.changed();

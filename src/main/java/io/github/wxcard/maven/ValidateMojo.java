@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.FailOn.Failing;
+import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
 import java.io.File;
 import java.util.List;
@@ -66,8 +67,9 @@ public final class ValidateMojo extends ValidationGoal {
     ReactorRun.of(session, getLog()).add(execution.getExecutionId(), outcome);
     Reports written = new Reports(module.directory(reportDirectory, "target/wxcard"), module);
     written.write(chosen.files(), outcome);
-    ConsoleFormat console = new ConsoleFormat(wording.messages(), AnsiPalette.ofMaven());
-    Printer printer = new Printer(getLog(), console, wording.messages(), maxFindings);
+    Messages messages = outcome.messages();
+    ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
+    Printer printer = new Printer(getLog(), console, messages, maxFindings);
     printer.print(outcome, written.shown(), System.nanoTime() - started);
     if (chosen.annotations()) {
       printer.annotate(outcome);

@@ -3,7 +3,7 @@ package io.github.wxcard.maven;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Page;
-import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ record Wording(Language language, Messages messages) {
   }
 
   /** The sentence about a rule. */
-  String summary(RuleInfo info) {
-    return Page.of(info, language).summary();
+  String summary(Rule rule) {
+    return Page.of(rule, language).summary();
   }
 }

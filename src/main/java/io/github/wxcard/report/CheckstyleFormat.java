@@ -12,7 +12,7 @@ public final class CheckstyleFormat implements ReportFormat {
 
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
-    Messages messages = Messages.in(outcome.language());
+    Messages messages = outcome.messages();
     XmlPrinter xml = new XmlPrinter(out);
     xml.start("checkstyle");
     xml.attribute("version", VERSION);
@@ -34,7 +34,7 @@ public final class CheckstyleFormat implements ReportFormat {
     xml.attribute("line", start.line());
     xml.attribute("column", start.column());
     xml.attribute("severity", finding.severity().label());
-    xml.attribute("message", messages.text(finding.message()));
+    xml.attribute("message", messages.text(finding));
     xml.attribute("source", "wxcard." + finding.rule());
     xml.end();
   }

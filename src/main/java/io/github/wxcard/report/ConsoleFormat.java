@@ -54,7 +54,7 @@ public final class ConsoleFormat {
   /** A finding as a block of lines, the first of which begins with {@code path:line:column}. */
   public String block(Finding finding, @Nullable CodeFrame frame) {
     StringBuilder block = new StringBuilder(head(finding));
-    String message = messages.text(finding.message());
+    String message = messages.text(finding);
     line(block, message);
     if (frame != null) {
       frame(block, finding.severity(), frame);
@@ -84,15 +84,6 @@ public final class ConsoleFormat {
         count(reports, Severity.ERROR),
         count(reports, Severity.WARNING),
         count(reports, Severity.INFO));
-  }
-
-  /** A finding in one line: place, rule, message. */
-  public String line(Finding finding) {
-    return place(finding.location())
-        + " "
-        + finding.rule()
-        + ": "
-        + messages.text(finding.message());
   }
 
   private static long count(List<Report> reports, Severity severity) {

@@ -27,7 +27,7 @@ public final class GitHubAnnotation {
       line.append(",endColumn=").append(region.end().column());
     }
     line.append(",title=").append(property("wxcard: " + finding.rule()));
-    line.append("::").append(data(messages.text(finding.message())));
+    line.append("::").append(data(messages.text(finding)));
     return line.toString();
   }
 

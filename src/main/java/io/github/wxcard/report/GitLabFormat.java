@@ -10,7 +10,7 @@ import java.io.OutputStream;
 public final class GitLabFormat implements ReportFormat {
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
-    Messages messages = Messages.in(outcome.language());
+    Messages messages = outcome.messages();
     Fingerprints fingerprints = new Fingerprints(outcome.module());
     PrettyJson.write(
         out,
@@ -18,7 +18,7 @@ public final class GitLabFormat implements ReportFormat {
           json.writeStartArray();
           for (Finding finding : outcome.report().findings()) {
             json.writeStartObject();
-            json.writeStringField("description", messages.text(finding.message()));
+            json.writeStringField("description", messages.text(finding));
             json.writeStringField("check_name", finding.rule());
             json.writeStringField("fingerprint", fingerprints.of(finding));
             json.writeStringField("severity", severity(finding.severity()));

@@ -37,7 +37,7 @@ final class HtmlPage {
 
   HtmlPage(List<Outcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
-    this.messages = Messages.in(language());
+    this.messages = this.outcomes.get(0).messages();
     this.shown = new ShownFindings(messages);
     this.outcomes.forEach(this::add);
   }

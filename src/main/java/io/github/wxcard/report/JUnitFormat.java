@@ -28,7 +28,7 @@ public final class JUnitFormat implements ReportFormat {
     xml.attribute("failures", failures);
     xml.attribute("errors", 0);
     xml.attribute("skipped", 0);
-    Messages messages = Messages.in(outcome.language());
+    Messages messages = outcome.messages();
     for (FileFindings file : files) {
       xml.start("testcase");
       xml.attribute("classname", suite);
@@ -47,7 +47,7 @@ public final class JUnitFormat implements ReportFormat {
     if (first.isPresent()) {
       xml.start("failure");
       xml.attribute("type", first.get().rule());
-      xml.attribute("message", messages.text(first.get().message()));
+      xml.attribute("message", messages.text(first.get()));
       print(file, failOn::fails, messages, xml);
       xml.end();
     }
@@ -77,7 +77,7 @@ public final class JUnitFormat implements ReportFormat {
                 + finding.rule()
                 + " "
                 + finding.location().path());
-        xml.line("    " + messages.text(finding.message()));
+        xml.line("    " + messages.text(finding));
       }
     }
   }

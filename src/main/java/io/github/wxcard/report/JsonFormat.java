@@ -15,7 +15,7 @@ public final class JsonFormat implements ReportFormat {
   @Override
   public void write(Outcome outcome, OutputStream out) throws IOException {
     Report report = outcome.report();
-    Messages messages = Messages.in(outcome.language());
+    Messages messages = outcome.messages();
     PrettyJson.write(
         out,
         json -> {
@@ -42,7 +42,7 @@ public final class JsonFormat implements ReportFormat {
     json.writeStringField("path", finding.location().path());
     position("start", finding.location().region().start(), json);
     position("end", finding.location().region().end(), json);
-    json.writeStringField("message", messages.text(finding.message()));
+    json.writeStringField("message", messages.text(finding));
     json.writeFieldName("properties");
     FindingProperties.write(finding, json);
     json.writeEndObject();

@@ -1,56 +1,87 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Message;
-import java.text.MessageFormat;
-import java.util.Locale;
+import io.github.wxcard.rule.Rule;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The wording of messages in one language. Safe for use by many threads. */
+/**
+ * The wording of messages in one language. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * Messages messages = Messages.in(Language.EN);
+ * report.findings().stream().map(messages::line).forEach(System.out::println);
+ * }</pre>
+ */
 public final class Messages {
-  private final ResourceBundle findings;
-  private final ResourceBundle console;
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private static final Set<String> BUILT_IN = Set.copyOf(RuleSet.builtIn(Map.of()).ids());
 
-  private Messages(Language language) {
-    this.findings = bundle("messages", language);
-    this.console = bundle("console", language);
+  private final MessageFile findings;
+  private final MessageFile console;
+  private final Supplier<RuleSet> rules;
+  private final Language language;
+  private @Nullable Map<String, MessageFile> own;
+
+  private Messages(Language language, Supplier<RuleSet> rules) {
+    this.findings = MessageFile.ofProject("messages", language);
+    this.console = MessageFile.ofProject("console", language);
+    this.rules = rules;
+    this.language = language;
   }
 
-  /** The wording in a language. */
+  /** The wording in a language, of the built-in rules and of those that other jars bring. */
   public static Messages in(Language language) {
-    return new Messages(language);
+    return new Messages(language, () -> RuleSet.installed(Map.of()));
   }
 
-  /** A finding's message. */
-  public String text(Message message) {
-    Object[] arguments =
-        message.arguments().stream()
-            .map(argument -> argument instanceof Message inner ? text(inner) : argument)
-            .toArray();
-    return format(findings, message.key(), arguments);
+  /** The wording in a language, of these rules. */
+  public static Messages in(Language language, RuleSet rules) {
+    return new Messages(language, () -> rules);
+  }
+
+  /** A finding's message: what is wrong, and what to do. */
+  public String text(Finding finding) {
+    Message message = finding.message();
+    boolean builtIn = BUILT_IN.contains(finding.rule());
+    MessageFile file = builtIn ? findings : own().getOrDefault(finding.rule(), findings);
+    return file.text(message).orElseGet(() -> unworded(file, message));
+  }
+
+  /** A finding in one line: {@code path:line:column rule: message}. */
+  public String line(Finding finding) {
+    return ConsoleFormat.place(finding.location()) + " " + finding.rule() + ": " + text(finding);
   }
 
   /** What a goal says besides findings. */
   public String console(String key, Object... arguments) {
-    return format(console, key, arguments);
+    return console
+        .text(key, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
   }
 
-  private String format(ResourceBundle bundle, String key, Object... arguments) {
-    MessageFormat format =
-        formats.computeIfAbsent(
-            key, missing -> new MessageFormat(bundle.getString(missing), Locale.ROOT));
-    // A MessageFormat is not made for many threads.
-    return ((MessageFormat) format.clone()).format(arguments);
+  /** What is said of a rule that says nothing itself: that is wrong, but no reason to break off. */
+  private String unworded(MessageFile file, Message message) {
+    String arguments =
+        message.arguments().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return console("unworded", file.name(), message.key(), arguments);
   }
 
-  private static ResourceBundle bundle(String name, Language language) {
-    return ResourceBundle.getBundle(
-        "io.github.wxcard." + name,
-        language.locale(),
-        Messages.class.getClassLoader(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  /** The wording of rules that are not built in, looked for when the first of them speaks. */
+  private synchronized Map<String, MessageFile> own() {
+    Map<String, MessageFile> found = own;
+    if (found == null) {
+      found = new HashMap<>();
+      for (Rule rule : rules.get().own()) {
+        found.put(rule.info().id(), MessageFile.beside(rule.getClass(), language));
+      }
+      own = found;
+    }
+    return found;
   }
 }

@@ -45,4 +45,9 @@ public record Outcome(
     }
     return new Outcome(report, request.rules(), sources, failOn, module, language, version);
   }
+
+  /** The wording of its findings. */
+  public Messages messages() {
+    return Messages.in(language, rules);
+  }
 }

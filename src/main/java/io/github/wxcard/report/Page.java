@@ -1,6 +1,6 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +13,25 @@ import java.util.Optional;
  */
 public record Page(String summary, String description, String markdown) {
   /** The page of a rule; of a rule without one, its summary. */
-  public static Page of(RuleInfo info, Language language) {
-    Optional<String> markdown = RulePage.of(info.id(), language);
+  public static Page of(Rule rule, Language language) {
+    String summary = rule.info().summary();
+    Optional<String> markdown = RulePage.of(rule, language);
     if (markdown.isEmpty()) {
-      return new Page(info.summary(), info.summary(), info.summary());
+      return new Page(summary, summary, summary);
     }
     List<String> lines = markdown.get().lines().toList();
-    String summary = lines.size() > 1 ? lines.get(1) : info.summary();
-    return new Page(summary, firstSection(lines, summary), markdown.get());
+    String stated = summary(lines).orElse(summary);
+    return new Page(stated, firstSection(lines, stated), markdown.get());
+  }
+
+  /** The line below the heading, which may stand apart from it. */
+  private static Optional<String> summary(List<String> lines) {
+    return lines.stream()
+        .skip(1)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .filter(line -> !line.startsWith("#"));
   }
 
   /** The page for a reader without Markdown; it reads well as it is. */

@@ -1,5 +1,6 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.rule.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,15 +13,21 @@ public final class RulePage {
 
   private RulePage() {}
 
-  /** The page in a language, else in English; empty where the rule has none. */
-  public static Optional<String> of(String ruleId, Language language) {
+  /** The page in a language, else in English; empty where the rule's jar has none. */
+  public static Optional<String> of(Rule rule, Language language) {
+    String id = rule.info().id();
     Optional<String> page =
-        language == Language.EN ? Optional.empty() : read(ruleId + "." + language.tag() + ".md");
-    return page.or(() -> read(ruleId + ".md"));
+        language == Language.EN ? Optional.empty() : read(rule, id + "." + language.tag() + ".md");
+    return page.or(() -> read(rule, id + ".md"));
   }
 
-  private static Optional<String> read(String name) {
-    try (InputStream in = RulePage.class.getResourceAsStream(FOLDER + name)) {
+  /** Where in a jar the English page of a rule is. */
+  static String path(Rule rule) {
+    return FOLDER.substring(1) + rule.info().id() + ".md";
+  }
+
+  private static Optional<String> read(Rule rule, String name) {
+    try (InputStream in = rule.getClass().getResourceAsStream(FOLDER + name)) {
       return in == null
           ? Optional.empty()
           : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

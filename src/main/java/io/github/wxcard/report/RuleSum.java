@@ -38,7 +38,7 @@ final class RuleSum {
   RuleSum(Rule rule, Severity severity, Language language, String firstId, String firstPlace) {
     this.rule = rule;
     this.severity = severity;
-    this.page = Page.of(rule.info(), language);
+    this.page = Page.of(rule, language);
     this.firstId = firstId;
     this.firstPlace = firstPlace;
   }

@@ -67,7 +67,7 @@ public final class SarifFormat implements ReportFormat {
   }
 
   private static void writeRule(Rule rule, Outcome outcome, JsonGenerator json) throws IOException {
-    Page page = Page.of(rule.info(), outcome.language());
+    Page page = Page.of(rule, outcome.language());
     Severity level = outcome.rules().level(rule);
     json.writeStartObject();
     json.writeStringField("id", rule.info().id());

@@ -26,7 +26,7 @@ final class SarifResults {
 
   /** Results, whose rules stand in the same file in the order of the outcome. */
   SarifResults(Outcome outcome) {
-    this.messages = Messages.in(outcome.language());
+    this.messages = outcome.messages();
     this.module = outcome.module();
     this.fingerprints = new Fingerprints(module);
     for (Rule rule : outcome.rules().rules()) {
@@ -41,7 +41,7 @@ final class SarifResults {
     json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));
     // Written where it is the default too, which not every reader takes for granted.
     json.writeStringField("level", level(finding.severity()));
-    SarifFormat.writeText("message", messages.text(finding.message()), json);
+    SarifFormat.writeText("message", messages.text(finding), json);
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     writePlace(finding.location(), json);

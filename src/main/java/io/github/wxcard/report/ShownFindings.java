@@ -40,7 +40,7 @@ final class ShownFindings {
             new ShownFinding(
                 ShownFinding.id(fingerprints.of(finding)),
                 finding,
-                messages.text(finding.message()),
+                messages.text(finding),
                 shown < MOST_FRAMES ? frames.of(finding) : null));
         shown++;
       }

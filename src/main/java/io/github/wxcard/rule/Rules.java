@@ -39,8 +39,9 @@ import io.github.wxcard.rule.values.UnusualNonceCharacters;
 import io.github.wxcard.rule.wholerun.ReusedCode;
 import io.github.wxcard.rule.wholerun.ReusedNonce;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** All built-in rules, sorted by id. */
+/** All rules, sorted by id. */
 public final class Rules {
   private static final List<Rule> BUILT_IN =
       List.of(
@@ -83,10 +84,28 @@ public final class Rules {
           new UnverifiedSignature(),
           new WrongSignature());
 
+  private static @Nullable List<Rule> installed;
+
   private Rules() {}
 
-  /** One of each, sorted by id. */
+  /** One of each built-in rule, sorted by id. */
   public static List<Rule> builtIn() {
     return BUILT_IN;
+  }
+
+  /**
+   * The built-in rules and those that jars on the same class path bring, sorted by id.
+   *
+   * <p>A class loader finds the same jars for ever, so they are looked for once.
+   *
+   * @throws UnusableRuleException where such a jar brings what is no proper rule
+   */
+  public static synchronized List<Rule> installed() {
+    List<Rule> all = installed;
+    if (all == null) {
+      all = OwnRules.joined(BUILT_IN, Rule.class.getClassLoader());
+      installed = all;
+    }
+    return all;
   }
 }

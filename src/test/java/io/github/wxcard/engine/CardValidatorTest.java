@@ -308,7 +308,7 @@ class CardValidatorTest {
     Finding finding = TestRun.findings(md5).get(0);
     assertThat(finding.rule()).isEqualTo("malformed-signature");
     assertThat(finding.properties()).containsEntry("mistake", "digest");
-    assertThat(Messages.in(Language.EN).text(finding.message()))
+    assertThat(Messages.in(Language.EN).text(finding))
         .endsWith(
             "has 32 hex digits where SHA-1 has 40; the right string went through MD5; use SHA-1 without a key");
   }

@@ -48,7 +48,8 @@ class ConsoleFormatTest {
     Report report = new TestRun().with("a\n[ERROR] b\u202e.json", "x").report();
     assertThat(ENGLISH.block(report.findings().get(0), null).lines().findFirst().orElseThrow())
         .isEqualTo("a\\u000a[ERROR] b\\u202e.json:1:1 error malformed-json");
-    assertThat(ENGLISH.line(report.findings().get(0))).startsWith("a\\u000a[ERROR]");
+    assertThat(Messages.in(Language.EN).line(report.findings().get(0)))
+        .startsWith("a\\u000a[ERROR]");
   }
 
   @Test

@@ -44,7 +44,7 @@ class GitHubAnnotationTest {
           .isEqualTo(finding.severity() == Severity.INFO ? "notice" : finding.severity().label());
       assertThat(command.properties().keySet())
           .isSubsetOf("file", "line", "endLine", "col", "endColumn", "title");
-      assertThat(command.data()).isEqualTo(MESSAGES.text(finding.message()));
+      assertThat(command.data()).isEqualTo(MESSAGES.text(finding));
     }
   }
 

@@ -51,7 +51,7 @@ class RuleFixturesTest {
     List<String> lines = new ArrayList<>();
     for (Finding finding : fixture.run().findings()) {
       lines.add(TestRun.line(finding));
-      lines.add("    " + MESSAGES.text(finding.message()));
+      lines.add("    " + MESSAGES.text(finding));
     }
     return lines;
   }

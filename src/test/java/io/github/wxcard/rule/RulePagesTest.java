@@ -26,7 +26,7 @@ class RulePagesTest {
 
   static Stream<Example> runExamples() {
     return Rules.builtIn().stream()
-        .flatMap(rule -> examples(rule.info().id(), Language.EN).stream())
+        .flatMap(rule -> examples(rule, Language.EN).stream())
         .filter(example -> !example.options().contains("skip"));
   }
 
@@ -57,17 +57,19 @@ class RulePagesTest {
   @Test
   void bothLanguagesShowTheSameExamples() {
     for (Rule rule : Rules.builtIn()) {
-      String id = rule.info().id();
-      assertThat(examples(id, Language.ZH_CN)).as(id).isEqualTo(examples(id, Language.EN));
+      assertThat(examples(rule, Language.ZH_CN))
+          .as(rule.info().id())
+          .isEqualTo(examples(rule, Language.EN));
     }
   }
 
-  private static List<Example> examples(String id, Language language) {
+  private static List<Example> examples(Rule rule, Language language) {
+    String id = rule.info().id();
     List<Example> examples = new ArrayList<>();
     boolean bad = false;
     List<String> options = List.of();
     StringBuilder json = null;
-    for (String line : RulePage.of(id, language).orElseThrow().lines().toList()) {
+    for (String line : RulePage.of(rule, language).orElseThrow().lines().toList()) {
       if (json != null) {
         if (line.equals("```")) {
           examples.add(new Example(id, bad, options, json.toString()));

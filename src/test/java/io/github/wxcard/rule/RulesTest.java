@@ -74,10 +74,10 @@ class RulesTest {
     for (Rule rule : RULES) {
       String id = rule.info().id();
       for (Language language : Language.values()) {
-        String page = RulePage.of(id, language).orElseThrow(() -> new AssertionError(id));
+        String page = RulePage.of(rule, language).orElseThrow(() -> new AssertionError(id));
         assertThat(page).as(id).startsWith("# " + id + "\n").contains("## ");
       }
-      assertThat(RulePage.of(id, Language.ZH_CN)).isNotEqualTo(RulePage.of(id, Language.EN));
+      assertThat(RulePage.of(rule, Language.ZH_CN)).isNotEqualTo(RulePage.of(rule, Language.EN));
     }
   }
 
