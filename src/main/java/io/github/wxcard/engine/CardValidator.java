@@ -15,8 +15,14 @@ import java.util.TreeSet;
 /**
  * Judges card lists by rules.
  *
- * <p>Prints nothing and ends nothing: what is wrong with the fixtures stands in the report,
- * whatever their bytes are.
+ * <p>Prints nothing, writes nothing and ends nothing: what is wrong with the fixtures stands in the
+ * report, whatever their bytes are. In a test, with the text in memory:
+ *
+ * <pre>{@code
+ * Fixture list = Fixture.of("spring.add-card.json", json).withTickets(Ticket.of("made-up"));
+ * Report report = CardValidator.validate(ValidationRequest.of(list));
+ * assertThat(report.findings()).extracting(Messages.in(Language.EN)::line).isEmpty();
+ * }</pre>
  */
 public final class CardValidator {
   private CardValidator() {}
@@ -64,15 +70,7 @@ public final class CardValidator {
   private static ValidationRequest ordered(ValidationRequest request) {
     List<Fixture> fixtures =
         request.fixtures().stream().sorted(Comparator.comparing(Fixture::name)).toList();
-    return new ValidationRequest(
-        fixtures,
-        request.rules(),
-        request.now(),
-        request.threads(),
-        request.showSignatures(),
-        request.explainSignatures(),
-        request.catalog(),
-        request.projectConfig());
+    return request.withFixtures(fixtures);
   }
 
   private static Report report(

@@ -29,6 +29,27 @@ public record Fixture(
     this(name, source, kind, tickets, null);
   }
 
+  /**
+   * A card list held in memory, without tickets.
+   *
+   * @param name what findings call it; an end such as {@code .open-card.json} settles its kind,
+   *     otherwise that is recognised by the content
+   */
+  public static Fixture of(String name, String json) {
+    DocumentKind kind = DocumentKind.ofFileName(name).orElse(null);
+    return new Fixture(name, Source.of(json), kind, List.of());
+  }
+
+  /** The same with these candidates for its signatures. */
+  public Fixture withTickets(Ticket... candidates) {
+    return new Fixture(name, source, kind, List.of(candidates), request);
+  }
+
+  /** The same result, as the answer to that {@code add-card} list. */
+  public Fixture answering(String json) {
+    return new Fixture(name, source, kind, tickets, Source.of(json));
+  }
+
   /** The same with other bytes. */
   Fixture withSource(Source other) {
     return new Fixture(name, other, kind, tickets, request);

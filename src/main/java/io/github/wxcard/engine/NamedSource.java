@@ -6,4 +6,9 @@ package io.github.wxcard.engine;
  * @param name what findings call it: its path relative to the module, with {@code /}
  * @param source its bytes
  */
-public record NamedSource(String name, Source source) {}
+public record NamedSource(String name, Source source) {
+  /** A file held in memory. */
+  public static NamedSource of(String name, String json) {
+    return new NamedSource(name, Source.of(json));
+  }
+}

@@ -1,11 +1,15 @@
 package io.github.wxcard.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to judge, and how.
+ *
+ * <p>{@link #of} gives a request with what is usual; the other methods change one thing of it each.
  *
  * @param fixtures the card lists
  * @param rules the rules with their levels
@@ -26,11 +30,87 @@ public record ValidationRequest(
     int explainSignatures,
     @Nullable List<NamedSource> catalog,
     @Nullable NamedSource projectConfig) {
+  /** How many wrong signatures have their cause searched for, where nothing else is said. */
+  public static final int EXPLAINED = 20;
+
   public ValidationRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");
     }
     fixtures = List.copyOf(fixtures);
     catalog = catalog == null ? null : List.copyOf(catalog);
+  }
+
+  /**
+   * Card lists to be judged by all rules, built-in and own, at their own levels, now, on one
+   * thread, without a catalog.
+   *
+   * @throws io.github.wxcard.rule.UnusableRuleException where a jar brings what is no proper rule
+   */
+  public static ValidationRequest of(Fixture... fixtures) {
+    return new ValidationRequest(
+        List.of(fixtures),
+        RuleSet.installed(Map.of()),
+        Clock.systemUTC().instant(),
+        1,
+        false,
+        EXPLAINED,
+        null,
+        null);
+  }
+
+  /** The same with other card lists. */
+  public ValidationRequest withFixtures(List<Fixture> others) {
+    return new ValidationRequest(
+        others, rules, now, threads, showSignatures, explainSignatures, catalog, projectConfig);
+  }
+
+  /** The same with other rules, or other levels of them. */
+  public ValidationRequest withRules(RuleSet others) {
+    return new ValidationRequest(
+        fixtures, others, now, threads, showSignatures, explainSignatures, catalog, projectConfig);
+  }
+
+  /** The same at another time. */
+  public ValidationRequest withNow(Instant other) {
+    return new ValidationRequest(
+        fixtures, rules, other, threads, showSignatures, explainSignatures, catalog, projectConfig);
+  }
+
+  /** The same on so many threads. */
+  public ValidationRequest withThreads(int count) {
+    return new ValidationRequest(
+        fixtures, rules, now, count, showSignatures, explainSignatures, catalog, projectConfig);
+  }
+
+  /** The same with messages that may give the right signature. */
+  public ValidationRequest withShownSignatures() {
+    return new ValidationRequest(
+        fixtures, rules, now, threads, true, explainSignatures, catalog, projectConfig);
+  }
+
+  /** The same with the cause of so many wrong signatures searched for. */
+  public ValidationRequest withExplainSignatures(int count) {
+    return new ValidationRequest(
+        fixtures, rules, now, threads, showSignatures, count, catalog, projectConfig);
+  }
+
+  /** The same against the catalog that these files hold. */
+  public ValidationRequest withCatalog(NamedSource... files) {
+    return new ValidationRequest(
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        List.of(files),
+        projectConfig);
+  }
+
+  /** The same for the mini program of that {@code project.config.json}. */
+  public ValidationRequest withProjectConfig(NamedSource file) {
+    return new ValidationRequest(
+        fixtures, rules, now, threads, showSignatures, explainSignatures, catalog, file);
   }
 }

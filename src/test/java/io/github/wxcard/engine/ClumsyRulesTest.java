@@ -1,0 +1,270 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.report.FailOn;
+import io.github.wxcard.report.JsonFormat;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.ModulePath;
+import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.SarifFormat;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.Rules;
+import io.github.wxcard.rule.UniqueRule;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a rule of a project does, it hides no other finding and gives no secret away. */
+class ClumsyRulesTest {
+  private static final String LIST =
+      CardValidatorTest.list(CardValidatorTest.card("a-b"), CardValidatorTest.card("a-b"));
+
+  @RuleInfo(id = "throws-here", summary = "Fails.", level = Severity.WARNING)
+  static final class Throws implements CardRule, DocumentRule, UniqueRule {
+    private final Throwable thrown;
+
+    Throws(Throwable thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public boolean clears(Glance glance, RuleContext context) {
+      throw sneaky(thrown);
+    }
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      throw sneaky(thrown);
+    }
+
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      throw sneaky(thrown);
+    }
+
+    @Override
+    public List<String> members() {
+      return List.of("cardExt.nonce_str");
+    }
+
+    @Override
+    public Issue repeated(JsonValue again, Location first) {
+      throw sneaky(thrown);
+    }
+
+    /** Throws it as Kotlin or Lombok throw a checked exception. */
+    private static RuntimeException sneaky(Throwable thrown) {
+      throw Throws.<RuntimeException>unchecked(thrown);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // That is the trick.
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
+  }
+
+  @RuleInfo(id = "says-anything", summary = "Says it.", level = Severity.WARNING)
+  static final class Says implements CardRule {
+    private final Object argument;
+
+    Says(Object argument) {
+      this.argument = argument;
+    }
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      findings.report(Issue.at(card.value(), argument));
+    }
+  }
+
+  @RuleInfo(id = "explains-badly", summary = "Explains.", level = Severity.WARNING)
+  static final class ExplainsBadly implements CardRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      findings.report(
+          Issue.at(card.value())
+              .explainedBy(
+                  () -> {
+                    throw new IllegalStateException("no cause");
+                  }));
+    }
+  }
+
+  @RuleInfo(id = "tells-secrets", summary = "Tells.", level = Severity.WARNING)
+  static final class TellsSecrets implements CardRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      for (Member member : card.value().members()) {
+        String text = member.value().text();
+        Location place = new Location(text, member.value().region(), text);
+        findings.report(
+            Issue.at(member.value(), text, new Plain(text), Message.of("inner", text), place)
+                .elsewhere(place)
+                .with(text, text)
+                .with("list", List.of(text, 1)));
+      }
+    }
+  }
+
+  @Test
+  void whateverIsThrownBecomesAFindingOfItsOwn() {
+    for (Throwable thrown :
+        List.of(
+            new IllegalStateException("a"),
+            new IOException("a"),
+            new NoClassDefFoundError("a"),
+            new AssertionError("a"),
+            new StackOverflowError())) {
+      List<Finding> findings = run(new Throws(thrown), LIST).findings();
+      // Two entries, the document, and the repeated nonce.
+      assertThat(findings)
+          .filteredOn(finding -> finding.rule().equals("failed-rule"))
+          .hasSize(4)
+          .extracting(finding -> finding.location().path())
+          .containsExactlyInAnyOrder(
+              "$", "cardList[0]", "cardList[1]", "cardList[1].cardExt.nonce_str");
+      assertThat(findings)
+          .extracting(Finding::rule)
+          .contains("unusual-nonce-characters", "reused-nonce")
+          .doesNotContain("throws-here");
+      assertThat(findings.get(0).message().arguments().get(1).toString())
+          .startsWith(thrown.getClass().getName() + " (");
+    }
+  }
+
+  @Test
+  void theFrameOfTheRuleIsNamedNotThatOfWhatItCalled() {
+    List<Finding> findings = run(new Says(new AtomicInteger(1)), LIST).findings();
+    Finding failed =
+        findings.stream()
+            .filter(each -> each.rule().equals("failed-rule"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(failed.message().arguments())
+        .element(1)
+        .asString()
+        .contains("IllegalArgumentException", "ClumsyRulesTest.java");
+  }
+
+  @Test
+  void onlyWhatCanBeSearchedForSecretsGoesIntoAMessage() {
+    for (Object argument : List.of(new AtomicInteger(1), 1.5, List.of("x"), Severity.ERROR)) {
+      assertThatThrownBy(() -> Issue.at(SPOT, argument))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(argument.getClass().getName());
+      assertThatThrownBy(() -> Issue.at(SPOT, Message.of("inner", argument)))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> Issue.at(SPOT).with("a", 1.5)).hasMessageContaining("property");
+    assertThatThrownBy(() -> Issue.variant("Not this", SPOT)).hasMessageContaining("variant");
+    assertThat(Issue.at(SPOT, "x", 1, 2L, true, new Plain("x")).with("a", List.of("b", 1)))
+        .isNotNull();
+  }
+
+  @Test
+  void anExplanationThatFailsLeavesTheFinding() {
+    List<Finding> findings = run(new ExplainsBadly(), CardValidatorTest.list(CARD)).findings();
+    assertThat(findings)
+        .extracting(TestRun::line)
+        .anyMatch(line -> line.contains("warning explains-badly cardList[0]"))
+        .anyMatch(line -> line.contains("error failed-rule cardList[0]"));
+  }
+
+  @Test
+  void noSecretGoesThroughWhateverARuleSays() throws IOException {
+    String secret = "hush-hush-hush";
+    String list =
+        "[{\"cardId\":\""
+            + TestRun.TICKET.reveal()
+            + "\",\"secret\":\""
+            + secret
+            + "\",\"code\":\""
+            + secret
+            + "\",\"openid\":\"before\"},{\"cardId\":\"x\",\"code\":\""
+            + secret
+            + "\"}]";
+    Outcome outcome = outcome(new TellsSecrets(), list);
+    assertThat(outcome.report().findings())
+        .filteredOn(finding -> finding.rule().equals("tells-secrets"))
+        .hasSizeGreaterThanOrEqualTo(6);
+    assertThat(List.copyOf(outcome.report().findings()).toString())
+        .contains("***", "before")
+        .doesNotContain("hush", TestRun.TICKET.reveal());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new SarifFormat().write(outcome, out);
+    new JsonFormat().write(outcome, out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("tells-secrets")
+        .doesNotContain("hush", TestRun.TICKET.reveal());
+  }
+
+  @Test
+  void aMessageThatIsMissingIsSaidInItsPlace() {
+    Finding finding =
+        run(new Says("x"), LIST).findings().stream()
+            .filter(each -> each.rule().equals("says-anything"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Messages.in(Language.EN).text(finding))
+        .endsWith("messages.properties has no usable message says-anything; what goes into it: x");
+    assertThat(Messages.in(Language.ZH_CN).text(finding)).contains("中没有可用的消息");
+  }
+
+  @Test
+  void aLevelOfNoRuleIsRefused() {
+    assertThatThrownBy(() -> RuleSet.installed(Map.of("reused-nonces", Severity.OFF)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no rule \"reused-nonces\"; did you mean reused-nonce?");
+  }
+
+  private static final Spot SPOT = Spot.of(Region.START, Path.ROOT);
+
+  private static final String CARD = CardValidatorTest.card("aaa");
+
+  private static Report run(Rule more, String list) {
+    return outcome(more, list).report();
+  }
+
+  private static Outcome outcome(Rule more, String list) {
+    List<Rule> rules = new ArrayList<>(Rules.builtIn());
+    rules.add(more);
+    Fixture fixture = Fixture.of("a.json", list).withTickets(TestRun.TICKET);
+    ValidationRequest request =
+        ValidationRequest.of(fixture).withRules(new RuleSet(rules, Map.of())).withNow(TestRun.NOW);
+    return Outcome.of(
+        request,
+        CardValidator.validate(request),
+        FailOn.NEVER,
+        ModulePath.ROOT,
+        Language.EN,
+        "1.2.3");
+  }
+}
