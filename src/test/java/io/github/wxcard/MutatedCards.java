@@ -101,7 +101,12 @@ public final class MutatedCards {
 
   /** A source of entries, of which so many of ten are changed. */
   public MutatedCards(long seed, int oddOfTen) {
-    this.random = new Random(seed);
+    this(new Random(seed), oddOfTen);
+  }
+
+  /** A source of entries that something else decides about. */
+  public MutatedCards(Random random, int oddOfTen) {
+    this.random = random;
     this.oddOfTen = oddOfTen;
   }
 

@@ -1,0 +1,89 @@
+package io.github.wxcard.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.read.DocumentReader;
+import io.github.wxcard.read.DocumentVisitor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The place of a value holds what its source is, also inside the string of {@code cardExt}. */
+class PlacesFuzzTest {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  @FuzzTest(maxDuration = "12m")
+  @DictionaryFile(resourcePath = "/io/github/wxcard/fuzz/names.dict")
+  void placesHoldTheirValues(FuzzedDataProvider data) throws IOException {
+    FuzzedList list = FuzzedList.of(data, 6);
+    SourceText source = new SourceText(new String(list.bytes(), StandardCharsets.UTF_8));
+    DocumentReader.read(new ByteArrayInputStream(list.bytes()), list.kind(), new Places(source));
+  }
+
+  private static final class Places implements DocumentVisitor {
+    private final SourceText source;
+
+    Places(SourceText source) {
+      this.source = source;
+    }
+
+    @Override
+    public void card(Card card) {
+      holds(card.value(), source::at);
+      JsonValue ext = card.ext().object();
+      if (ext != null) {
+        holds(ext, region -> decoded("\"" + source.at(region) + "\""));
+      }
+    }
+
+    @Override
+    public void end(Document document) {
+      if (document.error() != null) {
+        Region region = document.error().spot().region();
+        assertThat(source.holds(region.start())).isTrue();
+        assertThat(source.holds(region.end())).isTrue();
+      }
+    }
+
+    private static void holds(JsonValue value, RegionSource token) {
+      String found = token.at(value.region());
+      switch (value.type()) {
+        case OBJECT -> assertThat(found).isEqualTo("{");
+        case ARRAY -> assertThat(found).isEqualTo("[");
+        case STRING -> assertThat(decoded(found)).isEqualTo(value.text());
+        default -> assertThat(found).isEqualTo(value.text());
+      }
+      for (Member member : value.members()) {
+        assertThat(decoded(token.at(member.key().region()))).isEqualTo(member.name());
+        holds(member.value(), token);
+      }
+    }
+
+    private static String decoded(String literal) {
+      try {
+        return JSON.readValue(literal, String.class);
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException("no string: " + literal, e);
+      }
+    }
+  }
+
+  private interface RegionSource {
+    String at(Region region);
+  }
+}
