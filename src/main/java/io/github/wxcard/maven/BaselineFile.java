@@ -60,7 +60,7 @@ final class BaselineFile {
       WholeFile.write(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "wxcard.baseline: cannot write " + file + ": " + e.getMessage(), e);
+          "wxcard.baseline: cannot write " + file + ": " + Trouble.of(e), e);
     }
     return entries.size();
   }

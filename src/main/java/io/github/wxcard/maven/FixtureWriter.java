@@ -49,7 +49,7 @@ final class FixtureWriter {
         "cannot write "
             + Printable.line(file.toString())
             + ": "
-            + cause.getClass().getSimpleName()
+            + Trouble.of(cause)
             + "; it was left as it is",
         cause);
   }

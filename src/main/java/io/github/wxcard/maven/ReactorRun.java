@@ -104,7 +104,7 @@ final class ReactorRun implements InvocationHandler {
       WholeFile.write(target, out -> new HtmlFormat().write(all, out));
       log.info(Messages.in(all.get(0).language()).console("report", target));
     } catch (IOException e) {
-      log.error("wxcard:report: cannot write " + target + ": " + e.getMessage(), e);
+      log.error("wxcard:report: cannot write " + target + ": " + Trouble.of(e), e);
     }
   }
 }

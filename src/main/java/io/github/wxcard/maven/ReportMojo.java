@@ -131,7 +131,7 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
     try {
       WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + target + ": " + e.getMessage(), e);
+      throw new MojoExecutionException("cannot write " + target + ": " + Trouble.of(e), e);
     }
   }
 

@@ -27,7 +27,7 @@ final class Reports {
         WholeFile.write(target, out -> kind.format().write(outcome, out));
       } catch (IOException e) {
         throw new MojoExecutionException(
-            "wxcard.reportDirectory: cannot write " + target + ": " + e.getMessage(), e);
+            "wxcard.reportDirectory: cannot write " + target + ": " + Trouble.of(e), e);
       }
       written.add(target);
     }

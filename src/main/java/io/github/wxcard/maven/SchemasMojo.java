@@ -59,7 +59,7 @@ public final class SchemasMojo extends AbstractMojo {
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "wxcard.outputDirectory: cannot write to " + directory + ": " + e.getMessage(), e);
+          "wxcard.outputDirectory: cannot write to " + directory + ": " + Trouble.of(e), e);
     }
     getLog()
         .info(

@@ -3,14 +3,12 @@ package io.github.wxcard.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.wxcard.engine.Report;
 
 /** The same of lists that are nearly right, some of them longer than what is looked at at once. */
 class ListFuzzTest {
   @FuzzTest(maxDuration = "12m")
-  @DictionaryFile(resourcePath = "/io/github/wxcard/fuzz/names.dict")
   void nearlyRight(FuzzedDataProvider data) {
     int most = data.consumeInt(0, 31) == 0 ? 400 : 12;
     FuzzedList list = FuzzedList.of(data, most);

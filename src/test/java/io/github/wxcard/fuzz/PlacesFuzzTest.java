@@ -3,7 +3,6 @@ package io.github.wxcard.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +27,6 @@ class PlacesFuzzTest {
           .build();
 
   @FuzzTest(maxDuration = "12m")
-  @DictionaryFile(resourcePath = "/io/github/wxcard/fuzz/names.dict")
   void placesHoldTheirValues(FuzzedDataProvider data) throws IOException {
     FuzzedList list = FuzzedList.of(data, 6);
     SourceText source = new SourceText(new String(list.bytes(), StandardCharsets.UTF_8));

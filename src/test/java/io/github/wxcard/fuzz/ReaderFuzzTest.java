@@ -2,7 +2,6 @@ package io.github.wxcard.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.DocumentKind;
@@ -10,7 +9,6 @@ import io.github.wxcard.model.DocumentKind;
 /** Any bytes are judged, in the same way on any number of threads, looked at quickly or read. */
 class ReaderFuzzTest {
   @FuzzTest(maxDuration = "12m")
-  @DictionaryFile(resourcePath = "/io/github/wxcard/fuzz/names.dict")
   void anyBytes(byte[] bytes) {
     // The length decides what they are taken for, so that a kept input is the file as it was.
     int kind = bytes.length % (DocumentKind.values().length + 1);

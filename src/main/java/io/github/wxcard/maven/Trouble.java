@@ -1,0 +1,36 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.model.Printable;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a file could not be written: the system's own exceptions often name the path alone. */
+final class Trouble {
+  private Trouble() {}
+
+  /** The reason in words. */
+  static String of(IOException cause) {
+    if (!(cause instanceof FileSystemException system)) {
+      return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof FileAlreadyExistsException) {
+      return named(system.getFile()) + " is a file, not a folder";
+    }
+    if (cause instanceof NoSuchFileException) {
+      return "there is no " + named(system.getFile());
+    }
+    String reason = system.getReason();
+    return reason == null ? cause.getClass().getSimpleName() : reason;
+  }
+
+  private static String named(@Nullable String file) {
+    return file == null ? "such file" : Printable.line(file);
+  }
+}
