@@ -188,7 +188,7 @@ final class Findings {
       return mask(plain.text());
     }
     if (argument instanceof Location location) {
-      return mask(location.file()) + ":" + location.region().start();
+      return Printable.line(mask(location.file())) + ":" + location.region().start();
     }
     if (argument instanceof Message inner) {
       return new Message(inner.key(), inner.arguments().stream().map(this::within).toList());

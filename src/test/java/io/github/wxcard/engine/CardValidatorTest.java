@@ -95,6 +95,20 @@ class CardValidatorTest {
   }
 
   @Test
+  void aMessageThatNamesAnotherFileIsOneLineWhateverThatName() {
+    String list = list(card("aaa"));
+    List<Finding> findings =
+        new TestRun()
+            .with("a\n[ERROR] \u001b[31m\u202e.json", list)
+            .with("b.json", list)
+            .report()
+            .findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).message().arguments())
+        .containsExactly("aaa", "a\\u000a[ERROR] \\u001b[31m\\u202e.json:1:106");
+  }
+
+  @Test
   void aNonceInThreeEntriesIsReportedTwiceBothTimesWithTheFirst() {
     List<Finding> findings =
         TestRun.findings(list(card("aaa"), card("bbb"), card("aaa"), card("aaa")));
