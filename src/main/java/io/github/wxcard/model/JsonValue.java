@@ -1,6 +1,8 @@
 package io.github.wxcard.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +34,23 @@ public final class JsonValue implements Spot {
     }
   }
 
+  /** The members of larger objects are looked up by a map: rules ask for one again and again. */
+  private static final int FEW = 16;
+
   private final Type type;
   private final String text;
   private final List<Member> members;
+  private final Map<String, Member> byName;
   private final Spot spot;
 
   private JsonValue(Type type, String text, List<Member> members, Spot spot) {
     this.type = type;
     this.text = text;
     this.members = members;
+    this.byName = members.size() <= FEW ? Map.of() : new HashMap<>(2 * members.size());
+    if (members.size() > FEW) {
+      members.forEach(member -> byName.put(member.name(), member));
+    }
     this.spot = spot;
   }
 
@@ -77,6 +87,9 @@ public final class JsonValue implements Spot {
 
   /** The member of that name that counts: of repeated ones the last, as in every JSON parser. */
   public @Nullable Member member(String name) {
+    if (members.size() > FEW) {
+      return byName.get(name);
+    }
     for (int at = members.size() - 1; at >= 0; at--) {
       if (members.get(at).name().equals(name)) {
         return members.get(at);

@@ -4,12 +4,17 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The text inside a string of a fixture, each of its characters with its place in the source. */
 final class EmbeddedText implements CharInput, SourceText {
+  /** So many characters lie between those whose offsets in the source are kept. */
+  private static final int STRIDE = 1024;
+
   private final String text;
   private final SourceWindow source;
-  private final long firstCharacter;
+  private final List<Long> passed = new ArrayList<>(1);
 
   /**
    * The text of a string.
@@ -21,7 +26,7 @@ final class EmbeddedText implements CharInput, SourceText {
   EmbeddedText(String text, SourceWindow source, long literal) {
     this.text = text;
     this.source = source;
-    this.firstCharacter = literal + 1;
+    passed.add(literal + 1);
   }
 
   @Override
@@ -41,11 +46,20 @@ final class EmbeddedText implements CharInput, SourceText {
   @Override
   public Region region(long start, long end) {
     try {
-      long from = skip(firstCharacter, start);
+      long from = sourceOffset(start);
       return source.region(from, skip(from, end - start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The offset in the source of a character; takes about the same time wherever that is. */
+  private long sourceOffset(long offset) throws IOException {
+    int strides = (int) (offset / STRIDE);
+    while (passed.size() <= strides) {
+      passed.add(skip(passed.get(passed.size() - 1), STRIDE));
+    }
+    return skip(passed.get(strides), offset % STRIDE);
   }
 
   /** The offset in the source behind so many characters as written there. */

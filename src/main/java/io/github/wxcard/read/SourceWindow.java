@@ -16,6 +16,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import java.util.Objects;
 final class SourceWindow extends Reader implements CharInput, SourceText {
   private static final int CHUNK = 8192;
   private static final int LEAST_CHUNK = 64;
+
+  /** So many characters lie between places whose lines and columns are kept. */
+  private static final int STRIDE = 4096;
 
   private final InputStream in;
   private final CharsetDecoder decoder =
@@ -48,6 +52,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   private final Position start;
   private final int lead;
   private Position markPosition;
+  private final List<Position> passed = new ArrayList<>();
 
   /** A whole file. */
   SourceWindow(InputStream in) {
@@ -79,6 +84,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   void mark(JsonLocation location) {
     markOffset = location.getCharOffset();
     markPosition = position(location);
+    passed.clear();
   }
 
   private Position position(JsonLocation location) {
@@ -136,6 +142,9 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   public Region token(long start) {
     try {
       return region(start, tokenEnd(start));
+    } catch (InvalidUtf8Exception e) {
+      // The token ends where the text does.
+      return region(start, e.offset());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,13 +152,30 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
 
   @Override
   public Region region(long start, long end) {
-    Position from = walk(markPosition, markOffset, start);
-    return new Region(from, walk(from, start, end));
+    Position from = position(start);
+    return new Region(from, end - start < STRIDE ? walk(from, start, end) : position(end));
   }
 
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  /**
+   * The line and column of an offset; takes about the same time wherever that is, for one entry may
+   * have a million findings.
+   */
+  private Position position(long offset) {
+    int strides = (int) (Math.max(0, offset - markOffset) / STRIDE);
+    while (passed.size() < strides) {
+      long end = markOffset + (passed.size() + 1L) * STRIDE;
+      passed.add(walk(strideStart(passed.size()), end - STRIDE, end));
+    }
+    return walk(strideStart(strides), markOffset + (long) strides * STRIDE, offset);
+  }
+
+  private Position strideStart(int stride) {
+    return stride == 0 ? markPosition : passed.get(stride - 1);
   }
 
   private Position walk(Position from, long start, long end) {

@@ -1,0 +1,66 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.Finding;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Entries with thousands of mistakes: time in proportion to them, and right places. */
+@Timeout(60)
+class ManyFindingsTest {
+  private static final int MANY = 20_000;
+
+  @Test
+  void unknownMembersOfAnEntry() {
+    holds("[{\"cardId\":\"x\"", index -> ",\n\"k%d\":1".formatted(index), "}]", 1);
+  }
+
+  @Test
+  void unknownMembersOfTheRoot() {
+    holds("{\"cardList\":[]", index -> ",\n\"k%d\":1".formatted(index), "}", 1);
+  }
+
+  @Test
+  void namesThatStandTwice() {
+    holds(
+        "{\"cardList\":[],\"x\":{" + members(MANY),
+        index -> ",\n\"k%d\":1".formatted(index),
+        "}}",
+        1);
+  }
+
+  @Test
+  void unknownMembersInsideACardExt() {
+    holds(
+        "[\n{\"cardId\":\"x\",\"cardExt\":\"{\\\"timestamp\\\":1",
+        index -> ",\\n\\\"k%d\\\":1".formatted(index),
+        "}\"}]",
+        2);
+  }
+
+  private static String members(int count) {
+    return IntStream.range(0, count)
+        .mapToObj("\"k%d\":1"::formatted)
+        .collect(Collectors.joining(","));
+  }
+
+  private static void holds(String head, IntFunction<String> member, String tail, int onLine) {
+    StringBuilder list = new StringBuilder(head);
+    IntStream.range(0, MANY).forEach(index -> list.append(member.apply(index)));
+    List<Finding> findings = TestRun.findings(list.append(tail).toString());
+    assertThat(findings).hasSizeGreaterThanOrEqualTo(MANY);
+    Finding last = findings.get(findings.size() - 1);
+    String name = member.apply(MANY - 1);
+    String text = list.toString();
+    int lineStart = text.lastIndexOf('\n') + 1;
+    int key = text.lastIndexOf(name) + name.indexOf('k') - lineStart;
+    assertThat(last.location().region().end().column()).isGreaterThan(key);
+    assertThat(last.location().region().start().line()).isEqualTo(onLine == 1 ? MANY + 1 : onLine);
+  }
+}
