@@ -207,6 +207,14 @@ class DocumentReaderTest {
   }
 
   @Test
+  void bytesThatAreNoTextBehindALiteralAreAnErrorToo() {
+    for (String start : List.of("{\"errMsg\":0a", "0a", "[{\"cardId\":-", "{\"x\":tru")) {
+      byte[] bytes = (start + "\u00ee").getBytes(StandardCharsets.ISO_8859_1);
+      assertThat(Documents.read(bytes, null).end.error()).as(start).isNotNull();
+    }
+  }
+
+  @Test
   void aRootStringThatBreaksOffIsAnError() {
     byte[] text = {'"', 'a', (byte) 0xff, '"'};
     assertThat(Documents.read(text, null).end.error().spot().region()).hasToString("1:3-1:4");
