@@ -53,7 +53,7 @@ public final class CardSignature {
   }
 
   private static byte[] digest(Ticket ticket, Collection<String> values) {
-    List<byte[]> parts = new ArrayList<>(values.size() + 1);
+    List<byte[]> parts = new ArrayList<>();
     parts.add(ticket.bytes());
     for (String value : values) {
       parts.add(value.getBytes(StandardCharsets.UTF_8));

@@ -328,6 +328,71 @@ class DiagnosisTest {
   }
 
   @Test
+  void valuesOfFourThousandCharactersAreStillSearched() {
+    Draft draft = new Draft(new Random(5));
+    draft.extras.set(0, new SignedPart("outer_str", "x".repeat(4_000)));
+    assertThat(draft.explain(signedWith(draft)).mistake()).isEqualTo(Mistake.SIGNED_EXTRA);
+    draft.extras.set(0, new SignedPart("outer_str", "x".repeat(4_001)));
+    assertThat(draft.explain(signedWith(draft)).mistake()).isEqualTo(Mistake.UNKNOWN);
+    draft.values.put("code", "");
+    int rest = draft.values.values().stream().mapToInt(String::length).sum();
+    draft.values.put("code", "x".repeat(4_000 - rest));
+    assertThat(draft.explain(withoutNonce(draft)).mistake()).isEqualTo(Mistake.NOT_SIGNED);
+    draft.values.put("code", "x".repeat(4_001 - rest));
+    assertThat(draft.explain(withoutNonce(draft)).mistake()).isEqualTo(Mistake.UNKNOWN);
+  }
+
+  private static String signedWith(Draft draft) {
+    List<SignedPart> parts = draft.parts();
+    parts.add(draft.extras.get(0));
+    return sha1(ordinal(parts));
+  }
+
+  private static String withoutNonce(Draft draft) {
+    List<SignedPart> parts = draft.parts();
+    parts.removeIf(part -> part.name().equals("nonce_str"));
+    return sha1(ordinal(parts));
+  }
+
+  @Test
+  void theTextOfAMissingValueMayStandFourTimes() {
+    Draft draft = new Draft(new Random(12));
+    for (int times = 1; times <= 5; times++) {
+      List<SignedPart> parts = draft.parts();
+      parts.addAll(Collections.nCopies(times, new SignedPart("", "undefined")));
+      assertThat(draft.explain(sha1(ordinal(parts))))
+          .isEqualTo(
+              times < 5
+                  ? new Explanation(Mistake.LITERAL_TEXT, List.of(), "undefined")
+                  : Explanation.UNKNOWN);
+    }
+  }
+
+  @Test
+  void namesTheDigestThatWasUsed() {
+    Draft draft = new Draft(new Random(13));
+    String right = draft.right();
+    String withoutTicket =
+        joined(
+            ordinal(
+                draft.parts().stream()
+                    .filter(part -> !part.name().equals(SignedPart.TICKET))
+                    .toList()));
+    String key = draft.ticket.reveal();
+    Map<String, String> digests =
+        Map.of(
+            DigestUtils.md5Hex(right), "MD5",
+            DigestUtils.sha256Hex(right), "SHA-256",
+            new HmacUtils(HmacAlgorithms.HMAC_SHA_1, key).hmacHex(right), "HmacSHA1",
+            new HmacUtils(HmacAlgorithms.HMAC_SHA_1, key).hmacHex(withoutTicket), "HmacSHA1",
+            new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(withoutTicket), "HmacSHA256");
+    digests.forEach(
+        (signature, digest) ->
+            assertThat(draft.explain(signature))
+                .isEqualTo(new Explanation(Mistake.DIGEST, List.of(), digest)));
+  }
+
+  @Test
   void noMoreThanEightTicketsAreTried() {
     Draft draft = new Draft(new Random(4));
     List<Ticket> tickets =

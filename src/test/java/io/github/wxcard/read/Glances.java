@@ -1,0 +1,25 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.schema.Schemas;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a quick look shows of an entry. */
+public final class Glances {
+  private Glances() {}
+
+  /** A glance of an entry whose shape is surely right. */
+  public static Glance of(DocumentKind kind, String entry) {
+    return look(kind, entry).orElseThrow(() -> new IllegalArgumentException("unsure of " + entry));
+  }
+
+  /** A glance of an entry; nothing where its shape is not surely right. */
+  public static Optional<Glance> look(DocumentKind kind, String entry) {
+    byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+    EntryScanner scanner =
+        new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+    boolean sure = scanner.scan(bytes, 0, bytes.length) == bytes.length;
+    return sure ? Optional.of(scanner.glance()) : Optional.empty();
+  }
+}
