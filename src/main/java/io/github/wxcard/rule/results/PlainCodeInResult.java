@@ -27,7 +27,7 @@ public final class PlainCodeInResult implements CardRule {
   @Override
   public boolean clears(Glance glance, RuleContext context) {
     Slice code = glance.entryCode();
-    return code.isAbsent() || code.isEmpty() || EncryptedCode.looksEncrypted(code.text());
+    return !code.isFilled() || EncryptedCode.looksEncrypted(code.text());
   }
 
   @Override
