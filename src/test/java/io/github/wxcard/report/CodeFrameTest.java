@@ -99,6 +99,47 @@ class CodeFrameTest {
               |      ^^^^^""");
   }
 
+  @Test
+  void aTokenOfSeveralLinesIsMarkedToTheEndOfItsFirst() {
+    Region lines = new Region(new Position(7, 4), new Position(9, 2));
+    assertThat(text(CodeFrame.of(new SourceLine(7, 1, "a: {  "), lines, List.of(), MASKER)))
+        .isEqualTo("7 | a: {  \n  |    ^^^");
+  }
+
+  @Test
+  void linesOfNinetySixColumnsAreShownWhole() {
+    String whole = "END" + "x".repeat(93);
+    assertThat(frame(whole, "END")).startsWith("7 | " + whole + "\n");
+    assertThat(frame(whole + "x", "END")).startsWith("7 | " + "END" + "x".repeat(93) + "…\n");
+    String behind = "x".repeat(93) + "END";
+    assertThat(frame(behind, "END")).startsWith("7 | " + behind + "\n");
+    assertThat(frame("x" + behind, "END")).startsWith("7 | …" + "x".repeat(93) + "END\n");
+  }
+
+  @Test
+  void thePartOfALineThatIsHeldIsCutBeforeIt() {
+    CodeFrame frame =
+        CodeFrame.of(new SourceLine(7, 11, "abcdef"), region(12, 13), List.of(), MASKER);
+    assertThat(text(frame)).isEqualTo("7 | …abcdef\n  |   ^");
+  }
+
+  @Test
+  void aCharacterIsNotHalvedWhereTheLineIsCut() {
+    String marks = "\u0301".repeat(999);
+    assertThat(frame("😀" + marks + "X", "X")).isEqualTo("7 | 😀" + marks + "X\n  |   ^");
+    SourceLine half = new SourceLine(7, 11, "\ude00ab");
+    assertThat(text(CodeFrame.of(half, region(12, 13), List.of(), MASKER)))
+        .isEqualTo("7 | …\\ude00ab\n  |        ^");
+  }
+
+  @Test
+  void secretsAreHiddenInWhateverOrderTheyAreNamed() {
+    List<Region> secrets = List.of(region(10, 12), region(4, 6), region(7, 9));
+    CodeFrame frame =
+        CodeFrame.of(new SourceLine(7, 1, "a: b1 c2 d3 e"), region(13, 14), secrets, MASKER);
+    assertThat(text(frame)).startsWith("7 | a: *** *** *** e\n");
+  }
+
   private static String frame(String line, String token) {
     int at = line.indexOf(token) + 1;
     return text(

@@ -1,0 +1,46 @@
+package io.github.wxcard.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.model.Position;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AdvanceTest {
+  private static final List<String> PIECES =
+      List.of(
+          "abcdefgh", "x", " ", "\n", "\r\n", "\r", "é", "卡券", "😀", "\u007f", "12345678901234");
+
+  @Test
+  void goesAsFarAsTheTextDoes() {
+    Random random = new Random(4);
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int count = random.nextInt(12); count > 0; count--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      String before = "ab\n".repeat(random.nextInt(3)) + "c".repeat(random.nextInt(3));
+      byte[] bytes = (before + text + "\nabcdefghij").getBytes(StandardCharsets.UTF_8);
+      int start = before.length();
+      int end = start + text.toString().getBytes(StandardCharsets.UTF_8).length;
+      assertThat(Advance.over(bytes, start, end).from(behind(before)))
+          .as(before + "|" + text)
+          .isEqualTo(behind(before + text));
+    }
+  }
+
+  @Test
+  void aPlaceGoesOnByEntriesAndText() {
+    Place place = new Place(3, new Position(2, 5));
+    assertThat(place.after(4, new Advance(0, 7))).isEqualTo(new Place(7, new Position(2, 12)));
+    assertThat(place.after(1, new Advance(2, 0))).isEqualTo(new Place(4, new Position(4, 1)));
+  }
+
+  /** The position behind a text, in the plainest way. */
+  private static Position behind(String text) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
+    return new Position(lines.length, lines[lines.length - 1].length() + 1);
+  }
+}
