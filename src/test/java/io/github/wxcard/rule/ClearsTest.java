@@ -280,7 +280,7 @@ class ClearsTest {
 
   /** Members as they stand in JSON; their values have no commas. */
   private static void replace(Map<String, String> members, String others) {
-    for (String member : others.split(",")) {
+    for (String member : others.split(",", -1)) {
       if (!member.isEmpty()) {
         int colon = member.indexOf(':');
         members.put(member.substring(1, colon - 1), member.substring(colon + 1));
