@@ -44,7 +44,7 @@ final class BaselineFile {
               + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
     }
     try {
-      return Baseline.read(new NamedSource(name(), Source.of(file)));
+      return Baseline.read(source());
     } catch (IOException e) {
       throw new MojoExecutionException("wxcard.baseline: " + file + ": " + e.getMessage(), e);
     }
@@ -68,6 +68,15 @@ final class BaselineFile {
   /** Its name as findings have it. */
   String name() {
     return module.named(file);
+  }
+
+  /** The file itself where one is configured. */
+  @Nullable NamedSource configured() {
+    return configured == null ? null : source();
+  }
+
+  private NamedSource source() {
+    return new NamedSource(name(), Source.of(file));
   }
 
   /** Its path as it is shown. */

@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the fixtures of a module; one that several patterns match is taken once. */
 final class FixtureFinder {
   private static final List<String> JSON = List.of("**/*.json");
-  private static final List<String> DEFAULT_FOLDERS =
+
+  /** The folders that are looked into where nothing is configured. */
+  static final List<String> DEFAULT_FOLDERS =
       List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
 
   private static final String RESULT = ".add-card-result.json";

@@ -3,6 +3,7 @@ package io.github.wxcard.maven;
 import io.github.wxcard.engine.Fixture;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -99,5 +100,23 @@ abstract class FixtureGoal extends AbstractMojo {
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
+  }
+
+  /** The files and folders that decide which fixtures there are, and with which tickets. */
+  final List<Path> deciders(Module module) {
+    List<Path> deciders = new ArrayList<>();
+    if (project.getFile() != null) {
+      deciders.add(project.getFile().toPath());
+    }
+    if (ticketFile != null) {
+      deciders.add(module.base().resolve(ticketFile.toPath()));
+    }
+    for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
+      if (set.directory != null) {
+        deciders.add(module.base().resolve(set.directory.toPath()));
+      }
+    }
+    FixtureFinder.DEFAULT_FOLDERS.forEach(folder -> deciders.add(module.base().resolve(folder)));
+    return deciders;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.Counts;
 import io.github.wxcard.report.HtmlFormat;
+import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
@@ -11,12 +13,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class ReactorRun implements InvocationHandler {
   private final Log log;
   private final @Nullable ExecutionListener before;
-  private final SortedMap<String, Outcome> outcomes = new TreeMap<>();
+  private final SortedMap<String, Run> runs = new TreeMap<>();
   private @Nullable Path aggregate;
+
+  /** Makes the outcome of a run that was not needed so far. */
+  interface Later {
+    Outcome outcome() throws MojoExecutionException;
+  }
+
+  private record Run(ModulePath module, Language language, Counts counts, Later later) {}
 
   private ReactorRun(Log log, @Nullable ExecutionListener before) {
     this.log = log;
@@ -54,13 +65,39 @@ final class ReactorRun implements InvocationHandler {
   }
 
   /** Notes what an execution of a goal in a module came to. */
-  synchronized void add(String execution, Outcome outcome) {
-    outcomes.put(outcome.module().fromRoot() + '\n' + execution, outcome);
+  void add(String execution, Outcome outcome) {
+    Counts counts = Counts.of(outcome.report());
+    add(execution, new Run(outcome.module(), outcome.language(), counts, () -> outcome));
+  }
+
+  /**
+   * Notes that an execution of a goal would only come to what it came to before.
+   *
+   * @param later does it after all, for a page that tells of it
+   */
+  void addUnchanged(
+      String execution, ModulePath module, Language language, Counts counts, Later later) {
+    add(execution, new Run(module, language, counts, later));
+  }
+
+  private synchronized void add(String execution, Run run) {
+    runs.put(run.module().fromRoot() + '\n' + execution, run);
+  }
+
+  /** Whether anything was noted of a module. */
+  synchronized boolean has(ModulePath module) {
+    return runs.values().stream().anyMatch(run -> run.module().equals(module));
   }
 
   /** What was noted of a module. */
-  synchronized List<Outcome> of(ModulePath module) {
-    return outcomes.values().stream().filter(outcome -> outcome.module().equals(module)).toList();
+  synchronized List<Outcome> of(ModulePath module) throws MojoExecutionException {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Run run : runs.values()) {
+      if (run.module().equals(module)) {
+        outcomes.add(run.later().outcome());
+      }
+    }
+    return outcomes;
   }
 
   /** Has all outcomes written as one HTML file when the build is done. */
@@ -81,30 +118,36 @@ final class ReactorRun implements InvocationHandler {
   }
 
   private synchronized void end() {
-    List<Outcome> all = List.copyOf(outcomes.values());
-    outcomes.clear();
+    List<Run> all = List.copyOf(runs.values());
+    runs.clear();
     if (all.isEmpty()) {
       return;
     }
     Messages messages = Messages.in(all.get(0).language());
     if (all.size() > 1) {
       ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
-      String summary = console.summary(all.stream().map(Outcome::report).toList());
-      long modules = all.stream().map(Outcome::module).distinct().count();
+      String summary = console.summary(Counts.sum(all.stream().map(Run::counts)));
+      long modules = all.stream().map(Run::module).distinct().count();
       log.info(messages.console("reactor", modules, summary));
     }
     if (aggregate != null) {
-      write(all, aggregate);
+      write(all, aggregate, messages);
     }
   }
 
   /** The build is over, so that a failure can only be told. */
-  private void write(List<Outcome> all, Path target) {
+  private void write(List<Run> all, Path target, Messages messages) {
     try {
-      WholeFile.write(target, out -> new HtmlFormat().write(all, out));
-      log.info(Messages.in(all.get(0).language()).console("report", target));
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Run run : all) {
+        outcomes.add(run.later().outcome());
+      }
+      WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
+      log.info(messages.console("report", target));
     } catch (IOException e) {
       log.error("wxcard:report: cannot write " + target + ": " + Trouble.of(e), e);
+    } catch (MojoExecutionException e) {
+      log.error("wxcard:report: cannot write " + target + ": " + e.getMessage(), e);
     }
   }
 }

@@ -51,8 +51,8 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
   void execute(Module module, Wording wording) throws MojoExecutionException {
     ReactorRun reactor = ReactorRun.of(session, getLog());
     Path target = module.directory(siteDirectory, "target/site").resolve(NAME + ".html");
-    if (reactor.of(module.path()).isEmpty()) {
-      Optional<Outcome> outcome = outcome(module, wording, false);
+    if (!reactor.has(module.path())) {
+      Optional<Outcome> outcome = outcome(module, wording);
       outcome.ifPresent(judged -> reactor.add(execution.getExecutionId(), judged));
     }
     if (isAggregator()) {

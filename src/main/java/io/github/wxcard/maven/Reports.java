@@ -33,6 +33,11 @@ final class Reports {
     }
   }
 
+  /** The files that were written. */
+  List<Path> written() {
+    return List.copyOf(written);
+  }
+
   /** The paths of what was written, from the reactor's root; empty where nothing was. */
   String shown() {
     return String.join(", ", written.stream().map(module::shown).toList());

@@ -1,12 +1,20 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ConsoleFormat;
+import io.github.wxcard.report.Counts;
 import io.github.wxcard.report.FailOn.Failing;
+import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
 import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -14,6 +22,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +58,19 @@ public final class ValidateMojo extends ValidationGoal {
   @Parameter(property = "wxcard.maxFindings", defaultValue = "100")
   int maxFindings;
 
+  /** Whether to check even where nothing changed since the last clean run. */
+  @Parameter(property = "wxcard.force", defaultValue = "false")
+  boolean force;
+
+  private final EditorMessages editor;
+
   @Inject
-  ValidateMojo(SettingsDecrypter decrypter) {
+  ValidateMojo(
+      SettingsDecrypter decrypter,
+      BuildContext context,
+      org.sonatype.plexus.build.incremental.BuildContext legacy) {
     super(decrypter);
+    this.editor = new EditorMessages(context, legacy);
   }
 
   @Override
@@ -59,24 +78,108 @@ public final class ValidateMojo extends ValidationGoal {
     long started = System.nanoTime();
     notNegative("wxcard.maxFindings", maxFindings);
     ReportChoice chosen = ReportChoice.of(reports);
-    Optional<Outcome> judged = outcome(module, wording, writeBaseline);
-    if (judged.isEmpty()) {
+    Optional<RunFiles> some = someFiles(module, wording);
+    if (some.isEmpty() || editor.areUpToDate(() -> watched(module, some.get()))) {
       return;
     }
-    Outcome outcome = judged.get();
+    RunFiles files = some.get();
+    Path directory = module.directory(reportDirectory, "target/wxcard");
+    LastCleanRun last = lastCleanRun(module, wording, directory, files);
+    Optional<Counts> before = force || writeBaseline ? Optional.empty() : last.unchanged();
+    if (before.isPresent()) {
+      tellUnchanged(module, wording, files, before.get());
+      return;
+    }
+    last.begin();
+    Outcome outcome = outcome(module, wording, files, writeBaseline);
     ReactorRun.of(session, getLog()).add(execution.getExecutionId(), outcome);
-    Reports written = new Reports(module.directory(reportDirectory, "target/wxcard"), module);
+    Reports written = new Reports(directory, module);
     written.write(chosen.files(), outcome);
-    Messages messages = outcome.messages();
-    ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
-    Printer printer = new Printer(getLog(), console, messages, maxFindings);
+    print(outcome, outcome.messages(), written, started, chosen.annotations());
+    showInEditor(module, files, outcome, outcome.messages());
+    Counts counts = Counts.of(outcome.report());
+    if (counts.isClean() && !writeBaseline && (module.hasPom() || !chosen.files().isEmpty())) {
+      last.end(counts, written.written(), dependsOnTheDay());
+    }
+    fail(outcome, outcome.messages(), written);
+  }
+
+  /** Kept where {@code mvn clean} removes it; without a pom, beside the reports. */
+  private LastCleanRun lastCleanRun(
+      Module module, Wording wording, Path directory, RunFiles files) {
+    Path folder =
+        module.hasPom() ? Path.of(project.getBuild().getDirectory(), "wxcard") : directory;
+    SortedMap<String, String> settings = settings(module, wording.language(), directory);
+    return new LastCleanRun(
+        folder.resolve(LastCleanRun.fileName(execution.getExecutionId())),
+        directory,
+        new RunInputs(settings, ValidateMojo.class.getClassLoader(), files),
+        LocalDate.now(ZoneOffset.UTC),
+        getLog());
+  }
+
+  /** What the parameters say that decide what is found and written. */
+  SortedMap<String, String> settings(Module module, Language language, Path directory) {
+    SortedMap<String, String> settings = settings(module, language);
+    settings.put("reports", reports.toString());
+    settings.put("reportDirectory", module.named(directory));
+    return settings;
+  }
+
+  private void tellUnchanged(Module module, Wording wording, RunFiles files, Counts counts) {
+    ConsoleFormat console = new ConsoleFormat(wording.messages(), ConsoleFormat.Palette.NONE);
+    getLog().info(wording.messages().console("unchanged", console.summary(counts)));
+    ReactorRun.of(session, getLog())
+        .addUnchanged(
+            execution.getExecutionId(),
+            module.path(),
+            wording.language(),
+            counts,
+            () -> outcome(module, wording, files, false));
+  }
+
+  private void print(
+      Outcome outcome, Messages messages, Reports written, long started, boolean annotations) {
+    Printer printer = printer(messages);
     printer.print(outcome, written.shown(), System.nanoTime() - started);
-    if (chosen.annotations()) {
+    if (annotations) {
       printer.annotate(outcome);
     }
+  }
+
+  private void fail(Outcome outcome, Messages messages, Reports written)
+      throws MojoFailureException {
     Failing failing = outcome.failOn().failing(outcome.report().findings());
     if (failing.count() > 0) {
-      throw new MojoFailureException(printer.failure(outcome.report(), failing, written.shown()));
+      throw new MojoFailureException(
+          printer(messages).failure(outcome.report(), failing, written.shown()));
     }
+  }
+
+  private Printer printer(Messages messages) {
+    ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
+    return new Printer(getLog(), console, messages, maxFindings);
+  }
+
+  private void showInEditor(Module module, RunFiles files, Outcome outcome, Messages messages) {
+    editor.replace(
+        module,
+        files.names().toList(),
+        outcome.report().findings().stream().limit(maxFindings).toList(),
+        messages);
+  }
+
+  /** What an IDE may change that concerns a run: what is read, and the folders it lies in. */
+  private Set<Path> watched(Module module, RunFiles files) {
+    Set<Path> watched = new LinkedHashSet<>(deciders(module));
+    files
+        .names()
+        .map(module.base()::resolve)
+        .forEach(
+            file -> {
+              watched.add(file);
+              watched.add(file.toAbsolutePath().getParent());
+            });
+    return watched;
   }
 }

@@ -5,11 +5,11 @@ import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
+import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
 import java.io.File;
@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -84,48 +87,100 @@ abstract class ValidationGoal extends FixtureGoal {
     super(decrypter);
   }
 
+  /** What the fixtures come to; empty where nothing is configured and nothing is there. */
+  final Optional<Outcome> outcome(Module module, Wording wording) throws MojoExecutionException {
+    Optional<RunFiles> some = someFiles(module, wording);
+    return some.isEmpty()
+        ? Optional.empty()
+        : Optional.of(outcome(module, wording, some.get(), false));
+  }
+
   /**
-   * What the fixtures come to; empty where nothing is configured and nothing is there.
+   * What these files come to.
    *
    * @param writeBaseline whether the present findings become what is expected
    */
-  final Optional<Outcome> outcome(Module module, Wording wording, boolean writeBaseline)
+  final Outcome outcome(Module module, Wording wording, RunFiles chosen, boolean writeBaseline)
       throws MojoExecutionException {
     FailOn limit = failOn(writeBaseline);
+    ValidationRequest request = request(module, chosen);
     BaselineFile expected = new BaselineFile(module, baseline);
-    ValidationRequest request = request(module, expected.name());
-    if (request.fixtures().isEmpty() && !allowEmpty) {
+    Report report = report(module, request, expected, writeBaseline, wording.messages());
+    return Outcome.of(
+        request, report, limit, module.path(), wording.language(), execution.getVersion());
+  }
+
+  /** The files to read; empty, and said so, where nothing is configured and nothing is there. */
+  final Optional<RunFiles> someFiles(Module module, Wording wording) throws MojoExecutionException {
+    // A limit that is none is told before a file that is missing.
+    failOn(false);
+    RunFiles chosen = files(module);
+    if (chosen.fixtures().isEmpty() && !allowEmpty) {
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
-    Report report = report(module, request, expected, writeBaseline, wording.messages());
-    return Optional.of(
-        Outcome.of(
-            request, report, limit, module.path(), wording.language(), execution.getVersion()));
+    return Optional.of(chosen);
   }
 
   /** Whether there is anything to check. */
   final boolean hasFixtures(Module module) throws MojoExecutionException {
-    return !request(module, new BaselineFile(module, baseline).name()).fixtures().isEmpty();
+    return !files(module).fixtures().isEmpty();
+  }
+
+  /** The files that the parameters choose. */
+  private RunFiles files(Module module) throws MojoExecutionException {
+    List<NamedSource> payloads = catalog(module);
+    NamedSource config = projectConfig(module);
+    BaselineFile expected = new BaselineFile(module, baseline);
+    return new RunFiles(
+        fixtures(module, others(payloads, config, expected.name())),
+        payloads,
+        config,
+        expected.configured());
   }
 
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(Module module, String baselineName)
-      throws MojoExecutionException {
+  private ValidationRequest request(Module module, RunFiles chosen) throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
-    int threadCount = threads();
-    List<NamedSource> payloads = catalog(module);
-    NamedSource config = projectConfig(module);
-    RuleSet ruleSet = RuleLevels.of(rules, ruleLevels);
+    NamedSource config = chosen.projectConfig();
+    if (config != null) {
+      check(module, config);
+    }
     return new ValidationRequest(
-        fixtures(module, others(payloads, config, baselineName)),
-        ruleSet,
+        chosen.fixtures(),
+        RuleLevels.of(rules, ruleLevels),
         Clock.systemUTC().instant(),
-        threadCount,
+        threads(),
         showSignatures,
         explainSignatures,
-        payloads,
+        chosen.catalog(),
         config);
+  }
+
+  /** What the parameters say that decide what is found. */
+  final SortedMap<String, String> settings(Module module, Language language) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("version", execution.getVersion());
+    settings.put("module", module.path().fromRoot());
+    settings.put("language", language.tag());
+    settings.put("rules", rules == null ? "" : new TreeMap<>(rules).toString());
+    settings.put("ruleLevels", ruleLevels == null ? "" : ruleLevels);
+    settings.put("failOn", failOn);
+    // An empty catalog has no card at all; without one, every card is fine.
+    settings.put("catalog", Boolean.toString(catalog != null));
+    settings.put("showSignatures", Boolean.toString(showSignatures));
+    settings.put("explainSignatures", Integer.toString(explainSignatures));
+    return settings;
+  }
+
+  /**
+   * Whether the same inputs may come to something else on another day: an entry of the baseline may
+   * expire, and a timestamp that was expected to be implausible becomes plausible; and who knows
+   * what a rule of one's own looks at. The built-in rules only grow more lenient.
+   */
+  final boolean dependsOnTheDay() {
+    Plugin plugin = execution.getPlugin();
+    return baseline != null || (plugin != null && !plugin.getDependencies().isEmpty());
   }
 
   /** The names of files that may lie among the fixtures and are none. */
@@ -193,19 +248,22 @@ abstract class ValidationGoal extends FixtureGoal {
         .toList();
   }
 
-  private @Nullable NamedSource projectConfig(Module module) throws MojoExecutionException {
+  private @Nullable NamedSource projectConfig(Module module) {
     if (projectConfig == null) {
       return null;
     }
     Path file = module.base().resolve(projectConfig.toPath());
-    NamedSource config = new NamedSource(module.named(file), Source.of(file));
+    return new NamedSource(module.named(file), Source.of(file));
+  }
+
+  private static void check(Module module, NamedSource config) throws MojoExecutionException {
     try {
       ProjectConfig.check(config);
     } catch (IOException e) {
+      Path file = module.base().resolve(config.name());
       throw new MojoExecutionException(
           "wxcard.projectConfig: " + file + " cannot be used: " + e.getMessage(), e);
     }
-    return config;
   }
 
   /** What fails the build; nothing does where the baseline is written. */

@@ -5,7 +5,6 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Findings and sums as a person reads them in a build's log. */
@@ -71,23 +70,19 @@ public final class ConsoleFormat {
 
   /** The counts of a run in one line. */
   public String summary(Report report) {
-    return summary(List.of(report));
+    return summary(Counts.of(report));
   }
 
-  /** The counts of several runs in one line. */
-  public String summary(List<Report> reports) {
+  /** Counts in one line. */
+  public String summary(Counts counts) {
     return messages.console(
         "summary",
-        reports.stream().mapToLong(Report::files).sum(),
-        reports.stream().mapToLong(Report::cards).sum(),
-        reports.stream().mapToLong(Report::signaturesVerified).sum(),
-        count(reports, Severity.ERROR),
-        count(reports, Severity.WARNING),
-        count(reports, Severity.INFO));
-  }
-
-  private static long count(List<Report> reports, Severity severity) {
-    return reports.stream().mapToLong(report -> report.count(severity)).sum();
+        counts.files(),
+        counts.cards(),
+        counts.signaturesVerified(),
+        counts.errors(),
+        counts.warnings(),
+        counts.infos());
   }
 
   private String head(Finding finding) {

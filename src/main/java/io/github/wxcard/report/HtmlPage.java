@@ -1,7 +1,6 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.JudgedFixture;
-import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
@@ -62,8 +61,8 @@ final class HtmlPage {
 
   /** The counts in one line, as on the console. */
   String summary() {
-    List<Report> reports = outcomes.stream().map(Outcome::report).toList();
-    return new ConsoleFormat(messages, ConsoleFormat.Palette.NONE).summary(reports);
+    Counts counts = Counts.sum(outcomes.stream().map(Outcome::report).map(Counts::of));
+    return new ConsoleFormat(messages, ConsoleFormat.Palette.NONE).summary(counts);
   }
 
   /** The rules that found something, what to mend first before the others. */

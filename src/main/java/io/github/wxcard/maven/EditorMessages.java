@@ -1,0 +1,70 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.codehaus.plexus.build.BuildContext;
+import org.codehaus.plexus.build.DefaultBuildContext;
+
+/**
+ * Shows findings in an IDE, each on the line of the fixture.
+ *
+ * <p>On a command line it does nothing: the console tells of the findings, and the build context
+ * that Maven has there would log them all once more.
+ */
+final class EditorMessages {
+  private final BuildContext context;
+  private final boolean ide;
+
+  /**
+   * Messages for an IDE.
+   *
+   * @param legacy the context of older IDEs, which the default one of today hands everything to
+   */
+  EditorMessages(BuildContext context, org.sonatype.plexus.build.incremental.BuildContext legacy) {
+    this.context = context;
+    this.ide =
+        !(context instanceof DefaultBuildContext)
+            || !(legacy instanceof org.sonatype.plexus.build.incremental.DefaultBuildContext);
+  }
+
+  /**
+   * Whether an IDE builds what was saved since its last build, and none of these files and folders
+   * is among it: then its messages stand as they are.
+   */
+  boolean areUpToDate(Supplier<Set<Path>> read) {
+    return ide
+        && context.isIncremental()
+        && read.get().stream().map(Path::toFile).noneMatch(context::hasDelta);
+  }
+
+  /** Shows these findings instead of the former ones of the files of these names. */
+  void replace(Module module, List<String> names, List<Finding> findings, Messages messages) {
+    if (!ide) {
+      return;
+    }
+    names.forEach(name -> context.removeMessages(module.base().resolve(name).toFile()));
+    for (Finding finding : findings) {
+      File file = module.base().resolve(finding.location().file()).toFile();
+      Position start = finding.location().region().start();
+      context.addMessage(
+          file,
+          start.line(),
+          start.column(),
+          finding.rule() + ": " + messages.text(finding),
+          weight(finding.severity()),
+          null);
+    }
+  }
+
+  /** An IDE's build knows no infos. */
+  private static int weight(Severity severity) {
+    return severity == Severity.ERROR ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING;
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.report.Counts;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a run would only repeat the last one that found nothing.
+ *
+ * <p>Only a run without any finding is kept: of one with warnings the console would lose them. The
+ * file says what inputs came to nothing, and which reports that left, so it stays true whatever
+ * happens later; all the same it is gone while a run is under way. The inputs are digested at most
+ * once: before the run where there is something to compare with, after it otherwise, and never of a
+ * run that found something then. A file that changed between the digest and the run, or in it, has
+ * another size or time than before, and then nothing is kept.
+ */
+final class LastCleanRun {
+  private final Path file;
+  private final Path reports;
+  private final RunInputs inputs;
+  private final LocalDate today;
+  private final Log log;
+  private String salt = "";
+  private @Nullable String digest;
+  private List<Object> stamps = List.of();
+
+  /**
+   * The last clean run of an execution.
+   *
+   * @param file where it is kept
+   * @param reports the folder of the reports
+   * @param today the day of this run
+   */
+  LastCleanRun(Path file, Path reports, RunInputs inputs, LocalDate today, Log log) {
+    this.file = file;
+    this.reports = reports;
+    this.inputs = inputs;
+    this.today = today;
+    this.log = log;
+  }
+
+  /** The name of the file of an execution; its id may hold any characters. */
+  static String fileName(String execution) {
+    String id = URLEncoder.encode(execution, StandardCharsets.UTF_8).replace("*", "%2A");
+    return "last-clean-run." + id + ".properties";
+  }
+
+  /** The sums of the last clean run, where all is as it was; otherwise a full run is due. */
+  Optional<Counts> unchanged() {
+    Optional<CleanRun> last =
+        CleanRun.read(file).filter(run -> run.holds(today)).filter(this::stand);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    salt = last.get().salt();
+    try {
+      stamps = inputs.stamps();
+      digest = inputs.digest(salt);
+    } catch (IOException e) {
+      log.debug("the last clean run cannot be compared with: " + e.getMessage(), e);
+      return Optional.empty();
+    }
+    return last.filter(run -> run.digest().equals(digest)).map(CleanRun::counts);
+  }
+
+  /** A full run begins: forgets the last one. */
+  void begin() {
+    try {
+      Files.deleteIfExists(file);
+      if (digest == null) {
+        stamps = inputs.stamps();
+      }
+    } catch (IOException e) {
+      log.debug("this run will not be kept: " + e.getMessage(), e);
+      stamps = List.of();
+    }
+  }
+
+  /**
+   * The full run found nothing: keeps that.
+   *
+   * @param written the reports that it left
+   * @param untilTomorrow whether another day may bring another outcome
+   */
+  void end(Counts counts, List<Path> written, boolean untilTomorrow) {
+    try {
+      if (digest == null) {
+        salt = UUID.randomUUID().toString();
+        digest = inputs.digest(salt);
+      }
+      if (!stamps.equals(inputs.stamps())) {
+        log.debug("this run is not kept: a file changed meanwhile");
+        return;
+      }
+      LocalDate until = untilTomorrow ? today : null;
+      new CleanRun(salt, digest, today, until, counts, digests(written)).write(file);
+    } catch (IOException e) {
+      log.debug("this run is not kept: " + e.getMessage(), e);
+    }
+  }
+
+  private static SortedMap<String, String> digests(List<Path> written) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Path report : written) {
+      digests.put(String.valueOf(report.getFileName()), digest(report));
+    }
+    return digests;
+  }
+
+  /** Whether the reports of a run are still what it wrote. */
+  private boolean stand(CleanRun run) {
+    try {
+      for (var report : run.reports().entrySet()) {
+        if (!report.getValue().equals(digest(reports.resolve(report.getKey())))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      log.debug("a report is gone: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private static String digest(Path report) throws IOException {
+    return new Fingerprint().add(Source.of(report)).hex();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a run reads.
+ *
+ * @param fixtures the card lists
+ * @param catalog the files that say which cards there are; null where there is no catalog
+ * @param projectConfig the {@code project.config.json}; null where there is none
+ * @param baseline the expected findings; null where none are configured
+ */
+record RunFiles(
+    List<Fixture> fixtures,
+    @Nullable List<NamedSource> catalog,
+    @Nullable NamedSource projectConfig,
+    @Nullable NamedSource baseline) {
+  RunFiles {
+    fixtures = List.copyOf(fixtures);
+    catalog = catalog == null ? null : List.copyOf(catalog);
+  }
+
+  /** The names of all of them, from the module's folder. */
+  Stream<String> names() {
+    return Stream.concat(
+        fixtures.stream().map(Fixture::name), others().stream().map(NamedSource::name));
+  }
+
+  /** All that are read, those that a fixture answers too. */
+  List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    for (Fixture fixture : fixtures) {
+      sources.add(fixture.source());
+      if (fixture.request() != null) {
+        sources.add(fixture.request());
+      }
+    }
+    others().forEach(other -> sources.add(other.source()));
+    return sources;
+  }
+
+  private List<NamedSource> others() {
+    List<NamedSource> others = new ArrayList<>(catalog == null ? List.of() : catalog);
+    if (projectConfig != null) {
+      others.add(projectConfig);
+    }
+    if (baseline != null) {
+      others.add(baseline);
+    }
+    return others;
+  }
+}
