@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,8 +53,9 @@ final class LastCleanRun {
   }
 
   /** The name of the file of an execution; its id may hold any characters. */
-  static String fileName(String execution) {
-    String id = URLEncoder.encode(execution, StandardCharsets.UTF_8).replace("*", "%2A");
+  static String fileName(@Nullable String execution) {
+    String name = Objects.requireNonNullElse(execution, "none");
+    String id = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("*", "%2A");
     return "last-clean-run." + id + ".properties";
   }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.execution.ExecutionListener;
@@ -31,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  * this listens to the build, in front of whoever listened before. Safe for use by many threads.
  */
 final class ReactorRun implements InvocationHandler {
+  private static final String TOLD = "io.github.wxcard: told of all modules";
+
   private final Log log;
+  private final Map<String, Object> data;
   private final @Nullable ExecutionListener before;
   private final SortedMap<String, Run> runs = new TreeMap<>();
   private @Nullable Path aggregate;
@@ -43,25 +47,30 @@ final class ReactorRun implements InvocationHandler {
 
   private record Run(ModulePath module, Language language, Counts counts, Later later) {}
 
-  private ReactorRun(Log log, @Nullable ExecutionListener before) {
+  private ReactorRun(MavenExecutionRequest request, Log log) {
+    this.data = request.getData();
+    this.before = request.getExecutionListener();
     this.log = log;
-    this.before = before;
   }
 
-  /** The one of a build. */
-  static synchronized ReactorRun of(MavenSession session, Log log) {
+  /**
+   * The one of a build; or two, for a report of a site lives in a class loader of its own, and its
+   * classes are others than those of a goal.
+   */
+  static ReactorRun of(MavenSession session, Log log) {
     MavenExecutionRequest request = session.getRequest();
-    ExecutionListener listener = request.getExecutionListener();
-    if (listener != null
-        && Proxy.isProxyClass(listener.getClass())
-        && Proxy.getInvocationHandler(listener) instanceof ReactorRun run) {
+    String key = ReactorRun.class.getName() + System.identityHashCode(ReactorRun.class);
+    synchronized (request) {
+      if (request.getData().get(key) instanceof ReactorRun run) {
+        return run;
+      }
+      ReactorRun run = new ReactorRun(request, log);
+      request.getData().put(key, run);
+      Class<ExecutionListener> type = ExecutionListener.class;
+      request.setExecutionListener(
+          type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, run)));
       return run;
     }
-    ReactorRun run = new ReactorRun(log, listener);
-    Class<ExecutionListener> type = ExecutionListener.class;
-    request.setExecutionListener(
-        type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, run)));
-    return run;
   }
 
   /** Notes what an execution of a goal in a module came to. */
@@ -124,7 +133,7 @@ final class ReactorRun implements InvocationHandler {
       return;
     }
     Messages messages = Messages.in(all.get(0).language());
-    if (all.size() > 1) {
+    if (all.size() > 1 && data.put(TOLD, true) == null) {
       ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
       String summary = console.summary(Counts.sum(all.stream().map(Run::counts)));
       long modules = all.stream().map(Run::module).distinct().count();

@@ -112,10 +112,11 @@ abstract class ValidationGoal extends FixtureGoal {
 
   /** The files to read; empty, and said so, where nothing is configured and nothing is there. */
   final Optional<RunFiles> someFiles(Module module, Wording wording) throws MojoExecutionException {
-    // A limit that is none is told before a file that is missing.
-    failOn(false);
     RunFiles chosen = files(module);
     if (chosen.fixtures().isEmpty() && !allowEmpty) {
+      // What is wrong with the parameters is told even here.
+      failOn(false);
+      request(module, chosen);
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
