@@ -4,18 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wxcard.report.Language;
 import java.io.File;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** What Maven makes of a few parameters. */
 @MojoTest
 class ValidateMojoTest {
   private static final String POM = "src/test/resources/projects/empty/pom.xml";
+
+  /** They say which files are read, with which kinds and tickets, all of which is compared. */
+  private static final Set<String> THROUGH_FILES =
+      Set.of(
+          "fixtureSets",
+          "files",
+          "kind",
+          "ticketServerId",
+          "ticketFile",
+          "projectConfig",
+          "baseline");
+
+  /** They decide nothing of what a clean run finds and writes. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "allowEmpty",
+          "skip",
+          "force",
+          "threads",
+          "maxFindings",
+          "writeBaseline",
+          "session",
+          "project",
+          "execution");
+
   private static final String BAD = "src/test/resources/rules/nonce-too-long/bad/*.json";
 
   @Test
@@ -27,6 +60,7 @@ class ValidateMojoTest {
     assertThat(mojo.showSignatures).isFalse();
     assertThat(mojo.allowEmpty).isFalse();
     assertThat(mojo.skip).isFalse();
+    assertThat(mojo.force).isFalse();
     assertThat(mojo.threads).isNull();
     assertThat(mojo.language).isNull();
     assertThat(mojo.kind).isEqualTo("auto");
@@ -93,6 +127,37 @@ class ValidateMojoTest {
         .doesNotContain("report:");
     mojo.failOn = "never";
     assertThatCode(mojo::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void everyParameterCountsWhereARunIsComparedWithTheLast(ValidateMojo mojo) throws Exception {
+    here(mojo);
+    Module module = Module.of(mojo.session, mojo.project);
+    Set<String> known = new TreeSet<>(THROUGH_FILES);
+    known.addAll(WITHOUT_EFFECT);
+    known.addAll(mojo.settings(module, Language.EN, module.base()).keySet());
+    known.removeAll(Set.of("version", "module"));
+    assertThat(parameters()).containsExactlyElementsOf(known);
+  }
+
+  /** The names in the plugin's descriptor. */
+  private static Set<String> parameters() throws Exception {
+    Document descriptor =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new File("target/classes/META-INF/maven/plugin.xml"));
+    String path = "//mojo[goal='validate']/parameters/parameter/name";
+    NodeList names =
+        (NodeList)
+            XPathFactory.newInstance()
+                .newXPath()
+                .evaluate(path, descriptor, XPathConstants.NODESET);
+    Set<String> parameters = new TreeSet<>();
+    for (int at = 0; at < names.getLength(); at++) {
+      parameters.add(names.item(at).getTextContent());
+    }
+    return parameters;
   }
 
   /** The harness hands out a project without a file. */
