@@ -26,7 +26,7 @@ class SignatureProbeTest {
 
     Glance signed(String signature) {
       String ext =
-          ("{'timestamp':%s,'code':'%s','openid':'%s','nonce_str':'%s','signature':'%s'}")
+          "{'timestamp':%s,'code':'%s','openid':'%s','nonce_str':'%s','signature':'%s'}"
               .formatted(timestamp, code, openid, nonce, signature)
               .replace("'", "\\\"");
       return Glances.of(
