@@ -2,10 +2,52 @@
 import groovy.json.JsonSlurper
 
 class Build {
-  final File basedir
+  /** What Mavens and JDKs say of themselves and of the projects here. */
+  private static final List<String> OF_MAVEN = [
+    // Builds without the folder .mvn.
+    '[WARNING] Unable to find the root directory.',
+    // The builds here use no plugin of the default bindings.
+    '[WARNING] Version not locked for default bindings plugins',
+    // Of a command line.
+    '[WARNING] Detected deprecated option use in CLI',
+    '[WARNING] The option -gs,--global-settings is deprecated',
+  ]
 
-  Build(File basedir) {
+  final File basedir
+  private final String maven
+  private final String java
+
+  /**
+   * @param maven the version that was asked for, or null for that of the build itself
+   * @param java the JDK that was asked for, or null for that of the build itself
+   */
+  Build(File basedir, String maven, String java) {
     this.basedir = basedir
+    this.maven = maven
+    this.java = java
+  }
+
+  /** Holds that the log is of the Maven and the JDK that were asked for. */
+  void ranAsAsked() {
+    assert logged('Apache Maven ') > 0 && logged('Java version: ') > 0
+    assert maven == null || logged("Apache Maven $maven (") == logged('Apache Maven ')
+    assert java == null || logged("Java version: $java.") + logged("Java version: $java,") == logged('Java version: ')
+  }
+
+  /** Holds that a file has the same bytes as in the run on the Maven and the JDK of the build itself. */
+  void asInTheFirstRun(String file) {
+    def first = new File(basedir, "../../it/$basedir.name/$file")
+    assert first.isFile() && Arrays.equals(first.bytes, new File(basedir, file).bytes)
+  }
+
+  /** Warnings that are no findings and that the plugin may have caused; none are good. */
+  List<String> complaints() {
+    def finding = ~/\[WARNING] \S.*:\d+:\d+ warning [a-z-]+/
+    def ofPlugin = log.findAll { line ->
+      line.startsWith('[WARNING]') && !(line ==~ finding) && !OF_MAVEN.any { line.startsWith(it) }
+    }
+    // Newer JDKs tell which library does what they will forbid; Maven's own lie elsewhere.
+    ofPlugin + log.findAll { it.startsWith('WARNING: ') && it.contains('it-repository') }
   }
 
   /** The lines of the log, without colours. */
@@ -46,4 +88,5 @@ class Build {
   }
 }
 
-new Build(basedir)
+def asked = { binding.hasVariable(it) ? binding.getVariable(it) : null }
+new Build(basedir, asked('maven'), asked('java'))

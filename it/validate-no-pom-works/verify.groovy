@@ -1,7 +1,10 @@
 // Proves: in a folder without a pom the goal runs by its full coordinates, takes paths from the working
-// folder, writes its report below target/wxcard there, and fails where a card is wrong.
+// folder, also offline, writes its reports below target/wxcard there, the same bytes as any Maven and JDK, and fails
+// where a card is wrong.
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))
 assert !new File(basedir, 'pom.xml').exists()
+build.ranAsAsked()
+assert build.complaints() == []
 
 assert build.findings('reports/wxcard.sarif') == []
 assert build.counts('reports/wxcard.sarif') == [1, 1, 1]
@@ -10,4 +13,9 @@ assert build.logged('[INFO] 1 file, 1 card, 1 signature verified: 0 errors, 0 wa
 assert build.findings() == ['cards/wrong.json:9:94-9:138 error wrong-signature cardList[1].cardExt.signature']
 assert build.counts() == [2, 3, 2]
 assert build.logged('[ERROR] cards/wrong.json:9:94 error wrong-signature') == 1
-assert build.logged('[ERROR] report: target/wxcard/wxcard.sarif') == 1
+assert build.logged('[ERROR] report: target/wxcard/wxcard.sarif, ') == 1
+
+assert new File(basedir, 'target/wxcard').list().size() == 6
+for (report in new File(basedir, 'target/wxcard').list()) {
+  build.asInTheFirstRun("target/wxcard/$report")
+}

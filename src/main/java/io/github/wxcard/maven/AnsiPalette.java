@@ -18,7 +18,7 @@ final class AnsiPalette implements Palette {
     try {
       return Ansi.isEnabled();
     } catch (LinkageError e) {
-      // Maven 4 no longer hands the library on.
+      // Maven 4 hands on a stand-in for the library, which a later one may leave out.
       return false;
     }
   }
