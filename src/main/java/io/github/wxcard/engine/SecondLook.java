@@ -11,19 +11,20 @@ import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Stretch;
 import io.github.wxcard.rule.UniqueRule;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks once more at the entries whose keys may stand twice, for the keys and their places. */
-final class SecondLook implements DocumentVisitor, Stretch {
+final class SecondLook implements DocumentVisitor {
   private final Active<UniqueRule> rule;
   private final EntryKey key;
   private final BitSet entries;
   private final Map<String, Location> places;
   private final Findings findings;
   private final EntryRules rules;
-  private DocumentKind kind = DocumentKind.ADD_CARD;
-  private int first;
 
   /**
    * A look at one fixture.
@@ -52,47 +53,88 @@ final class SecondLook implements DocumentVisitor, Stretch {
   }
 
   @Override
-  public Stretch stretch(DocumentKind ofKind) {
-    kind = ofKind;
-    return this;
-  }
-
-  @Override
-  public EntryScanner scanner() {
-    return EntryRules.scanner(kind);
-  }
-
-  @Override
-  public void begin(int firstIndex) {
-    first = firstIndex;
-  }
-
-  @Override
-  public boolean suffices(Glance glance, int at) {
-    return !entries.get(first + at);
+  public Stretch stretch(DocumentKind kind) {
+    return new Passage(kind);
   }
 
   @Override
   public void card(Card card) {
-    JsonValue last = entries.get(card.index()) ? key.last(card) : null;
-    if (last == null || card.kind() != DocumentKind.ADD_CARD) {
-      return;
-    }
-    Location here = findings.location(last);
-    Location before = places.putIfAbsent(key.text(card), here);
-    if (before != null) {
-      rules.guard(
-          findings,
-          rule.id(),
-          last,
-          () -> findings.add(rule.id(), rule.level(), rule.rule().repeated(last, before)));
-      findings.settle();
+    Key met = met(card);
+    if (met != null) {
+      take(met);
     }
   }
 
   @Override
-  public void end(int count) {}
-
-  @Override
   public void end(Document document) {}
+
+  /** The key of an entry, where it may stand twice. */
+  private @Nullable Key met(Card card) {
+    JsonValue last = entries.get(card.index()) ? key.last(card) : null;
+    return last == null || card.kind() != DocumentKind.ADD_CARD
+        ? null
+        : new Key(key.text(card), last.settled());
+  }
+
+  private void take(Key met) {
+    Location here = findings.location(met.last());
+    Location before = places.putIfAbsent(met.text(), here);
+    if (before != null) {
+      rules.guard(
+          findings,
+          rule.id(),
+          met.last(),
+          () -> findings.add(rule.id(), rule.level(), rule.rule().repeated(met.last(), before)));
+      findings.settle();
+    }
+  }
+
+  /**
+   * A key that may stand twice.
+   *
+   * @param last the value that completes it
+   */
+  private record Key(String text, JsonValue last) {}
+
+  /**
+   * Keeps the keys of consecutive entries until these end: a stretch may be given up, and its
+   * entries told to another one.
+   */
+  private final class Passage implements Stretch {
+    private final DocumentKind kind;
+    private final List<Key> keys = new ArrayList<>();
+    private int first;
+
+    Passage(DocumentKind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public EntryScanner scanner() {
+      return EntryRules.scanner(kind);
+    }
+
+    @Override
+    public void begin(int firstIndex) {
+      first = firstIndex;
+    }
+
+    @Override
+    public boolean suffices(Glance glance, int at) {
+      return !entries.get(first + at);
+    }
+
+    @Override
+    public void card(Card card) {
+      Key met = met(card);
+      if (met != null) {
+        keys.add(met);
+      }
+    }
+
+    @Override
+    public void end(int count) {
+      keys.forEach(SecondLook.this::take);
+    }
+  }
 }

@@ -23,6 +23,9 @@ public interface Stretch extends EntryVisitor {
    */
   boolean suffices(Glance glance, int at);
 
-  /** All entries were looked at, and read where needed; told in the order of the file. */
+  /**
+   * All entries were looked at, and read where needed; told in the order of the file. A stretch
+   * that is given up is never told, and its entries are told to another one.
+   */
   void end(int entries);
 }

@@ -117,6 +117,15 @@ class CardValidatorTest {
   }
 
   @Test
+  void aNonceBeforeABreakIsReportedOnce() {
+    String whole = list(card("aaa"), card("bbb"), card("aaa"), card("ccc"));
+    String broken = whole.substring(0, whole.lastIndexOf("cardExt")) + "\u0001";
+    assertThat(TestRun.findings(broken))
+        .extracting(Finding::rule)
+        .containsExactly("reused-nonce", "malformed-json");
+  }
+
+  @Test
   void aMissingTicketIsOneFindingForTheRunAtTheFirstSignature() {
     List<Finding> findings =
         new TestRun()

@@ -11,10 +11,25 @@ import org.jspecify.annotations.Nullable;
  * A list that is nearly right: the fuzzer decides what its entries are, and where which bytes of
  * its own stand in it.
  *
- * @param bytes the list
- * @param kind what it is taken for; null to have it recognised
+ * <p>Its kind is what it is taken for, and null to have it recognised.
  */
-record FuzzedList(byte[] bytes, @Nullable DocumentKind kind) {
+final class FuzzedList {
+  private final byte[] bytes;
+  private final @Nullable DocumentKind kind;
+
+  FuzzedList(byte[] bytes, @Nullable DocumentKind kind) {
+    this.bytes = bytes;
+    this.kind = kind;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  @Nullable DocumentKind kind() {
+    return kind;
+  }
+
   /** A list of at most so many entries. */
   static FuzzedList of(FuzzedDataProvider data, int mostEntries) {
     DocumentKind kind = data.pickValue(DocumentKind.values());

@@ -48,7 +48,7 @@ final class WholeReports {
         raw ? new FuzzedList(data.consumeRemainingAsBytes(), null) : FuzzedList.of(data, 5);
     Outcome outcome = outcome(name, list, language);
     int findings = outcome.report().findings().size();
-    for (ReportKind kind : ReportKind.ALL) {
+    for (ReportKind kind : ReportKind.values()) {
       byte[] bytes = bytes(kind, outcome);
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       assertThat(text).as(kind.id()).doesNotContain(TestRun.TICKET.reveal());
@@ -87,7 +87,7 @@ final class WholeReports {
     Frames frames = new Frames(outcome.report().findings(), outcome.report(), outcome.sources());
     for (Finding finding : outcome.report().findings()) {
       isPrintable(GitHubAnnotation.of(finding, messages, ModulePath.ROOT));
-      isPrintable(console.line(finding));
+      isPrintable(messages.line(finding));
       String block = console.block(finding, frames.of(finding));
       assertThat(block).doesNotContain(TestRun.TICKET.reveal());
       block.lines().forEach(WholeReports::isPrintable);
@@ -121,7 +121,7 @@ final class WholeReports {
 
   private static byte[] bytes(ReportKind kind, Outcome outcome) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    kind.format().get().write(outcome, out);
+    kind.format().write(outcome, out);
     return out.toByteArray();
   }
 

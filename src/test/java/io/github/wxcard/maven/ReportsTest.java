@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class ReportsTest {
   private void refuses(Path directory, String reason) {
     Reports reports = new Reports(directory, new Module(base, base, true));
     Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
-    assertThatThrownBy(() -> reports.write(ReportKind.ALL, outcome))
+    assertThatThrownBy(() -> reports.write(List.of(ReportKind.values()), outcome))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("wxcard.reportDirectory: cannot write ")
         .hasMessageContaining(directory.resolve("wxcard.sarif") + ": ")

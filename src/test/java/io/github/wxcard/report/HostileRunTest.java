@@ -45,9 +45,9 @@ class HostileRunTest {
   @ValueSource(ints = {0, 1, 100, 1_000, 100_000, 300_000})
   void aFullDiskIsAnExceptionOfItsKindInEveryFormat(int room) throws IOException {
     Outcome outcome = RichRun.run().outcome(ModulePath.ROOT);
-    for (ReportKind kind : ReportKind.ALL) {
-      if (RichRun.bytes(kind.format().get(), outcome).length > room) {
-        assertThatThrownBy(() -> kind.format().get().write(outcome, new SmallDisk(room)))
+    for (ReportKind kind : ReportKind.values()) {
+      if (RichRun.bytes(kind.format(), outcome).length > room) {
+        assertThatThrownBy(() -> kind.format().write(outcome, new SmallDisk(room)))
             .as(kind.id())
             .isInstanceOf(IOException.class)
             .hasMessageContaining("No space left on device");
@@ -81,8 +81,8 @@ class HostileRunTest {
     content.set(later);
     int findings = outcome.report().findings().size();
     assertThat(findings).isGreaterThan(3);
-    for (ReportKind kind : ReportKind.ALL) {
-      assertThat(RichRun.text(kind.format().get(), outcome)).as(kind.id()).contains("a.json");
+    for (ReportKind kind : ReportKind.values()) {
+      assertThat(RichRun.text(kind.format(), outcome)).as(kind.id()).contains("a.json");
     }
     ConsoleFormat console = new ConsoleFormat(Messages.in(Language.EN), ConsoleFormat.Palette.NONE);
     Frames frames = new Frames(outcome.report().findings(), outcome.report(), outcome.sources());

@@ -17,6 +17,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
+import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -251,7 +252,7 @@ class ClearsTest {
       Verdict verdict) {
     return rule.clears(
         glance,
-        new RuleContext(
+        new SignatureContext(
             TestRun.NOW, List.of(TestRun.TICKET), List.of(), verdict, false, catalog, request));
   }
 
