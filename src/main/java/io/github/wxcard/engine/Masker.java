@@ -96,6 +96,9 @@ public final class Masker {
    * Where the value begins of a member whose telling name begins at a place; -1 where none does.
    */
   private static int valueAfterName(String lower, int at) {
+    if (SecretNames.noneBeginsWith(lower.charAt(at))) {
+      return -1;
+    }
     for (String name : SecretNames.all()) {
       if (lower.startsWith(name, at)) {
         int colon = skip(lower, at + name.length(), BLANKS + "\"'");

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ final class SecretTexts {
   private static final int SHORTEST_WITHIN = 4;
 
   private final TreeSet<String> within = new TreeSet<>();
+  private final BitSet firsts = new BitSet();
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> whole = new HashSet<>();
   private int shortest = Integer.MAX_VALUE;
@@ -26,6 +28,7 @@ final class SecretTexts {
       whole.add(plain);
     } else {
       within.add(plain);
+      firsts.set(plain.charAt(0));
       beginnings.add(plain.substring(0, SHORTEST_WITHIN));
     }
   }
@@ -41,6 +44,7 @@ final class SecretTexts {
       return text.length();
     }
     if (at + SHORTEST_WITHIN > text.length()
+        || !firsts.get(text.charAt(at))
         || !beginnings.contains(text.substring(at, at + SHORTEST_WITHIN))) {
       return 0;
     }

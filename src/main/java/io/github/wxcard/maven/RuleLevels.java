@@ -28,19 +28,25 @@ final class RuleLevels {
    */
   static RuleSet of(@Nullable Map<String, String> configured, @Nullable String property)
       throws MojoExecutionException {
-    RuleSet installed = installed();
+    return of(installed(), configured, property);
+  }
+
+  /** The same of these rules. */
+  static RuleSet of(
+      RuleSet known, @Nullable Map<String, String> configured, @Nullable String property)
+      throws MojoExecutionException {
     Map<String, Severity> levels = new TreeMap<>();
     if (configured != null) {
       for (Map.Entry<String, String> entry : configured.entrySet()) {
-        put(levels, installed.ids(), "<rules>", entry.getKey(), entry.getValue());
+        put(levels, known.ids(), "<rules>", entry.getKey(), entry.getValue());
       }
     }
     if (property != null) {
       for (String pair : property.split(",", -1)) {
-        putPair(levels, installed.ids(), pair.strip());
+        putPair(levels, known.ids(), pair.strip());
       }
     }
-    return new RuleSet(installed.rules(), levels);
+    return new RuleSet(known.rules(), levels);
   }
 
   /** All rules at their own levels. */

@@ -5,6 +5,7 @@ import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
@@ -149,7 +150,7 @@ abstract class ValidationGoal extends FixtureGoal {
     }
     return new ValidationRequest(
         chosen.fixtures(),
-        RuleLevels.of(rules, ruleLevels),
+        RuleLevels.of(knownRules(), rules, ruleLevels),
         Clock.systemUTC().instant(),
         threads(),
         showSignatures,
@@ -180,8 +181,17 @@ abstract class ValidationGoal extends FixtureGoal {
    * what a rule of one's own looks at. The built-in rules only grow more lenient.
    */
   final boolean dependsOnTheDay() {
+    return baseline != null || mayHaveOwnRules();
+  }
+
+  /** To look for rules of one's own opens each jar of the plugin, so it is done with cause only. */
+  private RuleSet knownRules() throws MojoExecutionException {
+    return mayHaveOwnRules() ? RuleLevels.installed() : RuleSet.builtIn(Map.of());
+  }
+
+  private boolean mayHaveOwnRules() {
     Plugin plugin = execution.getPlugin();
-    return baseline != null || (plugin != null && !plugin.getDependencies().isEmpty());
+    return plugin != null && !plugin.getDependencies().isEmpty();
   }
 
   /** The names of files that may lie among the fixtures and are none. */
