@@ -60,7 +60,10 @@ final class Cause {
           members.isEmpty()
               ? Message.of(key, detail)
               : Message.of("mistake.order-and-not-signed", Message.of(key, detail), members);
-      case SIGNED_EXTRA -> Message.of(key, members);
+      case SIGNED_EXTRA ->
+          explanation.members().equals(List.of("nonce_str"))
+              ? Message.of(key + ".second-nonce")
+              : Message.of(key, members);
       default -> Message.of(key, detail);
     };
   }
