@@ -48,6 +48,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   private long base;
   private boolean inputEnded;
   private boolean invalid;
+  private boolean endTold;
   private long markOffset;
   private final Position start;
   private final int lead;
@@ -117,12 +118,25 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
       if (invalid) {
         throw new InvalidUtf8Exception(base + length);
       }
-      return -1;
+      return count == 0 ? 0 : end(target, offset);
     }
     int given = Math.min(count, length - next);
     System.arraycopy(held, next, target, offset, given);
     next += given;
     return given;
+  }
+
+  /**
+   * Gives one blank at the end, and then nothing more: the parser, which looks at a value when it
+   * hands out the name before it, would lose the place of that name where it meets the end.
+   */
+  private int end(char[] target, int offset) {
+    if (endTold) {
+      return -1;
+    }
+    endTold = true;
+    target[offset] = ' ';
+    return 1;
   }
 
   @Override

@@ -207,6 +207,15 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aNameBeforeTheLastValueOfABrokenFileHasItsPlace() {
+    for (String value : List.of("false", "1", "null", "\"x\"", "-2.5e3")) {
+      Documents read = Documents.read("{\r  \"errMsg\":" + value);
+      assertThat(read.end.error().reason()).isEqualTo(Reason.UNEXPECTED_END);
+      assertThat(read.end.root().members().get(0).key().region()).hasToString("2:3-2:11");
+    }
+  }
+
+  @Test
   void bytesThatAreNoTextBehindALiteralAreAnErrorToo() {
     for (String start : List.of("{\"errMsg\":0a", "0a", "[{\"cardId\":-", "{\"x\":tru")) {
       byte[] bytes = (start + "\u00ee").getBytes(StandardCharsets.ISO_8859_1);
