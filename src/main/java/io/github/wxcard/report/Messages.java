@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Messages {
-  private static final Set<String> BUILT_IN = Set.copyOf(RuleSet.builtIn(Map.of()).ids());
-
   private final MessageFile findings;
   private final MessageFile console;
   private final Supplier<RuleSet> rules;
@@ -48,7 +46,7 @@ public final class Messages {
   /** A finding's message: what is wrong, and what to do. */
   public String text(Finding finding) {
     Message message = finding.message();
-    boolean builtIn = BUILT_IN.contains(finding.rule());
+    boolean builtIn = BuiltIn.IDS.contains(finding.rule());
     MessageFile file = builtIn ? findings : own().getOrDefault(finding.rule(), findings);
     return file.text(message).orElseGet(() -> unworded(file, message));
   }
@@ -83,5 +81,10 @@ public final class Messages {
       own = found;
     }
     return found;
+  }
+
+  /** Apart, as it loads every rule, which a goal that finds nothing to say of one does without. */
+  private static final class BuiltIn {
+    static final Set<String> IDS = Set.copyOf(RuleSet.builtIn(Map.of()).ids());
   }
 }
