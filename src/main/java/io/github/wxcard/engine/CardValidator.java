@@ -50,7 +50,7 @@ public final class CardValidator {
     try (Threads threads = new Threads(request.threads())) {
       threads.runAll(judges.stream().map(judge -> (Runnable) () -> judge.run(threads)).toList());
     }
-    new WholeRun(request, judges).judge();
+    new WholeRun(request, rules, judges).judge();
     List<Findings> besides = new ArrayList<>(loader.findings());
     besides.addAll(ProjectConfig.findings(request, masker, words));
     return report(judges, besides, tickets, words);

@@ -8,7 +8,6 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
-import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.schema.Schemas;
@@ -75,11 +74,7 @@ final class EntryRules {
     return Objects.requireNonNull(contexts.get(verdict));
   }
 
-  List<Active<UniqueRule>> uniqueRules() {
-    return run.uniqueRules();
-  }
-
-  /** The keys of {@link #uniqueRules}. */
+  /** The keys of the unique rules. */
   List<EntryKey> keys() {
     return run.keys();
   }

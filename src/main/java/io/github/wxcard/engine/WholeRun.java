@@ -21,16 +21,18 @@ import java.util.Map;
  */
 final class WholeRun {
   private final ValidationRequest request;
+  private final RunRules run;
   private final List<FixtureJudge> judges;
 
   /** The fixtures of the request with what came of them, in the order of their names. */
-  WholeRun(ValidationRequest request, List<FixtureJudge> judges) {
+  WholeRun(ValidationRequest request, RunRules run, List<FixtureJudge> judges) {
     this.request = request;
+    this.run = run;
     this.judges = judges;
   }
 
   void judge() {
-    List<Active<UniqueRule>> rules = request.rules().active(UniqueRule.class);
+    List<Active<UniqueRule>> rules = run.uniqueRules();
     for (int at = 0; at < rules.size(); at++) {
       judgeUnique(rules.get(at), at);
     }
