@@ -30,6 +30,7 @@ final class EntryJudge implements Stretch {
   private final Consumer<EntryJudge> ended;
   private final CardRule[] cardRules;
   private final SignatureProbe probe;
+  private final Doubts doubts = new Doubts();
   private final List<KeyList> keys = new ArrayList<>();
   private Slice[][] keyMembers = new Slice[0][];
   private final Findings findings;
@@ -78,7 +79,9 @@ final class EntryJudge implements Stretch {
       signed = true;
       return false;
     }
-    if (!isClear(glance, rules.context(verdict))) {
+    long open = open(glance, rules.context(verdict));
+    if (open != Doubts.NONE) {
+      doubts.add(at, open, verdict);
       return false;
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
@@ -88,34 +91,46 @@ final class EntryJudge implements Stretch {
     return true;
   }
 
-  private boolean isClear(Glance glance, RuleContext context) {
+  /** The rules that do not clear an entry. */
+  private long open(Glance glance, RuleContext context) {
     try {
-      for (CardRule rule : cardRules) {
-        if (!rule.clears(glance, context)) {
-          return false;
-        }
+      long open = Doubts.NONE;
+      for (int at = 0; at < cardRules.length; at++) {
+        open |= cardRules[at].clears(glance, context) ? Doubts.NONE : Doubts.of(at);
       }
-      return true;
+      return open;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      // The entry is read, and the rule fails again, where that is told.
-      return false;
+      // The rule fails again where the entry is read, and that is told.
+      return Doubts.ALL;
     }
   }
 
   @Override
   public void card(Card card) {
-    entries = card.index() - first + 1;
-    RuleContext context = rules.context(verdict(card));
-    for (Active<CardRule> rule : rules.of(card.kind())) {
-      FindingSink sink = issue -> findings.add(rule.id(), rule.level(), issue);
-      rules.guard(findings, rule.id(), card.value(), () -> rule.rule().check(card, context, sink));
+    int at = card.index() - first;
+    entries = at + 1;
+    boolean looked = doubts.goTo(at);
+    long open = looked ? doubts.open() : Doubts.ALL;
+    Verdict verdict = looked ? doubts.verdict() : verdict(card);
+    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    RuleContext context = rules.context(verdict);
+    List<Active<CardRule>> all = rules.of(card.kind());
+    for (int rule = 0; rule < all.size(); rule++) {
+      if ((open & Doubts.of(rule)) != Doubts.NONE) {
+        check(all.get(rule), card, context);
+      }
     }
     if (card.kind() == DocumentKind.ADD_CARD) {
       for (int key = 0; key < keys.size(); key++) {
-        keys.get(key).set(card.index() - first, rules.keys().get(key).hash(card));
+        keys.get(key).set(at, rules.keys().get(key).hash(card));
       }
     }
     findings.settle();
+  }
+
+  private void check(Active<CardRule> rule, Card card, RuleContext context) {
+    FindingSink sink = issue -> findings.add(rule.id(), rule.level(), issue);
+    rules.guard(findings, rule.id(), card.value(), () -> rule.rule().check(card, context, sink));
   }
 
   @Override
@@ -174,9 +189,7 @@ final class EntryJudge implements Stretch {
       return Verdict.NOT_JUDGED;
     }
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
-    if (verdict == Verdict.RIGHT) {
-      verified++;
-    } else if (verdict == Verdict.NO_TICKET && unverified == null) {
+    if (verdict == Verdict.NO_TICKET && unverified == null) {
       JsonValue signature = card.extFilled("signature");
       unverified = signature == null ? null : signature.spot().settled();
     }
