@@ -5,7 +5,6 @@ import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Hides tickets and the values of other secrets in whatever is shown.
@@ -15,6 +14,12 @@ import java.util.Locale;
  */
 public final class Masker {
   private static final String BLANKS = " \t\r\n";
+
+  /** What stands between a name and its value. */
+  private static final String NAME_ENDS = ":=";
+
+  /** What may stand between a name and that. */
+  private static final String BEHIND_NAMES = BLANKS + "\"'";
 
   /** Where a value without quotes ends. */
   private static final String DELIMITERS = BLANKS + ",;}])\"'";
@@ -64,15 +69,15 @@ public final class Masker {
     Unescaped plain = new Unescaped(source);
     List<int[]> ranges = secrets(plain);
     String text = plain.text();
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int at = 0; at < lower.length(); ) {
-      int value = valueAfterName(lower, at);
-      if (value < 0) {
-        at++;
-      } else {
-        int end = valueEnd(plain, text, value);
-        ranges.add(new int[] {plain.start(value), plain.end(end - 1)});
-        at = end;
+    int behind = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (NAME_ENDS.indexOf(text.charAt(at)) >= 0 && isBehindSecretName(text, behind, at)) {
+        int value = skip(text, at + 1, BLANKS);
+        if (value < text.length()) {
+          behind = valueEnd(plain, text, value);
+          ranges.add(new int[] {plain.start(value), plain.end(behind - 1)});
+          at = behind - 1;
+        }
       }
     }
     ranges.sort((one, other) -> Integer.compare(one[0], other[0]));
@@ -92,23 +97,13 @@ public final class Masker {
     return ranges;
   }
 
-  /**
-   * Where the value begins of a member whose telling name begins at a place; -1 where none does.
-   */
-  private static int valueAfterName(String lower, int at) {
-    if (SecretNames.noneBeginsWith(lower.charAt(at))) {
-      return -1;
+  /** Whether a telling name, perhaps in quotes, stands between two places, right at the end. */
+  private static boolean isBehindSecretName(String text, int from, int to) {
+    int end = to;
+    while (end > from && BEHIND_NAMES.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
     }
-    for (String name : SecretNames.all()) {
-      if (lower.startsWith(name, at)) {
-        int colon = skip(lower, at + name.length(), BLANKS + "\"'");
-        if (colon < lower.length() && ":=".indexOf(lower.charAt(colon)) >= 0) {
-          int value = skip(lower, colon + 1, BLANKS);
-          return value < lower.length() ? value : -1;
-        }
-      }
-    }
-    return -1;
+    return SecretNames.anyEnds(text, from, end);
   }
 
   /** Behind the value that begins at a place; always behind at least one character. */

@@ -11,35 +11,36 @@ final class Unescaped {
   private static final String LETTERS = "bfnrt";
 
   private final CharSequence source;
-  private final StringBuilder text = new StringBuilder();
+  private final String text;
   private final int[] starts;
-  private final int[] ends;
   private final int[] backslashes;
 
   Unescaped(CharSequence source) {
     this.source = source;
-    this.starts = new int[source.length()];
-    this.ends = new int[source.length()];
+    this.starts = new int[source.length() + 1];
     this.backslashes = new int[source.length()];
-    int start = 0;
+    StringBuilder plain = new StringBuilder(source.length());
     int escapes = 0;
     for (int at = 0; at < source.length(); ) {
-      int end = at + (escapes > 0 && isUnit(at) ? 5 : 1);
-      char unit = end == at + 1 ? source.charAt(at) : (char) unit(at);
+      boolean hex = escapes > 0 && isUnit(at);
+      int end = at + (hex ? 5 : 1);
+      char unit = hex ? (char) unit(at) : source.charAt(at);
       at = end;
       if (unit == '\\') {
         escapes++;
         continue;
       }
-      add(unit, start, end, escapes);
-      start = end;
+      backslashes[plain.length()] = escapes;
+      plain.append(escapes > 0 && !hex ? meant(unit) : unit);
+      starts[plain.length()] = end;
       escapes = 0;
     }
+    this.text = plain.toString();
   }
 
   /** The text itself. */
   String text() {
-    return text.toString();
+    return text;
   }
 
   /** Where in the source a character of the text begins, its backslashes included. */
@@ -49,7 +50,7 @@ final class Unescaped {
 
   /** Where in the source a character of the text ends. */
   int end(int at) {
-    return ends[at];
+    return starts[at + 1];
   }
 
   /** How many backslashes stand before a character. */
@@ -57,14 +58,10 @@ final class Unescaped {
     return backslashes[at];
   }
 
-  private void add(char unit, int start, int end, int escapes) {
-    int at = text.length();
-    starts[at] = start;
-    ends[at] = end;
-    backslashes[at] = escapes;
-    // An escape by a letter says the same as the character.
-    int control = CONTROLS.indexOf(unit);
-    text.append(control < 0 ? unit : LETTERS.charAt(control));
+  /** The character that an escape by a letter stands for. */
+  private static char meant(char unit) {
+    int letter = LETTERS.indexOf(unit);
+    return letter < 0 ? unit : CONTROLS.charAt(letter);
   }
 
   /** Whether {@code uXXXX} stands there. */

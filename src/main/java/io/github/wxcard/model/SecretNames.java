@@ -17,28 +17,28 @@ public final class SecretNames {
           "secret");
 
   private static final Set<String> NAMES = Set.copyOf(LIST);
-  private static final String FIRST_LETTERS = firstLetters();
+
+  /** Those that one of them ends with, in both cases. */
+  private static final String LAST_LETTERS = "nNtT";
 
   private SecretNames() {}
 
-  /** All of them, in lower case. */
-  public static List<String> all() {
-    return LIST;
-  }
-
-  /** Whether none of them begins with a character, in lower case. */
-  public static boolean noneBeginsWith(char character) {
-    return FIRST_LETTERS.indexOf(character) < 0;
+  /** Whether a piece of a text, from and to, ends with one of them, in any case. */
+  public static boolean anyEnds(String text, int from, int to) {
+    if (to == from || LAST_LETTERS.indexOf(text.charAt(to - 1)) < 0) {
+      return false;
+    }
+    for (String name : LIST) {
+      int start = to - name.length();
+      if (start >= from && text.regionMatches(true, start, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a member of that name, in any case, holds a secret. */
   public static boolean contains(String name) {
     return name.length() <= 12 && NAMES.contains(name.toLowerCase(Locale.ROOT));
-  }
-
-  private static String firstLetters() {
-    StringBuilder letters = new StringBuilder();
-    LIST.forEach(name -> letters.append(name.charAt(0)));
-    return letters.toString();
   }
 }

@@ -48,7 +48,10 @@ class MaskerTest {
         "{\"secret\": |12345|, \"x\": 1}",
         "{access_token: |abc|, x: 1}",
         "{\"jsapi_ticket\":|\"open",
-        "{\"appsecret\":|[\"a\",\"b\"]|}"
+        "{\"appsecret\":|[\"a\",\"b\"]|}",
+        "{\"x\":1,\"Api_Ticket\" \n = |abc|, x: 1}",
+        "{\\n\\\"ticket\\\":\\n\\t|\\\"abc\\\"|}",
+        "ticket:|secret:|"
       })
   void hidesTheValueOfASecretEvenInWhatIsNoJson(String marked) {
     String[] parts = marked.split("\\|", -1);
@@ -62,6 +65,9 @@ class MaskerTest {
   void leavesOtherMembersAlone() {
     assertThat(MASKER.hidden("{\"timestamp\":1,\"nonce_str\":\"ticket\"}")).isEmpty();
     assertThat(MASKER.hidden("a ticket is a secret; keep it")).isEmpty();
+    assertThat(MASKER.hidden("{\"tickets\":\"a\",\":\":\"ticket\",\"\":1,\"ticket\" \"x\":2}"))
+        .isEmpty();
+    assertThat(MASKER.hidden("{\"ticket\": \t\n")).isEmpty();
   }
 
   @Test
