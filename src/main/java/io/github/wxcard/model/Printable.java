@@ -11,6 +11,9 @@ public final class Printable {
    * The text with control, bidirectional and invisible characters escaped, cut at 60 characters.
    */
   public static String of(String text) {
+    if (text.length() <= MOST_CHARACTERS && plainEnd(text) == text.length()) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(Math.min(text.length(), MOST_CHARACTERS) + 16);
     int shown = 0;
     for (int at = 0; at < text.length(); shown++) {
@@ -26,17 +29,44 @@ public final class Printable {
 
   /** The whole text with control, bidirectional and invisible characters escaped, but for tabs. */
   public static String line(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              if (codePoint == '\t') {
-                out.append('\t');
-              } else {
-                append(out, codePoint);
-              }
-            });
+    return escaped(text, true);
+  }
+
+  /** The whole text with control, bidirectional and invisible characters escaped. */
+  public static String all(String text) {
+    return escaped(text, false);
+  }
+
+  private static String escaped(String text, boolean tabs) {
+    int at = plainEnd(text);
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, at);
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (tabs && codePoint == '\t') {
+        out.append('\t');
+      } else {
+        append(out, codePoint);
+      }
+      at += Character.charCount(codePoint);
+    }
     return out.toString();
+  }
+
+  /** Where the visible ASCII characters end that a text begins with, as most texts go on to do. */
+  private static int plainEnd(String text) {
+    int at = 0;
+    while (at < text.length() && isPlain(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a character can be shown beside any other. */
+  private static boolean isPlain(char character) {
+    return character >= ' ' && character <= '~' && character != '#';
   }
 
   /**

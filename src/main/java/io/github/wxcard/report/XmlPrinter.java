@@ -1,8 +1,12 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.model.Printable;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,8 +25,10 @@ final class XmlPrinter {
   /** Begins a document on a stream, and never closes the stream. */
   XmlPrinter(OutputStream out) throws IOException {
     try {
+      // Given a stream, it would write byte by byte.
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       // Not whatever the class path of a build holds.
-      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
       xml.writeStartDocument("UTF-8", "1.0");
     } catch (XMLStreamException e) {
       throw new IOException(e);
@@ -42,9 +48,7 @@ final class XmlPrinter {
 
   /** An attribute of the element that was begun last. */
   void attribute(String name, Object value) throws IOException {
-    StringBuilder shown = new StringBuilder();
-    value.toString().codePoints().forEach(codePoint -> Printable.append(shown, codePoint));
-    write(() -> xml.writeAttribute(name, shown.toString()));
+    write(() -> xml.writeAttribute(name, Printable.all(value.toString())));
   }
 
   /** A line of text, with a line end, inside the element. */

@@ -35,6 +35,15 @@ class ModelTest {
     assertThat(Printable.of("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
   }
 
+  @Test
+  void printableTextOfAnyLengthIsWhole() {
+    String text = "plain ~ text #".repeat(10) + "\t#卡\n\u007f";
+    assertThat(Printable.all(text))
+        .isEqualTo("plain ~ text #".repeat(10) + "\\u0009#卡\\u000a\\u007f");
+    assertThat(Printable.line(text)).isEqualTo("plain ~ text #".repeat(10) + "\t#卡\\u000a\\u007f");
+    assertThat(Printable.line("##")).isEqualTo("#\\u0023");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nonceStr,nonce_str",
