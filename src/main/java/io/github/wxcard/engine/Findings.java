@@ -153,9 +153,7 @@ final class Findings {
 
   /** A message with what goes into it, of any depth, changed. */
   private static Message masked(Message message, UnaryOperator<String> mask) {
-    return new Message(
-        message.key(),
-        message.arguments().stream().map(argument -> masked(argument, mask)).toList());
+    return new Message(message.key(), masked(message.arguments(), mask));
   }
 
   private static Object masked(Object value, UnaryOperator<String> mask) {
@@ -163,9 +161,17 @@ final class Findings {
       return mask.apply(text);
     }
     if (value instanceof List<?> values) {
-      return values.stream().map(each -> masked(each, mask)).toList();
+      return masked(values, mask);
     }
     return value instanceof Message inner ? masked(inner, mask) : value;
+  }
+
+  private static List<Object> masked(List<?> values, UnaryOperator<String> mask) {
+    List<Object> masked = new ArrayList<>(values.size());
+    for (Object value : values) {
+      masked.add(masked(value, mask));
+    }
+    return masked;
   }
 
   private static SortedMap<String, Object> masked(
@@ -180,7 +186,11 @@ final class Findings {
 
   private Message message(String rule, Issue issue) {
     String key = issue.variant().isEmpty() ? rule : rule + "." + issue.variant();
-    return new Message(key, issue.arguments().stream().map(this::argument).toList());
+    List<Object> arguments = new ArrayList<>(issue.arguments().size());
+    for (Object argument : issue.arguments()) {
+      arguments.add(argument(argument));
+    }
+    return new Message(key, arguments);
   }
 
   private Object argument(Object argument) {

@@ -101,8 +101,8 @@ public final class SignatureProbe {
     return different == 0;
   }
 
-  /** The value of a lower-case hex digit. */
+  /** The value of a lower-case hex digit: bit 6 tells letters, the low bits count from there. */
   private static int hex(byte digit) {
-    return digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    return (digit & 0xf) + 9 * (digit >> 6);
   }
 }

@@ -79,7 +79,7 @@ public final class SignatureJudge {
           .filter(member -> values.containsKey(member.name()))
           .forEach(member -> addReadings(readings, member.name(), member));
     }
-    return readings;
+    return readings.subList(1, readings.size());
   }
 
   private static void addReadings(

@@ -33,6 +33,7 @@ public final class SuspiciousCardId implements CardRule {
   private static final List<String> PLACEHOLDERS =
       List.of("your", "cardid", "card_id", "example", "xxx");
   private static final Alphabet FIRST_LETTERS = Alphabet.of("ycexYCEX");
+  private static final Alphabet SECOND_LETTERS = Alphabet.of("oaxOAX");
   private static final int CASE = 'a' ^ 'A';
 
   @Override
@@ -70,7 +71,9 @@ public final class SuspiciousCardId implements CardRule {
 
   /** Case is a bit in which letters differ; that other characters do too only costs a reading. */
   private static boolean beginsPlaceholder(Slice cardId, int start) {
-    if (!FIRST_LETTERS.contains(cardId.at(start))) {
+    if (!FIRST_LETTERS.contains(cardId.at(start))
+        || start + 1 == cardId.length()
+        || !SECOND_LETTERS.contains(cardId.at(start + 1))) {
       return false;
     }
     for (String placeholder : PLACEHOLDERS) {
