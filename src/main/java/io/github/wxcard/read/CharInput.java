@@ -21,6 +21,9 @@ interface CharInput {
     if (first == END) {
       return start;
     }
+    if (first == '-' || isDigit(first)) {
+      return numberEnd(start);
+    }
     long at = start + 1;
     if (first == '{' || first == '[') {
       return at;
@@ -44,6 +47,31 @@ interface CharInput {
         at++;
       }
     }
+  }
+
+  /** A number may end where no other token can begin: what follows is told as a mistake then. */
+  private long numberEnd(long start) throws IOException {
+    long at = digitsEnd(charAt(start) == '-' ? start + 1 : start);
+    if (charAt(at) == '.') {
+      at = digitsEnd(at + 1);
+    }
+    if (charAt(at) == 'e' || charAt(at) == 'E') {
+      int sign = charAt(at + 1);
+      at = digitsEnd(sign == '+' || sign == '-' ? at + 2 : at + 1);
+    }
+    return at;
+  }
+
+  private long digitsEnd(long start) throws IOException {
+    long at = start;
+    while (isDigit(charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
   }
 
   private static boolean isDelimiter(int character) {

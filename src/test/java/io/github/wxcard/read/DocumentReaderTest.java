@@ -216,6 +216,17 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aNumberEndsBeforeWhatBelongsToNone() {
+    for (String number : List.of("6", "-60", "6.25", "6e7", "-6.5E+7", "6e-7")) {
+      byte[] text = ("{\"cardList\":[" + number + "O]}").getBytes(StandardCharsets.UTF_8);
+      Documents read = Documents.read(text, DocumentKind.ADD_CARD);
+      int end = 14 + number.length();
+      assertThat(read.places.get("cardList[0]")).hasToString("1:14-1:" + end);
+      assertThat(read.end.error().spot().region()).hasToString("1:" + end + "-1:" + (end + 1));
+    }
+  }
+
+  @Test
   void bytesThatAreNoTextBehindALiteralAreAnErrorToo() {
     for (String start : List.of("{\"errMsg\":0a", "0a", "[{\"cardId\":-", "{\"x\":tru")) {
       byte[] bytes = (start + "\u00ee").getBytes(StandardCharsets.ISO_8859_1);
