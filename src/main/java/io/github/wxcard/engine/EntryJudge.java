@@ -18,6 +18,7 @@ import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -28,11 +29,9 @@ final class EntryJudge implements Stretch {
   private final EntryRules rules;
   private final DocumentKind kind;
   private final Consumer<EntryJudge> ended;
-  private final CardRule[] cardRules;
-  private final SignatureProbe probe;
   private final Doubts doubts = new Doubts();
   private final List<KeyList> keys = new ArrayList<>();
-  private Slice[][] keyMembers = new Slice[0][];
+  private @Nullable Lens lens;
   private final Findings findings;
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
@@ -41,6 +40,20 @@ final class EntryJudge implements Stretch {
   private long verified;
   private boolean signed;
   private @Nullable Spot unverified;
+
+  /** What entries are looked at with; made when there are any to look at. */
+  private static final class Lens {
+    private final CardRule[] cardRules;
+    private final SignatureProbe probe;
+    private final Slice[][] keyMembers;
+
+    Lens(EntryRules rules, DocumentKind kind, Glance glance) {
+      this.cardRules = rules.of(kind).stream().map(Active::rule).toArray(CardRule[]::new);
+      this.probe = new SignatureProbe(rules.tickets());
+      this.keyMembers =
+          rules.keys().stream().map(key -> key.members(glance)).toArray(Slice[][]::new);
+    }
+  }
 
   /**
    * A judge of entries of a kind.
@@ -51,17 +64,14 @@ final class EntryJudge implements Stretch {
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
-    this.probe = new SignatureProbe(rules.tickets());
     this.findings = rules.findings();
-    this.cardRules = rules.of(kind).stream().map(Active::rule).toArray(CardRule[]::new);
     rules.keys().forEach(key -> keys.add(new KeyList()));
   }
 
   @Override
   public EntryScanner scanner() {
     EntryScanner scanner = EntryRules.scanner(kind);
-    keyMembers =
-        rules.keys().stream().map(key -> key.members(scanner.glance())).toArray(Slice[][]::new);
+    lens = new Lens(rules, kind, scanner.glance());
     return scanner;
   }
 
@@ -72,27 +82,28 @@ final class EntryJudge implements Stretch {
 
   @Override
   public boolean suffices(Glance glance, int at) {
+    Lens through = Objects.requireNonNull(lens);
     boolean adding = glance.kind() == DocumentKind.ADD_CARD;
-    Verdict verdict = adding ? probe.judge(glance) : Verdict.NOT_JUDGED;
+    Verdict verdict = adding ? through.probe.judge(glance) : Verdict.NOT_JUDGED;
     if (verdict == Verdict.NO_TICKET && !signed) {
       // Where the first signature stands has to be known.
       signed = true;
       return false;
     }
-    long open = open(glance, rules.context(verdict));
+    long open = open(through.cardRules, glance, rules.context(verdict));
     if (open != Doubts.NONE) {
       doubts.add(at, open, verdict);
       return false;
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     for (int key = 0; adding && key < keys.size(); key++) {
-      keys.get(key).set(at, EntryKey.hash(keyMembers[key]));
+      keys.get(key).set(at, EntryKey.hash(through.keyMembers[key]));
     }
     return true;
   }
 
   /** The rules that do not clear an entry. */
-  private long open(Glance glance, RuleContext context) {
+  private static long open(CardRule[] cardRules, Glance glance, RuleContext context) {
     try {
       long open = Doubts.NONE;
       for (int at = 0; at < cardRules.length; at++) {

@@ -125,12 +125,13 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks() {
-    return true;
+  public boolean looks(int read) {
+    return run.isWorthALook(read);
   }
 
   @Override
   public Stretch stretch(DocumentKind kind) {
+    run.looked();
     return new EntryJudge(rules, kind, this::take);
   }
 

@@ -48,7 +48,7 @@ final class SecondLook implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks() {
+  public boolean looks(int read) {
     return true;
   }
 

@@ -35,9 +35,6 @@ public final class DocumentReader {
   static final JsonFactory FACTORY = Limits.jsonFactory();
   private static final String LIST = "cardList";
 
-  /** So many entries are sooner read than a quick look at more of them is prepared. */
-  private static final int FEW = 8;
-
   /** A column behind that of any character. */
   private static final int LINE_END = Integer.MAX_VALUE;
 
@@ -202,7 +199,7 @@ public final class DocumentReader {
 
   private void list(Path path) throws IOException {
     int index = 0;
-    int nextTry = FEW;
+    int nextTry = 1;
     int step = 1;
     while (parser().nextToken() != JsonToken.END_ARRAY) {
       mark();
@@ -210,7 +207,7 @@ public final class DocumentReader {
       entry(index);
       reading = path;
       index++;
-      if (index >= nextTry) {
+      if (index >= nextTry && visitor.looks(index)) {
         int taken = takeEntries(path, index);
         index += taken;
         step = taken > 0 ? 1 : 2 * step;
@@ -222,7 +219,7 @@ public final class DocumentReader {
   /** Lets the lane take the next entries, where the visitor wants to look at them; how many. */
   private int takeEntries(Path path, int index) throws IOException {
     long next = kind == null || merchantCoupons ? -1 : nextEntry();
-    if (kind == null || next < 0 || !visitor.looks()) {
+    if (kind == null || next < 0) {
       return 0;
     }
     String lead = rootIsArray ? "[" : "{\"" + LIST + "\":[";

@@ -172,7 +172,7 @@ class EntryLaneTest {
     }
 
     @Override
-    public boolean looks() {
+    public boolean looks(int read) {
       return looks;
     }
 
