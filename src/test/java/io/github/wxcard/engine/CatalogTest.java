@@ -172,6 +172,13 @@ class CatalogTest {
   }
 
   @Test
+  void anIdLikeNoOtherGetsTheNumberOfCards() {
+    String list = new Sent(false, false, false).list().replace(ID, "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU");
+    assertThat(keys(new Mode(null, null, null, null), list))
+        .containsExactlyInAnyOrder("card-not-in-catalog.unknown", "wrong-signature.explained");
+  }
+
+  @Test
   void withoutACatalogNothingIsSaid() {
     assertThat(TestRun.findings(new Sent(true, false, true).list())).isEmpty();
   }
