@@ -49,21 +49,16 @@ class EmbeddedTextTest {
   }
 
   @Test
-  void aFileThatCannotBeReadOnIsSaidToBeSo() {
+  void aFileThatCannotBeReadOnIsSaidToBeSo() throws IOException {
     assertThatThrownBy(() -> new EmbeddedText("1234", broken(), 0).region(0, 3))
         .isInstanceOf(UncheckedIOException.class);
     assertThatThrownBy(() -> new EmbeddedText("1234", broken(), 0).token(0))
         .isInstanceOf(UncheckedIOException.class);
   }
 
-  private static SourceWindow broken() {
-    InputStream gone =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("gone");
-          }
-        };
+  private static SourceWindow broken() throws IOException {
+    InputStream gone = InputStream.nullInputStream();
+    gone.close();
     byte[] begun = {'"', '1'};
     return new SourceWindow(new SequenceInputStream(new ByteArrayInputStream(begun), gone));
   }
