@@ -127,18 +127,12 @@ class SourceWindowTest {
   }
 
   @Test
-  void aFileThatCannotBeReadOnIsSaidToBeSo() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("gone");
-          }
-        };
-    SourceWindow window = new SourceWindow(broken);
+  void aFileThatCannotBeReadOnIsSaidToBeSo() throws IOException {
+    InputStream gone = InputStream.nullInputStream();
+    gone.close();
+    SourceWindow window = new SourceWindow(gone);
     assertThatThrownBy(() -> window.token(0))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("gone");
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
