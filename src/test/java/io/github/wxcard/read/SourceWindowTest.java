@@ -131,8 +131,7 @@ class SourceWindowTest {
     InputStream gone = InputStream.nullInputStream();
     gone.close();
     SourceWindow window = new SourceWindow(gone);
-    assertThatThrownBy(() -> window.token(0))
-        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> window.token(0)).isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
