@@ -51,19 +51,16 @@ public record CodeFrame(
             : line.text().length();
     int from = near(line.text(), start - NEAR);
     int to = near(line.text(), start + NEAR);
-    boolean isWhole = from == 0 && to == line.text().length();
     List<Cell> cells = cells(line.text(), from, to, hidden(line, secrets, masker));
     List<Cell> before = cells.stream().filter(cell -> cell.end() <= start).toList();
     List<Cell> token =
         cells.stream().filter(cell -> cell.end() > start && cell.start() < end).toList();
-    List<Cell> behind =
-        cells.stream().filter(cell -> cell.start() >= end && cell.end() > start).toList();
-    boolean all = isWhole && width(cells) <= MOST_COLUMNS;
-    int room = all ? MOST_COLUMNS : MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
+    List<Cell> behind = cells.stream().filter(cell -> cell.start() >= end).toList();
+    int room = MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
     List<Cell> shownToken = first(token, room);
-    room = all ? MOST_COLUMNS : MOST_COLUMNS - width(shownToken);
-    List<Cell> shownBehind = first(behind, all ? room : Math.max(room / 3, room - width(before)));
-    List<Cell> shownBefore = last(before, all ? room : room - width(shownBehind));
+    room = MOST_COLUMNS - width(shownToken);
+    List<Cell> shownBehind = first(behind, Math.max(room / 3, room - width(before)));
+    List<Cell> shownBefore = last(before, room - width(shownBehind));
     String head = shownBefore.size() < before.size() || line.firstColumn() + from > 1 ? CUT : "";
     boolean more = to < line.text().length();
     String middle = shownToken.size() < token.size() || (more && end > to) ? CUT : "";
@@ -115,7 +112,7 @@ public record CodeFrame(
   }
 
   private static List<Cell> cells(String text, int from, int to, List<int[]> hidden) {
-    List<Cell> cells = new ArrayList<>(to - from);
+    List<Cell> cells = new ArrayList<>();
     int next = 0;
     for (int at = from; at < to; ) {
       while (next < hidden.size() && hidden.get(next)[1] <= at) {

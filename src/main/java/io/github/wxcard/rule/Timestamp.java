@@ -68,14 +68,15 @@ public record Timestamp(Form form, String digits) {
     if (value.type() != JsonValue.Type.NUMBER) {
       return new Timestamp(Form.NONE, "");
     }
-    if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+    if (text.contains("e") || text.contains("E")) {
       return new Timestamp(Form.EXPONENT, "");
     }
     if (text.startsWith("-")) {
       return new Timestamp(Form.NEGATIVE, "");
     }
-    int point = text.indexOf('.');
-    return point < 0 ? ofDigits(text) : new Timestamp(Form.FRACTION, text.substring(0, point));
+    return text.contains(".")
+        ? new Timestamp(Form.FRACTION, text.substring(0, text.indexOf('.')))
+        : ofDigits(text);
   }
 
   /** The time in seconds that was meant, where it can be told and lies before the year 10000. */
@@ -114,17 +115,14 @@ public record Timestamp(Form form, String digits) {
     return new Timestamp(form, digits);
   }
 
-  /** The seconds of {@code 20240131} or {@code 20240131120000}, or -1 where that is no date. */
+  /** The seconds of {@code 20240131} or {@code 20240131120000}, below 0 where that is no date. */
   private static long calendarSeconds(String digits) {
-    if (digits.compareTo("1970") < 0 || digits.compareTo("3000") >= 0) {
-      return -1;
-    }
     try {
       LocalDateTime time =
           digits.length() == 8
               ? LocalDate.parse(digits, DAY).atStartOfDay()
               : LocalDateTime.parse(digits, SECOND);
-      return time.toEpochSecond(UTC_8);
+      return time.getYear() < 3000 ? time.toEpochSecond(UTC_8) : -1;
     } catch (DateTimeException e) {
       return -1;
     }

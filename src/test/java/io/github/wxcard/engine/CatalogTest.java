@@ -172,6 +172,13 @@ class CatalogTest {
   }
 
   @Test
+  void anIdLikeNoOtherGetsTheNumberOfCards() {
+    String list = new Sent(false, false, false).list().replace(ID, "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU");
+    assertThat(keys(new Mode(null, null, null, null), list))
+        .containsExactlyInAnyOrder("card-not-in-catalog.unknown", "wrong-signature.explained");
+  }
+
+  @Test
   void withoutACatalogNothingIsSaid() {
     assertThat(TestRun.findings(new Sent(true, false, true).list())).isEmpty();
   }
@@ -313,6 +320,50 @@ class CatalogTest {
                 .findings())
         .extracting(Finding::rule)
         .contains("code-against-catalog", "openid-against-catalog");
+  }
+
+  @Test
+  void aCodeIsRefusedForOneOfTwoReasons() {
+    assertThat(keys(new Mode(true, true, null, null), new Sent(true, false, false).list()))
+        .containsExactly("code-against-catalog.deposited");
+    assertThat(keys(new Mode(false, null, null, null), new Sent(true, false, false).list()))
+        .containsExactly("code-against-catalog.refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\\"\\\"", "null"})
+  void whatIsEmptyOrNullIsNotSent(String nothing) {
+    String list = new Sent(true, true, true).list();
+    for (String value : List.of("\\\"c1\\\"", "\\\"" + OPENID + "\\\"", "1718000100")) {
+      list = list.replace(value, nothing);
+    }
+    assertThat(keys(new Mode(true, null, true, "\"DATE_TYPE_PERMANENT\""), list))
+        .contains("code-against-catalog.missing", "openid-against-catalog.missing")
+        .noneMatch(key -> key.startsWith("begin-time"));
+    assertThat(keys(new Mode(false, null, false, null), list))
+        .noneMatch(key -> key.contains("against-catalog"));
+  }
+
+  @Test
+  void whatStandsUnderAWrongNameIsNotMissing() {
+    String list =
+        new Sent(true, true, false).list().replace("code\\", "Code\\").replace("openid", "openId");
+    assertThat(keys(new Mode(true, null, true, null), list))
+        .containsExactly("schema-violation.misnamed", "schema-violation.misnamed");
+  }
+
+  @Test
+  void aCardExtThatCannotBeReadIsNotHeldAgainstTheCatalog() {
+    String list = "[{\"cardId\":\"" + ID + "\",\"cardExt\":\"{\"}]";
+    assertThat(keys(new Mode(true, null, true, "\"DATE_TYPE_PERMANENT\""), list))
+        .containsExactly("malformed-card-ext.end");
+  }
+
+  private static List<String> keys(Mode mode, String list) {
+    return new TestRun()
+        .catalog("c.json", mode.payload()).with("a.json", list).report().findings().stream()
+            .map(finding -> finding.message().key())
+            .toList();
   }
 
   private static String codeRule(String catalog) {

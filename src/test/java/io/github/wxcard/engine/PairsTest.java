@@ -126,6 +126,9 @@ class PairsTest {
   @ParameterizedTest
   @CsvSource({
     "1.0.9,true",
+    "1.0.9.9,true",
+    "1.1.0.0,false",
+    "1.2,false",
     "1.1.0,false",
     "1.1,false",
     "1,true",

@@ -3,10 +3,12 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.model.Position;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SourceLinesTest {
@@ -45,15 +47,29 @@ class SourceLinesTest {
       long_.append(String.format("%05d", at));
     }
     String text = long_ + "\nnext";
-    for (int column : new int[] {1, 5_001, 100_001, 199_996}) {
-      SourceLine line = lines(text, at(1, column)).get(at(1, column));
-      assertThat(
-              line.text().substring(column - line.firstColumn(), column - line.firstColumn() + 5))
-          .isEqualTo(text.substring(column - 1, column + 4));
-      assertThat(line.text().length()).isLessThan(23_000);
+    for (int column : new int[] {1, 5_001, 20_002, 79_000, 100_001, 199_996}) {
+      int from = Math.max(0, column - 1 - 20_000);
+      int to = Math.min(200_000, column - 1 + 2_000);
+      assertThat(lines(text, at(1, column)).get(at(1, column)))
+          .isEqualTo(new SourceLine(1, from + 1, text.substring(from, to)));
     }
     assertThat(lines(text, at(1, 9), at(1, 150_001), at(2, 1)).get(at(2, 1)).text())
         .isEqualTo("next");
+  }
+
+  @Test
+  void theFixtureIsClosed() throws IOException {
+    AtomicBoolean closed = new AtomicBoolean();
+    Source source =
+        () ->
+            new ByteArrayInputStream(new byte[0]) {
+              @Override
+              public void close() {
+                closed.set(true);
+              }
+            };
+    assertThat(SourceLines.of(source, new TreeSet<>())).isEmpty();
+    assertThat(closed).isTrue();
   }
 
   @Test

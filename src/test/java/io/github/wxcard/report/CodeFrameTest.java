@@ -133,6 +133,19 @@ class CodeFrameTest {
   }
 
   @Test
+  void marksThatTakeNoColumnAreCutToo() {
+    String marks = "\u0301".repeat(1_000);
+    assertThat(frame("x" + marks + "X", "X")).isEqualTo("7 | …" + marks + "X\n  |  ^");
+    String token = "X" + "\u0301".repeat(999);
+    CodeFrame whole = CodeFrame.of(line(token + "y"), region(1, 1_001), List.of(), MASKER);
+    assertThat(whole.token()).isEqualTo(token);
+    assertThat(whole.behind()).isEqualTo("…");
+    CodeFrame cut = CodeFrame.of(line(token + "\u0301y"), region(1, 1_002), List.of(), MASKER);
+    assertThat(cut.token()).isEqualTo(token + "…");
+    assertThat(cut.behind()).isEmpty();
+  }
+
+  @Test
   void secretsAreHiddenInWhateverOrderTheyAreNamed() {
     List<Region> secrets = List.of(region(10, 12), region(4, 6), region(7, 9));
     CodeFrame frame =
@@ -140,11 +153,13 @@ class CodeFrameTest {
     assertThat(text(frame)).startsWith("7 | a: *** *** *** e\n");
   }
 
+  private static SourceLine line(String text) {
+    return new SourceLine(7, 1, text);
+  }
+
   private static String frame(String line, String token) {
     int at = line.indexOf(token) + 1;
-    return text(
-        CodeFrame.of(
-            new SourceLine(7, 1, line), region(at, at + token.length()), List.of(), MASKER));
+    return text(CodeFrame.of(line(line), region(at, at + token.length()), List.of(), MASKER));
   }
 
   private static String text(CodeFrame frame) {

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,6 +82,19 @@ class OwnRulesTest {
     }
   }
 
+  @RuleInfo(id = "no-members", summary = "A.", level = Severity.ERROR)
+  public static final class NoMembers implements UniqueRule {
+    @Override
+    public List<String> members() {
+      return List.of();
+    }
+
+    @Override
+    public Issue repeated(JsonValue again, Location first) {
+      return Issue.at(again);
+    }
+  }
+
   @RuleInfo(id = "failing-constructor", summary = "A.", level = Severity.ERROR)
   public static final class FailingConstructor extends Idle {
     public FailingConstructor() {
@@ -92,6 +106,22 @@ class OwnRulesTest {
   public static final class NeedsArguments extends Idle {
     public NeedsArguments(String argument) {
       assertThat(argument).isNotNull();
+    }
+  }
+
+  @RuleInfo(id = "any-card", summary = "A.", level = Severity.ERROR)
+  public static final class AnyCard extends Idle {}
+
+  @RuleInfo(id = "unique-id", summary = "A.", level = Severity.ERROR)
+  public static final class UniqueId implements UniqueRule {
+    @Override
+    public List<String> members() {
+      return List.of("cardId");
+    }
+
+    @Override
+    public Issue repeated(JsonValue again, Location first) {
+      return Issue.at(again);
     }
   }
 
@@ -112,6 +142,14 @@ class OwnRulesTest {
   }
 
   @Test
+  void rulesOfAllThreeKindsAreTaken() throws IOException {
+    List<Class<?>> types = List.of(Proper.class, AnyCard.class, UniqueId.class);
+    List<Rule> rules = joined(types.stream().map(Class::getName).collect(joining("\n")));
+    assertThat(rules.stream().map(rule -> rule.getClass().getName()))
+        .containsAll(types.stream().map(Class::getName).toList());
+  }
+
+  @Test
   void eachMistakeIsNamedWithItsClassAndItsJar() {
     refused(Nameless.class, "has no @RuleInfo");
     refused(NotDashed.class, "\"NotDashed\" is not in lower case with dashes");
@@ -122,6 +160,7 @@ class OwnRulesTest {
     refused(NoKinds.class, "kinds() names no kind");
     refused(FailingKinds.class, "java.lang.IllegalStateException: no kinds today");
     refused(WholeExt.class, "not cardExt itself");
+    refused(NoMembers.class, "members() must name members");
   }
 
   @Test
@@ -138,6 +177,18 @@ class OwnRulesTest {
     notLoaded(NeedsArguments.class.getName(), "NeedsArguments", "Unable to get public no-arg");
     notLoaded(FailingConstructor.class.getName(), "IllegalStateException: no database");
     notLoaded("two words", "Illegal configuration-file syntax");
+  }
+
+  @Test
+  void otherFilesThanTheOneThatListsItAreNotNamed(@TempDir Path sound) throws IOException {
+    services(sound, "\n" + Proper.class.getName() + "\n");
+    services("shop.Missing");
+    URL[] both = {sound.toUri().toURL(), jar.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(both, OwnRulesTest.class.getClassLoader())) {
+      assertThatThrownBy(() -> OwnRules.joined(Rules.builtIn(), loader))
+          .hasMessageContaining(jar.getFileName().toString())
+          .hasMessageNotContaining(sound.getFileName().toString());
+    }
   }
 
   @Test
@@ -188,7 +239,11 @@ class OwnRulesTest {
   }
 
   private void services(String text) throws IOException {
-    Path folder = Files.createDirectories(jar.resolve("META-INF/services"));
+    services(jar, text);
+  }
+
+  private static void services(Path root, String text) throws IOException {
+    Path folder = Files.createDirectories(root.resolve("META-INF/services"));
     Files.writeString(folder.resolve(Rule.class.getName()), text);
   }
 

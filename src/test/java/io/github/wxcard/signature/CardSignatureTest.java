@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,13 @@ class CardSignatureTest {
     assertThat(Ticket.of("secret-ticket")).hasToString("***").isEqualTo(Ticket.of("secret-ticket"));
     assertThat(List.of(Ticket.of("secret-ticket")).toString()).doesNotContain("secret");
     assertThatThrownBy(() -> Ticket.of("  ")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ticketsWithTheSameTextAreOne() {
+    Set<Ticket> tickets = new HashSet<>(List.of(Ticket.of("one"), Ticket.of("other")));
+    assertThat(tickets).contains(Ticket.of("one")).doesNotContain(Ticket.of("third"));
+    assertThat(Ticket.of("one")).doesNotHaveSameHashCodeAs(Ticket.of("other"));
   }
 
   private static List<String> values(JsonNode values) {

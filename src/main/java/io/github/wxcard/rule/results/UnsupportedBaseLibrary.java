@@ -5,7 +5,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
     level = Severity.ERROR)
 public final class UnsupportedBaseLibrary implements Rule {
   /** The first base library with both calls, from the source document. */
-  private static final List<Integer> FIRST = List.of(1, 1, 0);
+  private static final int[] FIRST = {1, 1, 0};
 
   private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
 
@@ -29,13 +29,9 @@ public final class UnsupportedBaseLibrary implements Rule {
     if (!libVersion.isString() || !VERSION.matcher(text).matches()) {
       return Optional.empty();
     }
-    String[] parts = text.split("\\.", -1);
-    for (int at = 0; at < FIRST.size(); at++) {
-      int part = at < parts.length ? Integer.parseInt(parts[at]) : 0;
-      if (part != FIRST.get(at)) {
-        return part < FIRST.get(at) ? Optional.of(Issue.at(libVersion, text)) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    int[] parts = Arrays.stream(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+    // 1.1 is 1.1.0.
+    boolean older = Arrays.compare(Arrays.copyOf(parts, FIRST.length), FIRST) < 0;
+    return older ? Optional.of(Issue.at(libVersion, text)) : Optional.empty();
   }
 }

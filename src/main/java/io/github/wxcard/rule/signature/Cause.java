@@ -13,6 +13,7 @@ import io.github.wxcard.signature.Suspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,10 +78,7 @@ final class Cause {
 
   private static List<SignedPart> extras(Card card) {
     List<SignedPart> extras = new ArrayList<>();
-    JsonValue ext = card.ext().object();
-    if (ext == null) {
-      return extras;
-    }
+    JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
     Member nonce = ext.member("nonce_str");
     for (Member member : ext.members()) {
       if (EXTRAS.contains(member.name().toLowerCase(Locale.ROOT))) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,7 @@ public final class SignatureJudge {
    * under a wrong name, the legacy {@code balance}, a member that stands twice.
    */
   private static List<Map<String, String>> otherReadings(Card card, Map<String, String> values) {
-    JsonValue ext = card.ext().object();
-    if (ext == null) {
-      return List.of();
-    }
+    JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
     List<Map<String, String>> readings = new ArrayList<>(List.of(values));
     Misnamed.in(ext, Schemas.cardExt())
         .forEach(

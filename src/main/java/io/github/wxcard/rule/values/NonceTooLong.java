@@ -28,13 +28,13 @@ public final class NonceTooLong implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue nonce = Nonce.of(card);
-    if (nonce == null || nonce.text().length() <= MOST_CHARACTERS) {
+    if (nonce == null) {
       return;
     }
-    int length = nonce.text().codePointCount(0, nonce.text().length());
+    String text = nonce.text();
+    int length = text.codePointCount(0, text.length());
     if (length > MOST_CHARACTERS) {
-      boolean uuid = Nonce.isUuid(nonce.text());
-      findings.report(Issue.variant(uuid ? "uuid" : "long", nonce, nonce.text(), length));
+      findings.report(Issue.variant(Nonce.isUuid(text) ? "uuid" : "long", nonce, text, length));
     }
   }
 }

@@ -1,0 +1,83 @@
+package io.github.wxcard.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.Messages;
+import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.Ticket;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the rules for signatures say besides their messages, and where they give up. */
+class SignatureRulesTest {
+  private static final String CARD = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
+  private static final String TIME = "1718000123";
+
+  @Test
+  void reportsNameTheMistakeAndItsMembers() {
+    String withoutNonce = CardSignature.of(TestRun.TICKET, List.of(CARD, TIME));
+    Map<String, Object> expected = Map.of("mistake", "not-signed", "members", List.of("nonce_str"));
+    assertThat(only(entry("\"nonce_str\":\"a\"", withoutNonce)).properties()).isEqualTo(expected);
+    String inUpperCase = withoutNonce.toUpperCase(Locale.ROOT);
+    assertThat(only(entry("\"nonce_str\":\"a\"", inUpperCase)).properties()).isEqualTo(expected);
+  }
+
+  @Test
+  void reportsNameNoMembersWhereNoneAreMeant() {
+    assertThat(only(entry("\"nonce_str\":\"a\"", "0".repeat(40))).properties())
+        .isEqualTo(Map.of("mistake", "unknown"));
+  }
+
+  @Test
+  void theRightSignaturesAreShownOnDemandOneForEachTicket() {
+    Ticket other = Ticket.of("another-ticket");
+    ValidationRequest run =
+        new TestRun()
+            .tickets(TestRun.TICKET, other)
+            .with("a.json", entry("\"nonce_str\":\"a\"", "0".repeat(40)))
+            .request();
+    ValidationRequest showing =
+        new ValidationRequest(
+            run.fixtures(), run.rules(), run.now(), 1, true, 20, run.catalog(), null);
+    List<String> values = List.of(CARD, TIME, "a");
+    Finding finding = CardValidator.validate(showing).findings().get(0);
+    assertThat(Messages.in(Language.EN).text(finding))
+        .contains(
+            CardSignature.of(TestRun.TICKET, values) + ", " + CardSignature.of(other, values));
+  }
+
+  /** Each member that is signed doubles the readings, so there are 64 with the fifth nonce. */
+  @Test
+  void anyOfTheFirstFiveNoncesMayHaveBeenSigned() {
+    StringBuilder nonces = new StringBuilder("\"nonce_str\":\"n0\"");
+    for (int at = 1; at <= 6; at++) {
+      nonces.append(",\"nonce_str\":\"n").append(at).append('"');
+    }
+    for (int at = 0; at <= 6; at++) {
+      String signature = CardSignature.of(TestRun.TICKET, List.of(CARD, TIME, "n" + at));
+      List<Finding> findings = TestRun.findings(entry(nonces.toString(), signature));
+      assertThat(findings.stream().anyMatch(found -> found.rule().equals("wrong-signature")))
+          .as("n" + at)
+          .isEqualTo(at == 5);
+    }
+  }
+
+  private static Finding only(String list) {
+    List<Finding> findings = TestRun.findings(list);
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
+
+  /** A list of one entry with members of its cardExt. */
+  private static String entry(String members, String signature) {
+    String ext = "{\"timestamp\":" + TIME + "," + members + ",\"signature\":\"" + signature + "\"}";
+    return "[{\"cardId\":\"" + CARD + "\",\"cardExt\":\"" + ext.replace("\"", "\\\"") + "\"}]";
+  }
+}

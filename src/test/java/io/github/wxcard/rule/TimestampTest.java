@@ -1,0 +1,52 @@
+package io.github.wxcard.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.JsonValue.Type;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Spot;
+import io.github.wxcard.rule.Timestamp.Form;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TimestampTest {
+  @ParameterizedTest
+  @CsvSource({
+    "19691231, SECONDS",
+    "19700101, SECONDS",
+    "19700102, CALENDAR",
+    "19700101080000, CALENDAR",
+    "19700101075959, SECONDS",
+    "29991231, CALENDAR",
+    "29991231235959, CALENDAR",
+    "30000101, SECONDS",
+    "30000101000000, SECONDS",
+    "20240230, SECONDS",
+    "20240131240000, SECONDS"
+  })
+  void aDateIsOneOfTheYears1970To2999InTheZoneOfWeChat(String digits, Form form) {
+    assertThat(number(digits).form()).isEqualTo(form);
+  }
+
+  @Test
+  void whatIsLaterThanTheYear9999IsNoTimeThatWasMeant() {
+    assertThat(quoted("00253402300799").seconds()).isEqualTo(OptionalLong.of(253_402_300_799L));
+    assertThat(quoted("00253402300800").seconds()).isEmpty();
+  }
+
+  private static Timestamp number(String digits) {
+    return of(Type.NUMBER, digits);
+  }
+
+  private static Timestamp quoted(String digits) {
+    return of(Type.STRING, digits);
+  }
+
+  private static Timestamp of(Type type, String text) {
+    return Timestamp.of(JsonValue.scalar(type, text, Spot.of(Region.START, Path.ROOT)));
+  }
+}
