@@ -43,13 +43,14 @@ final class StrictJson {
 
   private boolean value(int depth) {
     take(BLANKS);
-    boolean read =
-        take(SCALAR) || string() || container(depth, '[', ']') || container(depth, '{', '}');
+    boolean read = take(SCALAR) || string() || container(depth);
     take(BLANKS);
     return read;
   }
 
-  private boolean container(int depth, char open, char close) {
+  private boolean container(int depth) {
+    char open = at < text.length() && text.charAt(at) == '[' ? '[' : '{';
+    char close = open == '[' ? ']' : '}';
     if (depth == NESTING || !take(open)) {
       return false;
     }
