@@ -21,18 +21,18 @@ public final class Misnamed {
 
   /** The unknown members of an object, each by the name of the missing member it stands for. */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
+    List<Member> foreign =
+        object.members().stream().filter(member -> isForeign(member.name(), schema)).toList();
+    if (foreign.isEmpty()) {
+      return Map.of();
+    }
+    List<String> missing =
+        schema.members().stream().filter(name -> object.member(name) == null).toList();
     Map<String, Member> found = new LinkedHashMap<>();
-    for (Member member : object.members()) {
-      if (isForeign(member.name(), schema)) {
-        Nearest.to(member.name(), missing(object, schema))
-            .ifPresent(name -> found.putIfAbsent(name, member));
-      }
+    for (Member member : foreign) {
+      Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));
     }
     return found;
-  }
-
-  private static List<String> missing(JsonValue object, DocumentSchema schema) {
-    return schema.members().stream().filter(name -> object.member(name) == null).toList();
   }
 
   private static boolean isForeign(String name, DocumentSchema schema) {
