@@ -143,7 +143,7 @@ final class Findings {
         finding.severity(),
         new Location(location.file(), location.region(), masker.mask(location.path())),
         masked(finding.message(), mask),
-        finding.related(),
+        finding.related().stream().map(place -> masked(place, mask)).toList(),
         masked(finding.properties(), mask));
   }
 

@@ -4,6 +4,7 @@ import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,9 +15,17 @@ import java.util.List;
  */
 public final class Masker {
   private static final String BLANKS = " \t\r\n";
+  private static final char CUT = '\u2026';
+  private static final Comparator<int[]> BY_START = Comparator.comparingInt(range -> range[0]);
 
   /** What stands between a name and its value. */
-  private static final String NAME_ENDS = ":=";
+  private static final String NAME_ENDS = ":=\uff1a";
+
+  /** What may follow that before the value, in other languages too. */
+  private static final String BEFORE_VALUES = BLANKS + NAME_ENDS + ">(";
+
+  /** What other languages write before the quote of a string. */
+  private static final String STRING_PREFIXES = "uUbBrRfF";
 
   /** What may stand between a name and that. */
   private static final String BEHIND_NAMES = BLANKS + "\"'";
@@ -48,10 +57,33 @@ public final class Masker {
 
   /** The text without its secrets. */
   public String mask(String text) {
-    if (texts.isTooShort(text.length())) {
+    boolean cut = text.indexOf(CUT) >= 0;
+    if (texts.isTooShort(text.length()) && !cut) {
       return text;
     }
-    return without(text, secrets(new Unescaped(text)));
+    Unescaped plain = new Unescaped(text);
+    List<int[]> ranges = secrets(plain);
+    if (cut) {
+      addBeginnings(plain, ranges);
+    }
+    return without(text, ranges);
+  }
+
+  /** Where a text was cut, what is left of it may be how a secret begins. */
+  private void addBeginnings(Unescaped plain, List<int[]> ranges) {
+    String text = plain.text();
+    int from = 0;
+    for (int cut = text.indexOf(CUT); cut >= 0; cut = text.indexOf(CUT, from)) {
+      int at = from;
+      while (at < cut && !texts.anyBeginsWith(text.substring(at, cut))) {
+        at++;
+      }
+      if (at < cut) {
+        ranges.add(new int[] {plain.start(at), plain.end(cut - 1)});
+      }
+      from = cut + 1;
+    }
+    ranges.sort(BY_START);
   }
 
   /** A piece of a fixture's source without its secrets. */
@@ -72,15 +104,15 @@ public final class Masker {
     int behind = 0;
     for (int at = 0; at < text.length(); at++) {
       if (NAME_ENDS.indexOf(text.charAt(at)) >= 0 && isBehindSecretName(text, behind, at)) {
-        int value = skip(text, at + 1, BLANKS);
+        int value = valueStart(text, at + 1);
         if (value < text.length()) {
-          behind = valueEnd(plain, text, value);
+          behind = sumEnd(plain, text, value);
           ranges.add(new int[] {plain.start(value), plain.end(behind - 1)});
           at = behind - 1;
         }
       }
     }
-    ranges.sort((one, other) -> Integer.compare(one[0], other[0]));
+    ranges.sort(BY_START);
     return ranges;
   }
 
@@ -104,6 +136,33 @@ public final class Masker {
       end--;
     }
     return SecretNames.anyEnds(text, from, end);
+  }
+
+  /** Where the value begins behind a name and its colon: at its quote, where it has one. */
+  private static int valueStart(String text, int from) {
+    int at = skip(text, from, BEFORE_VALUES);
+    while (text.startsWith("/*", at)) {
+      int end = text.indexOf("*/", at + 2);
+      at = end < 0 ? text.length() : skip(text, end + 2, BEFORE_VALUES);
+    }
+    int quote = skip(text, at, STRING_PREFIXES);
+    boolean prefixed = quote < text.length() && "\"'".indexOf(text.charAt(quote)) >= 0;
+    return prefixed && quote - at <= 2 ? quote : at;
+  }
+
+  /** Behind the value that begins at a place, and all that is added to it by plus signs. */
+  private static int sumEnd(Unescaped plain, String text, int value) {
+    int end = valueEnd(plain, text, value);
+    int next = skip(text, end, BLANKS);
+    while (next < text.length() && text.charAt(next) == '+') {
+      int more = valueStart(text, next + 1);
+      if (more == text.length()) {
+        return more;
+      }
+      end = valueEnd(plain, text, more);
+      next = skip(text, end, BLANKS);
+    }
+    return end;
   }
 
   /** Behind the value that begins at a place; always behind at least one character. */

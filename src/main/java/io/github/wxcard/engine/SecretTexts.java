@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A search takes time in proportion to the text that is searched, however many there are.
  */
 final class SecretTexts {
-  /** A shorter text stands in too many others to be hidden within them. */
-  private static final int SHORTEST_WITHIN = 4;
+  /** A shorter text, such as "test" or "card", stands in too many others to be hidden in them. */
+  private static final int SHORTEST_WITHIN = 8;
 
   private final TreeSet<String> within = new TreeSet<>();
   private final BitSet firsts = new BitSet();
@@ -58,6 +58,12 @@ final class SecretTexts {
       candidate = before(due.substring(0, shared));
     }
     return 0;
+  }
+
+  /** Whether a text is how one of them begins, as far as would be hidden within another text. */
+  boolean anyBeginsWith(String beginning) {
+    String candidate = beginning.length() < SHORTEST_WITHIN ? null : within.ceiling(beginning);
+    return candidate != null && candidate.startsWith(beginning);
   }
 
   private @Nullable String before(String beginning) {

@@ -420,4 +420,37 @@ class CardValidatorTest {
       return asked++;
     }
   }
+
+  @Test
+  void aNumberOfAnySizeIsOfItsType() {
+    String card =
+        card("aaa")
+            .replace("1718000123", "1e99999999999")
+            .replace("\"cardId\"", "\"foo\":1,\"cardId\"");
+    assertThat(new TestRun().with("a.json", list(card)).report().findings())
+        .extracting(Finding::rule)
+        .contains("schema-violation")
+        .doesNotContain("failed-rule");
+  }
+
+  @Test
+  void theBeginningOfASecretOfAnotherEntryIsHiddenToo() {
+    String secret = "kgt8ON7yVITDhtdwci0qeUsQe0123456789abcdefghijklmnopqrstuvwxyz-0123456789";
+    Report report =
+        new TestRun()
+            .with(
+                "a.json",
+                list(
+                    card(secret),
+                    card(secret),
+                    "{\"api_ticket\":\"" + secret + "\"}",
+                    "{\"" + secret + "\":1,\"" + secret + "\":2}"))
+            .report();
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .contains("nonce-too-long", "reused-nonce", "leaked-secret", "duplicate-key");
+    assertThat(List.copyOf(report.findings()).toString())
+        .contains("***")
+        .doesNotContain(secret.substring(0, 8));
+  }
 }

@@ -19,8 +19,8 @@ class MaskerTest {
 
   @Test
   void hidesTheLongerOfTwoTicketsFirst() {
-    Masker masker = Masker.ofTickets(List.of(Ticket.of("abcd"), Ticket.of("abcdef")));
-    assertThat(masker.mask("abcdef abcd")).isEqualTo("*** ***");
+    Masker masker = Masker.ofTickets(List.of(Ticket.of("abcdefgh"), Ticket.of("abcdefghij")));
+    assertThat(masker.mask("abcdefghij abcdefgh")).isEqualTo("*** ***");
   }
 
   @ParameterizedTest
@@ -51,7 +51,15 @@ class MaskerTest {
         "{\"appsecret\":|[\"a\",\"b\"]|}",
         "{\"x\":1,\"Api_Ticket\" \n = |abc|, x: 1}",
         "{\\n\\\"ticket\\\":\\n\\t|\\\"abc\\\"|}",
-        "ticket:|secret:|"
+        "ticket:|secret:|",
+        "{u'x': 1, u'api_ticket': u|'IpK_1T69'|, 'y': u'a'}",
+        "{x:1,\"api_ticket\"\uff1a|\"abc\"|,\"y\":\"a\"}",
+        "{x:1,\"api_ticket\" => |\"abc\"|, \"y\" => 1}",
+        "ticket := |'abc'|; y := 1",
+        "{\"ticket\": /* of today */ |\"abc\"|, \"y\": 1}",
+        "put(\"ticket\": (|\"abc\"|), 1)",
+        "{\"ticket\": |\"abc\" + 'def' + x|, \"y\": 1}",
+        "{\"ticket\":|\"abc\" +"
       })
   void hidesTheValueOfASecretEvenInWhatIsNoJson(String marked) {
     String[] parts = marked.split("\\|", -1);
@@ -68,6 +76,27 @@ class MaskerTest {
     assertThat(MASKER.hidden("{\"tickets\":\"a\",\":\":\"ticket\",\"\":1,\"ticket\" \"x\":2}"))
         .isEmpty();
     assertThat(MASKER.hidden("{\"ticket\": \t\n")).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfASecretThatWasCutIsHidden() {
+    String secret = "kgt8ON7yVITDhtdwci0qeUsQe0123456789abcdefghijklmnopqrstuvwxyz-0123456789";
+    Masker masker = Masker.of(List.of(), List.of(secret));
+    assertThat(masker.mask(secret.substring(0, 60) + "\u2026")).isEqualTo("***\u2026");
+    assertThat(masker.mask("nonce " + secret.substring(0, 40) + "\u2026 \u2026"))
+        .isEqualTo("nonce ***\u2026 \u2026");
+    assertThat(masker.mask(secret.substring(0, 60))).isEqualTo(secret.substring(0, 60));
+    assertThat(masker.mask("anything else\u2026kgt8ON\u2026"))
+        .isEqualTo("anything else\u2026kgt8ON\u2026");
+  }
+
+  @Test
+  void aTicketThatIsAWordHidesNoNames() {
+    Masker masker = Masker.ofTickets(List.of(Ticket.of("test"), Ticket.of("card")));
+    assertThat(masker.mask("src/test/resources/cards/a.json"))
+        .isEqualTo("src/test/resources/cards/a.json");
+    assertThat(masker.mask("cardList[0].cardExt")).isEqualTo("cardList[0].cardExt");
+    assertThat(masker.mask("test")).isEqualTo("***");
   }
 
   @Test
