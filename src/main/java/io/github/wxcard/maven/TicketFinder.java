@@ -129,6 +129,7 @@ final class TicketFinder {
     }
     List<Ticket> tickets =
         lines.stream()
+            .map(TicketFinder::withoutMark)
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .map(Ticket::of)
@@ -138,5 +139,10 @@ final class TicketFinder {
           "wxcard.ticketFile: " + file + " has no ticket; write one a line, # begins a comment");
     }
     return tickets;
+  }
+
+  /** Without the byte order mark that editors on Windows put before the first line. */
+  private static String withoutMark(String line) {
+    return line.startsWith("\ufeff") ? line.substring(1) : line;
   }
 }

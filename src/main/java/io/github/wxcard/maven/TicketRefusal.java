@@ -14,7 +14,7 @@ import org.apache.maven.project.MavenProject;
 final class TicketRefusal {
   private static final List<String> PROPERTIES = List.of("wxcard.ticket", "wxcard.apiTicket");
   private static final String PLUGIN = "io.github.wxcard:wxcard-maven-plugin";
-  private static final Pattern ELEMENT = Pattern.compile("<(ticket|apiTicket)\\b");
+  private static final Pattern ELEMENT = Pattern.compile("<(ticket|apiTicket)[\\s/>]");
 
   private TicketRefusal() {}
 

@@ -220,6 +220,9 @@ abstract class ValidationGoal extends FixtureGoal {
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
+      if (baseline == null) {
+        getLog().info(messages.console("baseline-unset", file.shown()));
+      }
       expected = file.read(true);
     }
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));

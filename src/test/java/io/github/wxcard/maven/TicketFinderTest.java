@@ -49,6 +49,14 @@ class TicketFinderTest {
         .hasNoCause();
   }
 
+  @Test
+  void theMarkOfAWindowsEditorBelongsToNoTicket() throws Exception {
+    assertThat(finder(Map.of(), file("\ufeffticket-of-a-shop\n")).ofRun())
+        .containsExactly(Ticket.of("ticket-of-a-shop"));
+    assertThat(finder(Map.of(), file("\ufeff# a comment\nticket-of-a-shop\n")).ofRun())
+        .containsExactly(Ticket.of("ticket-of-a-shop"));
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("tickets.txt"), text);
   }
