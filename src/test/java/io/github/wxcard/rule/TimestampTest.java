@@ -3,7 +3,6 @@ package io.github.wxcard.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.JsonValue.Type;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
@@ -39,14 +38,14 @@ class TimestampTest {
   }
 
   private static Timestamp number(String digits) {
-    return of(Type.NUMBER, digits);
+    return of(JsonValue.Type.NUMBER, digits);
   }
 
   private static Timestamp quoted(String digits) {
-    return of(Type.STRING, digits);
+    return of(JsonValue.Type.STRING, digits);
   }
 
-  private static Timestamp of(Type type, String text) {
+  private static Timestamp of(JsonValue.Type type, String text) {
     return Timestamp.of(JsonValue.scalar(type, text, Spot.of(Region.START, Path.ROOT)));
   }
 }
