@@ -111,7 +111,7 @@ final class EntryJudge implements Stretch {
       }
       return open;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      // The rule fails again where the entry is read, and that is told.
+      // What a rule throws here says no more than false does; it judges the entry itself.
       return Doubts.ALL;
     }
   }

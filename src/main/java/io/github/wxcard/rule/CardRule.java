@@ -16,8 +16,8 @@ public interface CardRule extends Rule {
    * Whether an entry surely gives no finding of this rule.
    *
    * <p>Entries that all rules clear are never read in full, which makes large lists fast. False
-   * says nothing: the entry is read, and those rules judge it that did not clear it. Must allocate
-   * next to nothing.
+   * says nothing: the entry is read, and those rules judge it that did not clear it. An exception
+   * says no more than that. Must allocate next to nothing.
    */
   default boolean clears(Glance glance, RuleContext context) {
     return false;
