@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
  */
 public final class Masker {
   private static final String BLANKS = " \t\r\n";
-  private static final char CUT = '\u2026';
   private static final Comparator<int[]> BY_START = Comparator.comparingInt(range -> range[0]);
 
   /** What stands between a name and its value. */
@@ -57,7 +57,7 @@ public final class Masker {
 
   /** The text without its secrets. */
   public String mask(String text) {
-    boolean cut = text.indexOf(CUT) >= 0;
+    boolean cut = text.indexOf(Printable.CUT) >= 0;
     if (texts.isTooShort(text.length()) && !cut) {
       return text;
     }
@@ -73,7 +73,7 @@ public final class Masker {
   private void addBeginnings(Unescaped plain, List<int[]> ranges) {
     String text = plain.text();
     int from = 0;
-    for (int cut = text.indexOf(CUT); cut >= 0; cut = text.indexOf(CUT, from)) {
+    for (int cut = text.indexOf(Printable.CUT); cut >= 0; cut = text.indexOf(Printable.CUT, from)) {
       int at = from;
       while (at < cut && !texts.anyBeginsWith(text.substring(at, cut))) {
         at++;

@@ -5,6 +5,9 @@ public final class Printable {
   /** The most characters (code points) of a value that are shown. */
   public static final int MOST_CHARACTERS = 60;
 
+  /** What stands where a text was cut. */
+  public static final char CUT = '\u2026';
+
   private Printable() {}
 
   /**
@@ -18,7 +21,7 @@ public final class Printable {
     int shown = 0;
     for (int at = 0; at < text.length(); shown++) {
       if (shown == MOST_CHARACTERS) {
-        return out.append('…').toString();
+        return out.append(CUT).toString();
       }
       int codePoint = text.codePointAt(at);
       append(out, codePoint);

@@ -19,7 +19,7 @@ public final class SecretNames {
   private static final Set<String> NAMES = Set.copyOf(LIST);
 
   /** Those that one of them ends with, in both cases. */
-  private static final String LAST_LETTERS = "nNtT";
+  private static final String LAST_LETTERS = lastLetters();
 
   private SecretNames() {}
 
@@ -40,5 +40,14 @@ public final class SecretNames {
   /** Whether a member of that name, in any case, holds a secret. */
   public static boolean contains(String name) {
     return name.length() <= 12 && NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String lastLetters() {
+    StringBuilder letters = new StringBuilder();
+    for (String name : LIST) {
+      char last = name.charAt(name.length() - 1);
+      letters.append(last).append(Character.toUpperCase(last));
+    }
+    return letters.toString();
   }
 }

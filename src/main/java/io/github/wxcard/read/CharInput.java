@@ -1,5 +1,6 @@
 package io.github.wxcard.read;
 
+import io.github.wxcard.model.Ascii;
 import java.io.IOException;
 
 /** Characters by their offset. */
@@ -21,7 +22,7 @@ interface CharInput {
     if (first == END) {
       return start;
     }
-    if (first == '-' || isDigit(first)) {
+    if (first == '-' || Ascii.isDigit(first)) {
       return numberEnd(start);
     }
     long at = start + 1;
@@ -64,14 +65,10 @@ interface CharInput {
 
   private long digitsEnd(long start) throws IOException {
     long at = start;
-    while (isDigit(charAt(at))) {
+    while (Ascii.isDigit(charAt(at))) {
       at++;
     }
     return at;
-  }
-
-  private static boolean isDigit(int character) {
-    return character >= '0' && character <= '9';
   }
 
   private static boolean isDelimiter(int character) {

@@ -31,6 +31,13 @@ class OwnRulesTest {
     public void check(Document document, RuleContext context, FindingSink findings) {}
   }
 
+  public abstract static class Unique implements UniqueRule {
+    @Override
+    public Issue repeated(JsonValue again, Location first) {
+      return Issue.at(again);
+    }
+  }
+
   public abstract static class Idle implements CardRule {
     @Override
     public void check(Card card, RuleContext context, FindingSink findings) {}
@@ -70,28 +77,18 @@ class OwnRulesTest {
   }
 
   @RuleInfo(id = "whole-ext", summary = "A.", level = Severity.ERROR)
-  public static final class WholeExt implements UniqueRule {
+  public static final class WholeExt extends Unique {
     @Override
     public List<String> members() {
       return List.of("cardExt");
     }
-
-    @Override
-    public Issue repeated(JsonValue again, Location first) {
-      return Issue.at(again);
-    }
   }
 
   @RuleInfo(id = "no-members", summary = "A.", level = Severity.ERROR)
-  public static final class NoMembers implements UniqueRule {
+  public static final class NoMembers extends Unique {
     @Override
     public List<String> members() {
       return List.of();
-    }
-
-    @Override
-    public Issue repeated(JsonValue again, Location first) {
-      return Issue.at(again);
     }
   }
 
@@ -113,15 +110,10 @@ class OwnRulesTest {
   public static final class AnyCard extends Idle {}
 
   @RuleInfo(id = "unique-id", summary = "A.", level = Severity.ERROR)
-  public static final class UniqueId implements UniqueRule {
+  public static final class UniqueId extends Unique {
     @Override
     public List<String> members() {
       return List.of("cardId");
-    }
-
-    @Override
-    public Issue repeated(JsonValue again, Location first) {
-      return Issue.at(again);
     }
   }
 
