@@ -6,9 +6,10 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 
 /** Findings as bytes, within one run. */
 final class FindingCodec {
-  /** A text is written in pieces of so many characters, none of which takes over 65,535 bytes. */
-  private static final int PIECE = 20_000;
+  /** From here on a character takes two bytes. */
+  private static final int WIDE = 0x100;
 
   private final Words words;
 
@@ -30,28 +31,28 @@ final class FindingCodec {
     word(finding.severity().name(), out);
     location(finding.location(), out);
     message(finding.message(), out);
-    out.writeShort(finding.related().size());
+    out.writeInt(finding.related().size());
     for (Location related : finding.related()) {
       location(related, out);
     }
-    out.writeShort(finding.properties().size());
+    out.writeInt(finding.properties().size());
     for (var property : finding.properties().entrySet()) {
       word(property.getKey(), out);
       value(property.getValue(), out);
     }
   }
 
-  Finding read(DataInput in) throws IOException {
+  Finding read(ByteBuffer in) {
     String rule = word(in);
     Severity severity = Severity.valueOf(word(in));
     Location location = location(in);
     Message message = message(in);
     List<Location> related = new ArrayList<>();
-    for (int left = in.readShort(); left > 0; left--) {
+    for (int left = in.getInt(); left > 0; left--) {
       related.add(location(in));
     }
     SortedMap<String, Object> properties = new TreeMap<>();
-    for (int left = in.readShort(); left > 0; left--) {
+    for (int left = in.getInt(); left > 0; left--) {
       properties.put(word(in), value(in));
     }
     return new Finding(rule, severity, location, message, related, properties);
@@ -64,7 +65,7 @@ final class FindingCodec {
     text(location.path(), out);
   }
 
-  private Location location(DataInput in) throws IOException {
+  private Location location(ByteBuffer in) {
     String file = word(in);
     Position start = position(in);
     return new Location(file, new Region(start, position(in)), text(in));
@@ -75,9 +76,9 @@ final class FindingCodec {
     out.writeInt(position.column());
   }
 
-  private static Position position(DataInput in) throws IOException {
-    int line = in.readInt();
-    return new Position(line, in.readInt());
+  private static Position position(ByteBuffer in) {
+    int line = in.getInt();
+    return new Position(line, in.getInt());
   }
 
   private void message(Message message, DataOutput out) throws IOException {
@@ -85,20 +86,20 @@ final class FindingCodec {
     list(message.arguments(), out);
   }
 
-  private Message message(DataInput in) throws IOException {
+  private Message message(ByteBuffer in) {
     String key = word(in);
     return new Message(key, list(in));
   }
 
   private void list(List<?> values, DataOutput out) throws IOException {
-    out.writeShort(values.size());
+    out.writeInt(values.size());
     for (Object value : values) {
       value(value, out);
     }
   }
 
-  private List<Object> list(DataInput in) throws IOException {
-    int size = in.readShort();
+  private List<Object> list(ByteBuffer in) {
+    int size = in.getInt();
     List<Object> values = new ArrayList<>(size);
     for (int at = 0; at < size; at++) {
       values.add(value(in));
@@ -132,12 +133,12 @@ final class FindingCodec {
     }
   }
 
-  private Object value(DataInput in) throws IOException {
-    return switch (in.readByte()) {
+  private Object value(ByteBuffer in) {
+    return switch (in.get()) {
       case 's' -> text(in);
-      case 'i' -> in.readInt();
-      case 'l' -> in.readLong();
-      case 'b' -> in.readBoolean();
+      case 'i' -> in.getInt();
+      case 'l' -> in.getLong();
+      case 'b' -> in.get() != 0;
       case 'm' -> message(in);
       default -> list(in);
     };
@@ -147,28 +148,41 @@ final class FindingCodec {
     out.writeInt(words.number(word));
   }
 
-  private String word(DataInput in) throws IOException {
-    return words.word(in.readInt());
+  private String word(ByteBuffer in) {
+    return words.word(in.getInt());
   }
 
+  /** The length, as a negative number where a character takes two bytes, and the characters. */
   private static void text(String text, DataOutput out) throws IOException {
-    int at = 0;
-    for (; text.length() - at > PIECE; at += PIECE) {
-      out.writeBoolean(true);
-      out.writeUTF(text.substring(at, at + PIECE));
+    if (isWide(text)) {
+      out.writeInt(~text.length());
+      out.writeChars(text);
+    } else {
+      out.writeInt(text.length());
+      out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
-    out.writeBoolean(false);
-    out.writeUTF(text.substring(at));
   }
 
-  private static String text(DataInput in) throws IOException {
-    if (!in.readBoolean()) {
-      return in.readUTF();
+  private static boolean isWide(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= WIDE) {
+        return true;
+      }
     }
-    StringBuilder text = new StringBuilder(in.readUTF());
-    while (in.readBoolean()) {
-      text.append(in.readUTF());
+    return false;
+  }
+
+  private static String text(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0) {
+      String text = in.asCharBuffer().limit(~length).toString();
+      in.position(in.position() + ~length * Character.BYTES);
+      return text;
     }
-    return text.append(in.readUTF()).toString();
+    String text =
+        new String(
+            in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.ISO_8859_1);
+    in.position(in.position() + length);
+    return text;
   }
 }

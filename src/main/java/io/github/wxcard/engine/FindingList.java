@@ -2,12 +2,11 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,13 +55,9 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     }
     int pageIndex = (int) (places[index] >>> OFFSET_BITS);
     int offset = (int) places[index];
-    ByteArrayInputStream bytes =
-        pageIndex < full.size() ? from(full.get(pageIndex), offset) : page.from(offset);
-    try {
-      return codec.read(new DataInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ByteBuffer bytes =
+        pageIndex < full.size() ? ByteBuffer.wrap(full.get(pageIndex)) : page.bytes();
+    return codec.read(bytes.position(offset));
   }
 
   @Override
@@ -106,10 +101,6 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     replaced.put(index, finding);
   }
 
-  private static ByteArrayInputStream from(byte[] bytes, int offset) {
-    return new ByteArrayInputStream(bytes, offset, bytes.length - offset);
-  }
-
   /** Begins a new page. */
   private void turn() {
     if (page.size() > 0) {
@@ -127,8 +118,8 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
 
   /** Bytes that can be read while more are written. */
   private static final class Page extends ByteArrayOutputStream {
-    ByteArrayInputStream from(int offset) {
-      return new ByteArrayInputStream(buf, offset, count - offset);
+    ByteBuffer bytes() {
+      return ByteBuffer.wrap(buf, 0, count);
     }
   }
 }
