@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 
 /** JSON with one member a line: the same bytes on every system. */
 final class PrettyJson {
@@ -29,7 +25,7 @@ final class PrettyJson {
   /** Writes a document piece by piece; leaves the stream open. */
   static void write(OutputStream out, Content content) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(printer());
+      json.setPrettyPrinter(new JsonLayout());
       content.writeTo(json);
       json.writeRaw('\n');
     }
@@ -37,22 +33,9 @@ final class PrettyJson {
 
   /** Writes one value of a document on a line of its own. */
   static void writeLine(JsonGenerator json, Content value) throws IOException {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator compact = FACTORY.createGenerator(line)) {
-      value.writeTo(compact);
-    }
-    json.writeRawValue(line.toString());
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("");
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-    printer.indentObjectsWith(indenter);
-    printer.indentArraysWith(indenter);
-    return printer;
+    JsonLayout layout = (JsonLayout) json.getPrettyPrinter();
+    layout.beginLine();
+    value.writeTo(json);
+    layout.endLine();
   }
 }
