@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the lines around places of a fixture, in one pass, when they are to be shown. */
 public final class SourceLines implements Closeable {
@@ -19,6 +17,9 @@ public final class SourceLines implements Closeable {
   /** How much of a long line is kept behind a place, in UTF-16 units. */
   private static final int BEHIND = 2_000;
 
+  /** How much more is kept, so that other places near it have the same part of the line. */
+  private static final int AHEAD = 16_000;
+
   private final Reader reader;
   private final StringBuilder held = new StringBuilder();
   private int line = 1;
@@ -26,24 +27,13 @@ public final class SourceLines implements Closeable {
   private boolean afterReturn;
   private boolean atLineEnd;
   private boolean ended;
+  private @Nullable SourceLine last;
 
   private SourceLines(Reader reader) {
     this.reader = reader;
   }
 
-  /** The lines of these places; bytes that are no UTF-8 are shown as a replacement character. */
-  public static Map<Position, SourceLine> of(Source source, SortedSet<Position> places)
-      throws IOException {
-    Map<Position, SourceLine> found = new TreeMap<>();
-    try (SourceLines lines = open(source)) {
-      for (Position place : places) {
-        found.put(place, lines.at(place));
-      }
-    }
-    return found;
-  }
-
-  /** Begins to read; for places that are asked for one by one. */
+  /** Begins to read; bytes that are no UTF-8 are shown as a replacement character. */
   public static SourceLines open(Source source) throws IOException {
     return new SourceLines(
         new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8)));
@@ -51,8 +41,13 @@ public final class SourceLines implements Closeable {
 
   /** The line of a place that stands nowhere before the one asked for last. */
   public SourceLine at(Position place) throws IOException {
-    goTo(place);
-    return around(place);
+    SourceLine found = last;
+    if (found == null || !isEnough(found, place)) {
+      goTo(place);
+      found = around(place);
+      last = found;
+    }
+    return found;
   }
 
   @Override
@@ -72,8 +67,15 @@ public final class SourceLines implements Closeable {
       }
     }
     if (line == place.line()) {
-      readLine(place.column() + BEHIND, BEFORE);
+      readLine(place.column() + BEHIND + AHEAD, BEFORE);
     }
+  }
+
+  /** Whether a part of a line, the one held, has all that is to be kept around a place. */
+  private boolean isEnough(SourceLine part, Position place) {
+    boolean before = part.firstColumn() == 1 || part.firstColumn() + BEFORE <= place.column();
+    int behind = part.firstColumn() + part.text().length() - place.column();
+    return part.number() == place.line() && before && (atLineEnd || ended || behind >= BEHIND);
   }
 
   /** Reads to a column, or the end of the line. */
@@ -108,8 +110,7 @@ public final class SourceLines implements Closeable {
 
   private SourceLine around(Position place) {
     int from = Math.max(0, place.column() - firstColumn - BEFORE);
-    int to = Math.min(held.length(), place.column() - firstColumn + BEHIND);
-    String text = from < to ? held.substring(from, to) : "";
+    String text = from < held.length() ? held.substring(from) : "";
     return new SourceLine(place.line(), firstColumn + from, text);
   }
 }

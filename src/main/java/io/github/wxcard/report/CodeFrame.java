@@ -1,12 +1,10 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.SourceLine;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,7 +26,7 @@ public record CodeFrame(
   private static final int LEAST_BEFORE = 32;
 
   /** UTF-16 units on either side of a token's start that are looked at, of which few are shown. */
-  private static final int NEAR = 1_000;
+  private static final int NEAR = 400;
 
   private static final String CUT = "…";
   private static final String TAB = "    ";
@@ -39,11 +37,11 @@ public record CodeFrame(
   /**
    * Frames a token.
    *
-   * @param line its line, or the part of it around the token
+   * @param masked its line, or the part of it around the token
    * @param region where it stands
-   * @param secrets where in the file the values of secrets stand
    */
-  public static CodeFrame of(SourceLine line, Region region, List<Region> secrets, Masker masker) {
+  static CodeFrame of(MaskedLine masked, Region region) {
+    SourceLine line = masked.line();
     int start = region.start().column() - line.firstColumn();
     int end =
         region.end().line() == line.number()
@@ -51,7 +49,7 @@ public record CodeFrame(
             : line.text().length();
     int from = near(line.text(), start - NEAR);
     int to = near(line.text(), start + NEAR);
-    List<Cell> cells = cells(line.text(), from, to, hidden(line, secrets, masker));
+    List<Cell> cells = cells(line.text(), from, to, masked.hidden());
     List<Cell> before = cells.stream().filter(cell -> cell.end() <= start).toList();
     List<Cell> token =
         cells.stream().filter(cell -> cell.end() > start && cell.start() < end).toList();
@@ -87,21 +85,6 @@ public record CodeFrame(
         + " | "
         + " ".repeat(indent)
         + "^".repeat(width);
-  }
-
-  private static List<int[]> hidden(SourceLine line, List<Region> secrets, Masker masker) {
-    List<int[]> ranges = new ArrayList<>(masker.hidden(line.text()));
-    for (Region secret : secrets) {
-      if (secret.start().line() == line.number() && secret.end().line() == line.number()) {
-        ranges.add(
-            new int[] {
-              secret.start().column() - line.firstColumn(),
-              secret.end().column() - line.firstColumn()
-            });
-      }
-    }
-    ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));
-    return ranges;
   }
 
   /** The place itself, within the text, and not between the halves of a character. */

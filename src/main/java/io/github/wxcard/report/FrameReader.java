@@ -1,30 +1,38 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.SourceLine;
 import io.github.wxcard.engine.SourceLines;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The code frames of one file, whose source is read along with its findings. */
 final class FrameReader implements AutoCloseable {
   private final @Nullable Source source;
   private final List<Region> secrets;
-  private final Masker masker;
+  private final Report report;
   private @Nullable SourceLines lines;
+  private @Nullable MaskedLine last;
   private boolean broken;
 
-  FrameReader(String file, Outcome outcome) {
-    this.source = outcome.sources().get(file);
-    this.secrets = outcome.report().secrets().getOrDefault(file, List.of());
-    this.masker = outcome.report().masker();
-    this.broken = source == null;
+  /** Frames of a file of a report, whose bytes are among the sources if they are known. */
+  FrameReader(String file, Report report, Map<String, Source> sources) {
+    this.source = sources.get(file);
+    this.secrets = report.secrets().getOrDefault(file, List.of());
+    this.report = report;
   }
 
-  /** The frame of the next finding, or null where the file cannot be read. */
+  /**
+   * The frame of a finding, or null where the file cannot be read.
+   *
+   * @param finding one that stands nowhere before the one asked for last
+   */
   @Nullable CodeFrame of(Finding finding) {
     if (broken || source == null) {
       return null;
@@ -35,7 +43,7 @@ final class FrameReader implements AutoCloseable {
         source.stamp();
         lines = SourceLines.open(source);
       }
-      return CodeFrame.of(lines.at(region.start()), region, secrets, masker);
+      return CodeFrame.of(masked(lines.at(region.start())), region);
     } catch (IOException e) {
       // A finding of its own says that the file cannot be read.
       broken = true;
@@ -44,9 +52,23 @@ final class FrameReader implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (lines != null) {
-      lines.close();
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
+
+  /** Looks for secrets once in what several findings share. */
+  private MaskedLine masked(SourceLine line) {
+    MaskedLine masked = last;
+    if (masked == null || !masked.line().equals(line)) {
+      masked = MaskedLine.of(line, secrets, report.masker());
+      last = masked;
+    }
+    return masked;
   }
 }

@@ -1,8 +1,6 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.model.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +32,7 @@ final class ShownFindings {
     }
     List<Finding> all = file.file().findings();
     List<ShownFinding> some = new ArrayList<>();
-    try (FrameReader frames = new FrameReader(file.file().file(), file.outcome())) {
+    try (FrameReader frames = reader(file)) {
       for (Finding finding : all.subList(0, Math.min(all.size(), MOST - shown))) {
         some.add(
             new ShownFinding(
@@ -44,9 +42,12 @@ final class ShownFindings {
                 shown < MOST_FRAMES ? frames.of(finding) : null));
         shown++;
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return some;
+  }
+
+  private static FrameReader reader(FileSum file) {
+    Outcome outcome = file.outcome();
+    return new FrameReader(file.file().file(), outcome.report(), outcome.sources());
   }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wxcard.model.Position;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -49,12 +48,29 @@ class SourceLinesTest {
     String text = long_ + "\nnext";
     for (int column : new int[] {1, 5_001, 20_002, 79_000, 100_001, 199_996}) {
       int from = Math.max(0, column - 1 - 20_000);
-      int to = Math.min(200_000, column - 1 + 2_000);
+      int to = Math.min(200_000, column + 18_000);
       assertThat(lines(text, at(1, column)).get(at(1, column)))
           .isEqualTo(new SourceLine(1, from + 1, text.substring(from, to)));
     }
     assertThat(lines(text, at(1, 9), at(1, 150_001), at(2, 1)).get(at(2, 1)).text())
         .isEqualTo("next");
+  }
+
+  @Test
+  void placesNearOneAnotherHaveTheSamePartOfALongLine() throws IOException {
+    String text = "x".repeat(200_000) + "\nnext";
+    try (SourceLines lines = SourceLines.open(Source.of(text))) {
+      SourceLine first = lines.at(at(1, 50_000));
+      assertThat(first).isEqualTo(new SourceLine(1, 30_000, "x".repeat(38_001)));
+      assertThat(lines.at(at(1, 50_000))).isSameAs(first);
+      assertThat(lines.at(at(1, 66_001))).isSameAs(first);
+      SourceLine second = lines.at(at(1, 66_002));
+      assertThat(second).isEqualTo(new SourceLine(1, 46_002, "x".repeat(38_001)));
+      SourceLine last = lines.at(at(1, 199_000));
+      assertThat(last).isEqualTo(new SourceLine(1, 179_000, "x".repeat(21_001)));
+      assertThat(lines.at(at(1, 200_001))).isSameAs(last);
+      assertThat(lines.at(at(2, 1))).isEqualTo(new SourceLine(2, 1, "next"));
+    }
   }
 
   @Test
@@ -68,7 +84,10 @@ class SourceLinesTest {
                 closed.set(true);
               }
             };
-    assertThat(SourceLines.of(source, new TreeSet<>())).isEmpty();
+    try (SourceLines lines = SourceLines.open(source)) {
+      assertThat(lines.at(at(1, 1)).text()).isEmpty();
+      assertThat(closed).isFalse();
+    }
     assertThat(closed).isTrue();
   }
 
@@ -80,7 +99,13 @@ class SourceLinesTest {
 
   private static Map<Position, SourceLine> lines(String text, Position... places)
       throws IOException {
-    return SourceLines.of(Source.of(text), new TreeSet<>(Arrays.asList(places)));
+    Map<Position, SourceLine> found = new TreeMap<>();
+    try (SourceLines lines = SourceLines.open(Source.of(text))) {
+      for (Position place : places) {
+        found.put(place, lines.at(place));
+      }
+    }
+    return found;
   }
 
   private static Position at(int line, int column) {

@@ -1,0 +1,37 @@
+package io.github.wxcard.report;
+
+import io.github.wxcard.engine.Masker;
+import io.github.wxcard.engine.SourceLine;
+import io.github.wxcard.model.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line of a fixture, and what of it is not to be shown.
+ *
+ * @param line the line, or the part of it around a place
+ * @param hidden where, from and to, something to hide stands in its text, in order; ranges may
+ *     overlap
+ */
+record MaskedLine(SourceLine line, List<int[]> hidden) {
+  /**
+   * Looks for what is to be hidden.
+   *
+   * @param secrets where in the file the values of secrets stand
+   */
+  static MaskedLine of(SourceLine line, List<Region> secrets, Masker masker) {
+    List<int[]> ranges = new ArrayList<>(masker.hidden(line.text()));
+    for (Region secret : secrets) {
+      if (secret.start().line() == line.number() && secret.end().line() == line.number()) {
+        ranges.add(
+            new int[] {
+              secret.start().column() - line.firstColumn(),
+              secret.end().column() - line.firstColumn()
+            });
+      }
+    }
+    ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));
+    return new MaskedLine(line, ranges);
+  }
+}
