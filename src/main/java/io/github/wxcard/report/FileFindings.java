@@ -26,16 +26,39 @@ record FileFindings(String file, List<Finding> findings) {
     List<Finding> all = report.findings();
     for (int from = 0; from < all.size(); ) {
       String file = all.get(from).location().file();
-      int to = from + 1;
-      while (to < all.size() && all.get(to).location().file().equals(file)) {
-        to++;
-      }
+      int to = end(all, from, file);
       byFile.put(file, all.subList(from, to));
       from = to;
     }
     List<FileFindings> files = new ArrayList<>(byFile.size());
     byFile.forEach((file, findings) -> files.add(new FileFindings(file, findings)));
     return files;
+  }
+
+  /**
+   * Behind the last finding of a file, whose findings stand together: found by few of them, as each
+   * is made anew when it is asked for.
+   */
+  private static int end(List<Finding> all, int first, String file) {
+    int step = 1;
+    while (first + step < all.size() && isOn(file, all.get(first + step))) {
+      step *= 2;
+    }
+    int last = first + step / 2;
+    int end = Math.min(all.size(), first + step);
+    while (last + 1 < end) {
+      int middle = (last + end) >>> 1;
+      if (isOn(file, all.get(middle))) {
+        last = middle;
+      } else {
+        end = middle;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isOn(String file, Finding finding) {
+    return finding.location().file().equals(file);
   }
 
   /** The first finding that a condition holds for. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /** What the templates of the HTML report ask for. Goes through all findings once for the sums. */
 final class HtmlPage {
@@ -33,6 +34,7 @@ final class HtmlPage {
   private final List<FileSum> files = new ArrayList<>();
   private final Map<DocumentKind, Long> cards = new EnumMap<>(DocumentKind.class);
   private boolean failed;
+  private int seen;
 
   HtmlPage(List<Outcome> outcomes) {
     this.outcomes = List.copyOf(outcomes);
@@ -135,7 +137,7 @@ final class HtmlPage {
       for (Finding finding : file.findings()) {
         sum.add(finding);
         failed |= outcome.failOn().fails(finding);
-        String id = ShownFinding.id(fingerprints.of(finding));
+        String id = seen++ < ShownFindings.MOST ? ShownFinding.id(fingerprints.of(finding)) : null;
         rules
             .computeIfAbsent(
                 finding.rule(),
@@ -145,7 +147,7 @@ final class HtmlPage {
     }
   }
 
-  private RuleSum ruleSum(Rule rule, Finding first, FileSum file, String id) {
+  private RuleSum ruleSum(Rule rule, Finding first, FileSum file, @Nullable String id) {
     String place = file.name() + ":" + first.location().region().start();
     return new RuleSum(rule, first.severity(), language(), id, place);
   }

@@ -4,6 +4,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How often a rule speaks in the HTML report, and where first. */
 final class RuleSum {
@@ -25,17 +26,22 @@ final class RuleSum {
   private final Rule rule;
   private final Severity severity;
   private final Page page;
-  private final String firstId;
+  private final @Nullable String firstId;
   private final String firstPlace;
   private long findings;
 
   /**
    * A sum of nothing yet.
    *
-   * @param firstId the first finding's
+   * @param firstId the first finding's; null where it is not among those that are shown
    * @param firstPlace where the first finding is
    */
-  RuleSum(Rule rule, Severity severity, Language language, String firstId, String firstPlace) {
+  RuleSum(
+      Rule rule,
+      Severity severity,
+      Language language,
+      @Nullable String firstId,
+      String firstPlace) {
     this.rule = rule;
     this.severity = severity;
     this.page = Page.of(rule, language);
@@ -59,7 +65,7 @@ final class RuleSum {
     return findings;
   }
 
-  String firstId() {
+  @Nullable String firstId() {
     return firstId;
   }
 

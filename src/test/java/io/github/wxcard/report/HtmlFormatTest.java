@@ -85,7 +85,9 @@ class HtmlFormatTest {
   @Test
   void showsWhatABrowserBears() throws IOException {
     String entry = "{\"cardId\":\"x\",\"cardExt\":\"{}\"}";
-    String entries = (entry + ",\n").repeat(ShownFindings.MOST / 2) + entry;
+    String last = "{\"cardId\":\"x\",\"cardExt\":\"{\\\"nonce_str\\\":\\\"%s\\\"}\"}";
+    String entries =
+        (entry + ",\n").repeat(ShownFindings.MOST / 2) + last.formatted("n".repeat(40));
     Outcome outcome =
         new TestRun().with("a.add-card.json", "[" + entries + "]").outcome(ModulePath.ROOT);
     assertThat(outcome.report().findings()).hasSizeGreaterThan(ShownFindings.MOST);
@@ -96,7 +98,10 @@ class HtmlFormatTest {
         .contains(
             outcome.report().findings().size()
                 - ShownFindings.MOST
-                + " more findings in this file are not shown here");
+                + " more findings in this file are not shown here",
+            "nonce-too-long",
+            "First at a.add-card.json:" + (ShownFindings.MOST / 2 + 1));
+    assertThat(all("\\sid=\"([^\"]+)\"", html)).containsAll(all("href=\"#([^\"]+)\"", html));
   }
 
   @Test
