@@ -1,35 +1,57 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.read.Threads;
 import io.github.wxcard.report.Outcome;
 import io.github.wxcard.report.ReportKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes reports into a folder, each whole or not at all. */
 final class Reports {
   private final Path directory;
   private final Module module;
+  private final int threads;
   private final List<Path> written = new ArrayList<>();
 
-  Reports(Path directory, Module module) {
+  /**
+   * Reports in a folder.
+   *
+   * @param threads how many are written at once; at least 1
+   */
+  Reports(Path directory, Module module, int threads) {
     this.directory = directory;
     this.module = module;
+    this.threads = threads;
   }
 
-  /** Writes an outcome in each of the forms. */
+  /**
+   * Writes an outcome in each of the forms, several at once; one that cannot be written does not
+   * keep the others from it.
+   */
   void write(List<ReportKind> kinds, Outcome outcome) throws MojoExecutionException {
-    for (ReportKind kind : kinds) {
-      Path target = directory.resolve(kind.fileName());
-      try {
-        WholeFile.write(target, out -> kind.format().write(outcome, out));
-      } catch (IOException e) {
-        throw new MojoExecutionException(
-            "wxcard.reportDirectory: cannot write " + target + ": " + Trouble.of(e), e);
-      }
-      written.add(target);
+    ConcurrentNavigableMap<ReportKind, IOException> failures = new ConcurrentSkipListMap<>();
+    try (Threads threads = new Threads(this.threads)) {
+      threads.runAll(
+          kinds.stream().map(kind -> (Runnable) () -> write(kind, outcome, failures)).toList());
+    }
+    kinds.stream()
+        .filter(kind -> !failures.containsKey(kind))
+        .forEach(kind -> written.add(target(kind)));
+    var first = failures.firstEntry();
+    if (first != null) {
+      IOException failure = first.getValue();
+      throw new MojoExecutionException(
+          "wxcard.reportDirectory: cannot write "
+              + target(first.getKey())
+              + ": "
+              + Trouble.of(failure),
+          failure);
     }
   }
 
@@ -41,5 +63,17 @@ final class Reports {
   /** The paths of what was written, from the reactor's root; empty where nothing was. */
   String shown() {
     return String.join(", ", written.stream().map(module::shown).toList());
+  }
+
+  private void write(ReportKind kind, Outcome outcome, Map<ReportKind, IOException> failures) {
+    try {
+      WholeFile.write(target(kind), out -> kind.format().write(outcome, out));
+    } catch (IOException e) {
+      failures.put(kind, e);
+    }
+  }
+
+  private Path target(ReportKind kind) {
+    return directory.resolve(kind.fileName());
   }
 }

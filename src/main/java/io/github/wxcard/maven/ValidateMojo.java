@@ -93,7 +93,7 @@ public final class ValidateMojo extends ValidationGoal {
     last.begin();
     Outcome outcome = outcome(module, wording, files, writeBaseline);
     ReactorRun.of(session, getLog()).add(execution.getExecutionId(), outcome);
-    Reports written = new Reports(directory, module);
+    Reports written = new Reports(directory, module, threads());
     written.write(chosen.files(), outcome);
     print(outcome, outcome.messages(), written, started, chosen.annotations());
     showInEditor(module, files, outcome, outcome.messages());

@@ -77,7 +77,7 @@ abstract class ValidationGoal extends FixtureGoal {
   @Parameter(property = "wxcard.explainSignatures", defaultValue = "20")
   int explainSignatures;
 
-  /** How many files are checked at once; by default one for each processor. */
+  /** How many files are checked, or reports written, at once; by default one for each processor. */
   @Parameter(property = "wxcard.threads")
   @Nullable Integer threads;
 
@@ -294,7 +294,7 @@ abstract class ValidationGoal extends FixtureGoal {
     }
   }
 
-  private int threads() throws MojoExecutionException {
+  final int threads() throws MojoExecutionException {
     if (threads == null) {
       return Runtime.getRuntime().availableProcessors();
     }

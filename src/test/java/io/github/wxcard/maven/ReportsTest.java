@@ -16,8 +16,10 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders into which no report can be written. */
+/** Folders into which reports cannot be written. */
 class ReportsTest {
   @TempDir Path base;
 
@@ -29,14 +31,28 @@ class ReportsTest {
     assertThat(Files.readString(file)).isEqualTo("mine");
   }
 
-  @Test
-  void aFolderInTheWayOfTheFile() throws IOException {
-    Path inside = base.resolve("reports/wxcard.sarif/mine");
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void aFolderInTheWayOfOneFileKeepsNoOtherFromBeingWritten(int threads) throws IOException {
+    Path folder = base.resolve("reports");
+    Path inside = folder.resolve("wxcard.json/mine");
     Files.createDirectories(inside);
-    refuses(base.resolve("reports"), "");
+    Reports reports = new Reports(folder, new Module(base, base, true), threads);
+    List<ReportKind> kinds = List.of(ReportKind.JSON, ReportKind.JUNIT, ReportKind.SARIF);
+    Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
+    assertThatThrownBy(() -> reports.write(kinds, outcome))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith(
+            "wxcard.reportDirectory: cannot write " + folder.resolve("wxcard.json") + ": ");
     assertThat(inside).exists();
-    try (var files = Files.list(base.resolve("reports"))) {
-      assertThat(files).containsExactly(inside.getParent());
+    List<Path> written =
+        List.of(
+            folder.resolve(ReportKind.JUNIT.fileName()),
+            folder.resolve(ReportKind.SARIF.fileName()));
+    assertThat(reports.written()).containsExactlyElementsOf(written);
+    try (var files = Files.list(folder)) {
+      assertThat(files)
+          .containsExactlyInAnyOrder(inside.getParent(), written.get(0), written.get(1));
     }
   }
 
@@ -56,7 +72,7 @@ class ReportsTest {
   }
 
   private void refuses(Path directory, String reason) {
-    Reports reports = new Reports(directory, new Module(base, base, true));
+    Reports reports = new Reports(directory, new Module(base, base, true), 2);
     Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
     assertThatThrownBy(() -> reports.write(List.of(ReportKind.values()), outcome))
         .isInstanceOf(MojoExecutionException.class)
