@@ -46,7 +46,7 @@ final class BaselineFile {
     try {
       return Baseline.read(source());
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.baseline: " + file + ": " + e.getMessage(), e);
+      throw new MojoExecutionException("wxcard.baseline: " + file + ": " + Trouble.of(e), e);
     }
   }
 

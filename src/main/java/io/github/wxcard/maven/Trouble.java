@@ -8,7 +8,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a file could not be written: the system's own exceptions often name the path alone. */
+/**
+ * Says why a file could not be read or written: the system's own exceptions often name the path
+ * alone.
+ */
 final class Trouble {
   private Trouble() {}
 

@@ -16,6 +16,7 @@ import io.github.wxcard.report.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -271,12 +272,14 @@ abstract class ValidationGoal extends FixtureGoal {
   }
 
   private static void check(Module module, NamedSource config) throws MojoExecutionException {
+    Path file = module.base().resolve(config.name());
+    if (!Files.exists(file)) {
+      throw new MojoExecutionException("wxcard.projectConfig: there is no " + file);
+    }
     try {
       ProjectConfig.check(config);
     } catch (IOException e) {
-      Path file = module.base().resolve(config.name());
-      throw new MojoExecutionException(
-          "wxcard.projectConfig: " + file + " cannot be used: " + e.getMessage(), e);
+      throw new MojoExecutionException("wxcard.projectConfig: " + file + ": " + Trouble.of(e), e);
     }
   }
 

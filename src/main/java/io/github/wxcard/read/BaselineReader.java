@@ -7,7 +7,6 @@ import io.github.wxcard.model.Expectation;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Spot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,50 +25,64 @@ import org.jspecify.annotations.Nullable;
  * optional.
  */
 public final class BaselineReader {
-  /** The file is not what it should be; the message says where and how. */
-  public static final class MalformedBaselineException extends IOException {
-    MalformedBaselineException(Spot spot, String message) {
-      super("line " + spot.region().start().line() + ": " + message);
+  private final SourceWindow window;
+  private final JsonParser parser;
+  private final ValueReader values;
+
+  /** The brackets around what was marked. */
+  private String open = "";
+
+  private BaselineReader(InputStream in) throws IOException {
+    this.window = new SourceWindow(in);
+    this.parser = DocumentReader.FACTORY.createParser(window);
+    this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
+  }
+
+  /**
+   * Reads them, each with the place of its entry.
+   *
+   * @param in the file's bytes; closed at the end
+   * @throws MalformedFileException where they are no such array
+   */
+  public static Map<Expectation, Spot> read(InputStream in) throws IOException {
+    try (in) {
+      return new BaselineReader(in).file();
     }
   }
 
-  private BaselineReader() {}
-
-  /** Reads them, each with the place of its entry. */
-  public static Map<Expectation, Spot> read(InputStream in) throws IOException {
-    SourceWindow window = new SourceWindow(in);
-    Map<Expectation, Spot> found = new LinkedHashMap<>();
-    try (JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
-      ValueReader values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        Spot start = Spot.of(window.region(0, 0), Path.ROOT);
-        throw new MalformedBaselineException(start, "an array of entries is expected");
-      }
-      for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-        window.mark(parser.currentTokenLocation());
-        JsonValue entry = values.read(Path.ROOT.item(index), 1);
-        found.put(expectation(entry), entry.spot().settled());
-      }
-      if (parser.nextToken() != null) {
-        window.mark(parser.currentTokenLocation());
-        Spot next = values.spot(Path.ROOT).settled();
-        throw new MalformedBaselineException(next, "more text after the array of entries");
-      }
-      return found;
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new IOException("line " + line + ": not valid JSON", e);
-    } catch (NotStrictException | InvalidUtf8Exception e) {
-      throw new IOException("not valid JSON: " + e.getMessage(), e);
+  private Map<Expectation, Spot> file() throws IOException {
+    try {
+      return entries();
+    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+      throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, open));
     }
+  }
+
+  private Map<Expectation, Spot> entries() throws IOException {
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      Spot start = Spot.of(window.region(0, 0), Path.ROOT);
+      throw new MalformedFileException(start, "an array of entries is expected");
+    }
+    Map<Expectation, Spot> found = new LinkedHashMap<>();
+    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+      window.mark(parser.currentTokenLocation());
+      open = "[";
+      JsonValue entry = values.read(Path.ROOT.item(index), 1);
+      found.put(expectation(entry), entry.spot().settled());
+    }
+    if (parser.nextToken() != null) {
+      window.mark(parser.currentTokenLocation());
+      Spot next = values.spot(Path.ROOT).settled();
+      throw new MalformedFileException(next, "more text after the array of entries");
+    }
+    return found;
   }
 
   private static Expectation expectation(JsonValue entry) throws IOException {
     for (Member member : entry.members()) {
       if (!List.of("rule", "file", "path", "reason", "expires").contains(member.name())) {
-        throw new MalformedBaselineException(
-            member.key(),
-            "\"" + Printable.of(member.name()) + "\" is none of rule, file, path, reason, expires");
+        throw new MalformedFileException(
+            member.key(), "not one of the members rule, file, path, reason, expires");
       }
     }
     return new Expectation(
@@ -82,7 +96,7 @@ public final class BaselineReader {
   private static String required(JsonValue entry, String name) throws IOException {
     String text = text(entry, name);
     if (text == null) {
-      throw new MalformedBaselineException(entry, "the entry has no " + name);
+      throw new MalformedFileException(entry, "the entry has no " + name);
     }
     return text;
   }
@@ -93,7 +107,7 @@ public final class BaselineReader {
       return null;
     }
     if (!member.value().isString()) {
-      throw new MalformedBaselineException(member.value(), name + " must be a string");
+      throw new MalformedFileException(member.value(), name + " must be a string");
     }
     return member.value().text();
   }
@@ -103,9 +117,8 @@ public final class BaselineReader {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new MalformedBaselineException(
-          entry,
-          "expires: \"" + Printable.of(String.valueOf(text)) + "\" is no date such as 2026-12-31");
+      Member expires = Objects.requireNonNull(entry.member("expires"));
+      throw new MalformedFileException(expires.value(), "expires is no date such as 2026-12-31");
     }
   }
 }

@@ -115,13 +115,7 @@ public final class CatalogReader {
   }
 
   private void broken(String open) throws IOException {
-    SyntaxError error = Grammar.firstError(window, Path.ROOT, window.markOffset(), open);
-    if (error == null) {
-      long offset = parser.currentLocation().getCharOffset();
-      Spot spot = Spot.of(window.region(offset, offset), Path.ROOT);
-      error = new SyntaxError(SyntaxError.Reason.UNEXPECTED_CHARACTER, spot, "");
-    }
-    visitor.broken(error);
+    visitor.broken(Grammar.breakOf(parser, window, Path.ROOT, open));
   }
 
   private void payload(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.wxcard.read;
 
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
@@ -67,6 +68,22 @@ final class Grammar {
   static <T extends CharInput & SourceText> @Nullable SyntaxError firstError(
       T text, Path path, long start, String open) throws IOException {
     return new Grammar(text, text, path, start, open).find();
+  }
+
+  /**
+   * Where a parser breaks that reads from a window, since the mark.
+   *
+   * @param open the brackets of the containers around what was marked, outermost first
+   */
+  static SyntaxError breakOf(JsonParser parser, SourceWindow window, Path path, String open)
+      throws IOException {
+    SyntaxError error = firstError(window, path, window.markOffset(), open);
+    if (error != null) {
+      return error;
+    }
+    long offset = Math.max(parser.currentLocation().getCharOffset(), window.markOffset());
+    Spot spot = Spot.of(window.region(offset, offset), path);
+    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, "");
   }
 
   private @Nullable SyntaxError find() throws IOException {

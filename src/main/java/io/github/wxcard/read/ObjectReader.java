@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Spot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -17,22 +18,28 @@ public final class ObjectReader {
   /**
    * The member with its place; empty where it is not there.
    *
-   * @throws IOException where the file cannot be read, or is not one JSON object
+   * @param in the file's bytes; closed at the end
+   * @throws MalformedFileException where they are not one JSON object
    */
   public static Optional<JsonValue> member(InputStream in, String name) throws IOException {
-    SourceWindow window = new SourceWindow(in);
-    try (JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a JSON object");
+    try (in;
+        SourceWindow window = new SourceWindow(in);
+        JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
+      try {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          Spot start = Spot.of(window.region(0, 0), Path.ROOT);
+          throw new MalformedFileException(start, "not a JSON object");
+        }
+        JsonValue object =
+            new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
+        Member member = object.member(name);
+        if (parser.nextToken() == null) {
+          return Optional.ofNullable(member).map(found -> found.value().settled());
+        }
+      } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+        // Said below, in our own words.
       }
-      JsonValue object = new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
-      if (parser.nextToken() != null) {
-        throw new IOException("more text after the JSON object");
-      }
-      Member member = object.member(name);
-      return Optional.ofNullable(member).map(found -> found.value().settled());
-    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
-      throw new IOException("not a JSON object", e);
+      throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, ""));
     }
   }
 }

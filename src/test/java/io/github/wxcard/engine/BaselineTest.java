@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.Expectation;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.read.MalformedFileException;
 import io.github.wxcard.report.BaselineFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -131,21 +132,26 @@ class BaselineTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "{}~an array of entries is expected",
-        "[~line 1: not valid JSON",
-        "[{}]~line 1: the entry has no rule",
+        "{}~line 1, column 1: an array of entries is expected",
+        "[~line 1, column 2: not valid JSON: unexpected end",
+        "``~line 1, column 1: an array of entries is expected",
+        "\uFEFF[]~line 1, column 1: not valid JSON: byte order mark",
+        "secret-of-a-ticket-file~line 1, column 1: not valid JSON: bad literal",
+        "[{}]~line 1, column 2: the entry has no rule",
         "[7]~the entry has no rule",
-        "[] []~line 1: more text after the array",
-        "[] x~line 1: not valid JSON",
+        "[] []~line 1, column 4: more text after the array",
+        "[] x~line 1, column 4: not valid JSON: trailing text",
+        "[{\"rule\":\"a\",\"file\":\"b\",\"path\":\"c\"},]~column 37: not valid JSON: trailing comma",
         "[{\"rule\":\"a\",\"file\":\"b\"}]~has no path",
         "[{\"rule\":1}]~rule must be a string",
-        "[{\"line\":1}]~\"line\" is none of rule",
-        "[{\"rule\":\"a\",\"file\":\"b\",\"path\":\"c\",\"expires\":\"soon\"}]~is no date"
+        "[{\"line\":1}]~line 1, column 3: not one of the members rule, file, path, reason, expires",
+        "[{\"rule\":\"a\",\"file\":\"b\",\"path\":\"c\",\"expires\":\"soon\"}]~column 46: expires is no date"
       })
   void aBrokenBaselineIsRefusedWithThePlace(String text, String message) {
     assertThatThrownBy(() -> Baseline.read(new NamedSource("b", Source.of(text))))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining(message);
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessageContaining(message)
+        .hasNoCause();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.DocumentKind;
@@ -157,14 +156,6 @@ class PairsTest {
                         + (19 + version.length())
                         + " error unsupported-base-library libVersion")
                 : List.of());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{} x", "{}{}", "{\"libVersion\":\"1.0\",}", "\ufeff{}"})
-  void whatIsNoProjectConfigIsRefused(String text) {
-    assertThatThrownBy(() -> ProjectConfig.check(new NamedSource("p.json", Source.of(text))))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("JSON object");
   }
 
   private static Finding only(String entry) {

@@ -22,7 +22,7 @@ class AdvanceTest {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
       String before = "ab\n".repeat(random.nextInt(3)) + "c".repeat(random.nextInt(3));
-      byte[] bytes = (before + text + "\nabcdefghij").getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = (before + text + "abcdefghij").getBytes(StandardCharsets.UTF_8);
       int start = before.length();
       int end = start + text.toString().getBytes(StandardCharsets.UTF_8).length;
       assertThat(Advance.over(bytes, start, end).from(behind(before)))
