@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Judges card lists by rules.
@@ -40,25 +41,27 @@ public final class CardValidator {
     Words words = new Words();
     CatalogLoader loader = new CatalogLoader(request.rules(), masker, words);
     Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
+    Besides besides = new Besides(catalog, ProjectConfig.signable(request));
     RunRules rules = new RunRules(request.rules());
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       List<Ticket> others = others(tickets, fixture);
       judges.add(
-          new FixtureJudge(fixture, request, rules, others, catalog, masker, words, progress));
+          new FixtureJudge(fixture, request, rules, others, besides, masker, words, progress));
     }
     try (Threads threads = new Threads(request.threads())) {
       threads.runAll(judges.stream().map(judge -> (Runnable) () -> judge.run(threads)).toList());
     }
     new WholeRun(request, rules, judges).judge();
-    List<Findings> besides = new ArrayList<>(loader.findings());
-    besides.addAll(ProjectConfig.findings(request, masker, words));
-    return report(judges, besides, tickets, words);
+    List<Findings> onOthers = new ArrayList<>(loader.findings());
+    onOthers.addAll(ProjectConfig.findings(request, masker, words));
+    return report(judges, onOthers, tickets, words);
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
-    return request.fixtures().stream()
-        .flatMap(fixture -> fixture.tickets().stream())
+    return Stream.concat(
+            request.fixtures().stream().flatMap(fixture -> fixture.tickets().stream()),
+            request.otherTickets().stream())
         .distinct()
         .toList();
   }
@@ -74,9 +77,9 @@ public final class CardValidator {
   }
 
   private static Report report(
-      List<FixtureJudge> judges, List<Findings> besides, List<Ticket> tickets, Words words) {
+      List<FixtureJudge> judges, List<Findings> onOthers, List<Ticket> tickets, Words words) {
     FindingMerge merge = new FindingMerge(words);
-    besides.forEach(findings -> merge.add(findings.file(), findings.found()));
+    onOthers.forEach(findings -> merge.add(findings.file(), findings.found()));
     Map<String, List<Region>> secrets = new TreeMap<>();
     Set<String> texts = new TreeSet<>();
     for (FixtureJudge judge : judges) {

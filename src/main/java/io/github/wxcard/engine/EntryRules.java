@@ -2,7 +2,6 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.EntryScanner;
@@ -33,7 +32,7 @@ final class EntryRules {
    *
    * @param run those of the run
    * @param otherTickets the tickets of other fixtures of the run
-   * @param catalog the cards that there are, where a catalog is configured
+   * @param besides what is known beside the fixtures
    * @param answered the list that the fixture answers; null where there is none
    */
   EntryRules(
@@ -41,7 +40,7 @@ final class EntryRules {
       ValidationRequest request,
       RunRules run,
       List<Ticket> otherTickets,
-      @Nullable Catalog catalog,
+      Besides besides,
       @Nullable CardRequest answered,
       Masker masker,
       Words words) {
@@ -57,8 +56,9 @@ final class EntryRules {
             otherTickets,
             Verdict.NOT_JUDGED,
             request.showSignatures(),
-            catalog,
-            answered);
+            besides.catalog(),
+            answered,
+            besides.signable());
     for (Verdict verdict : Verdict.values()) {
       contexts.put(verdict, context.with(verdict));
     }

@@ -3,7 +3,6 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Location;
@@ -45,7 +44,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final ValidationRequest request;
   private final RunRules run;
   private final List<Ticket> otherTickets;
-  private final @Nullable Catalog catalog;
+  private final Besides besides;
   private final Masker masker;
   private final Words words;
   private final Progress progress;
@@ -71,14 +70,14 @@ final class FixtureJudge implements DocumentVisitor {
    *
    * @param run the rules of the run
    * @param otherTickets the tickets of other fixtures of the run
-   * @param catalog the cards that there are, where a catalog is configured
+   * @param besides what is known beside the fixtures
    */
   FixtureJudge(
       Fixture fixture,
       ValidationRequest request,
       RunRules run,
       List<Ticket> otherTickets,
-      @Nullable Catalog catalog,
+      Besides besides,
       Masker masker,
       Words words,
       Progress progress) {
@@ -88,7 +87,7 @@ final class FixtureJudge implements DocumentVisitor {
     this.request = request;
     this.run = run;
     this.otherTickets = otherTickets;
-    this.catalog = catalog;
+    this.besides = besides;
     this.masker = masker;
     this.words = words;
     this.rules = entryRules();
@@ -97,7 +96,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private EntryRules entryRules() {
-    return new EntryRules(fixture, request, run, otherTickets, catalog, answered, masker, words);
+    return new EntryRules(fixture, request, run, otherTickets, besides, answered, masker, words);
   }
 
   /** Reads and judges the fixture. */

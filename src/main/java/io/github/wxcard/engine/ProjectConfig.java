@@ -4,6 +4,7 @@ import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.ObjectReader;
 import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
+import io.github.wxcard.signature.SignedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,12 +16,27 @@ public final class ProjectConfig {
 
   /** Throws where a file is no {@code project.config.json}; the message says why. */
   public static void check(NamedSource config) throws IOException {
-    version(config);
+    member(config, "libVersion");
   }
 
-  private static Optional<JsonValue> version(NamedSource config) throws IOException {
+  private static Optional<JsonValue> member(NamedSource config, String name) throws IOException {
     config.source().stamp();
-    return ObjectReader.member(config.source().open(), "libVersion");
+    return ObjectReader.member(config.source().open(), name);
+  }
+
+  /** The mini program's {@code appid}, which people sign although it never is; if it is there. */
+  static List<SignedPart> signable(ValidationRequest request) {
+    NamedSource config = request.projectConfig();
+    if (config == null) {
+      return List.of();
+    }
+    try {
+      return member(config, "appid").filter(JsonValue::isFilledString).stream()
+          .map(appid -> new SignedPart("appid", appid.text()))
+          .toList();
+    } catch (IOException e) {
+      throw unreadable(config, e);
+    }
   }
 
   static List<Findings> findings(ValidationRequest request, Masker masker, Words words) {
@@ -30,7 +46,7 @@ public final class ProjectConfig {
     }
     Findings findings = new Findings(config.name(), masker, words, 0);
     try {
-      Optional<JsonValue> version = version(config);
+      Optional<JsonValue> version = member(config, "libVersion");
       for (Active<UnsupportedBaseLibrary> rule :
           request.rules().active(UnsupportedBaseLibrary.class)) {
         version
@@ -38,8 +54,12 @@ public final class ProjectConfig {
             .ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(config.name() + " cannot be read", e);
+      throw unreadable(config, e);
     }
     return List.of(findings);
+  }
+
+  private static UncheckedIOException unreadable(NamedSource config, IOException cause) {
+    return new UncheckedIOException(config.name() + " cannot be read", cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.signature.Ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the files that say which cards there are; null where there is no catalog
  * @param projectConfig the {@code project.config.json} of the mini program; null where there is
  *     none
+ * @param otherTickets tickets that are configured besides those of the fixtures: never shown, and
+ *     tried where a signature is wrong
  */
 public record ValidationRequest(
     List<Fixture> fixtures,
@@ -29,7 +32,8 @@ public record ValidationRequest(
     boolean showSignatures,
     int explainSignatures,
     @Nullable List<NamedSource> catalog,
-    @Nullable NamedSource projectConfig) {
+    @Nullable NamedSource projectConfig,
+    List<Ticket> otherTickets) {
   /** How many wrong signatures have their cause searched for, where nothing else is said. */
   public static final int EXPLAINED = 20;
 
@@ -39,6 +43,29 @@ public record ValidationRequest(
     }
     fixtures = List.copyOf(fixtures);
     catalog = catalog == null ? null : List.copyOf(catalog);
+    otherTickets = List.copyOf(otherTickets);
+  }
+
+  /** A request without other tickets. */
+  public ValidationRequest(
+      List<Fixture> fixtures,
+      RuleSet rules,
+      Instant now,
+      int threads,
+      boolean showSignatures,
+      int explainSignatures,
+      @Nullable List<NamedSource> catalog,
+      @Nullable NamedSource projectConfig) {
+    this(
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        List.of());
   }
 
   /**
@@ -62,37 +89,77 @@ public record ValidationRequest(
   /** The same with other card lists. */
   public ValidationRequest withFixtures(List<Fixture> others) {
     return new ValidationRequest(
-        others, rules, now, threads, showSignatures, explainSignatures, catalog, projectConfig);
+        others,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets);
   }
 
   /** The same with other rules, or other levels of them. */
   public ValidationRequest withRules(RuleSet others) {
     return new ValidationRequest(
-        fixtures, others, now, threads, showSignatures, explainSignatures, catalog, projectConfig);
+        fixtures,
+        others,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets);
   }
 
   /** The same at another time. */
   public ValidationRequest withNow(Instant other) {
     return new ValidationRequest(
-        fixtures, rules, other, threads, showSignatures, explainSignatures, catalog, projectConfig);
+        fixtures,
+        rules,
+        other,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets);
   }
 
   /** The same on so many threads. */
   public ValidationRequest withThreads(int count) {
     return new ValidationRequest(
-        fixtures, rules, now, count, showSignatures, explainSignatures, catalog, projectConfig);
+        fixtures,
+        rules,
+        now,
+        count,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets);
   }
 
   /** The same with messages that may give the right signature. */
   public ValidationRequest withShownSignatures() {
     return new ValidationRequest(
-        fixtures, rules, now, threads, true, explainSignatures, catalog, projectConfig);
+        fixtures,
+        rules,
+        now,
+        threads,
+        true,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets);
   }
 
   /** The same with the cause of so many wrong signatures searched for. */
   public ValidationRequest withExplainSignatures(int count) {
     return new ValidationRequest(
-        fixtures, rules, now, threads, showSignatures, count, catalog, projectConfig);
+        fixtures, rules, now, threads, showSignatures, count, catalog, projectConfig, otherTickets);
   }
 
   /** The same against the catalog that these files hold. */
@@ -105,12 +172,35 @@ public record ValidationRequest(
         showSignatures,
         explainSignatures,
         List.of(files),
-        projectConfig);
+        projectConfig,
+        otherTickets);
   }
 
   /** The same for the mini program of that {@code project.config.json}. */
   public ValidationRequest withProjectConfig(NamedSource file) {
     return new ValidationRequest(
-        fixtures, rules, now, threads, showSignatures, explainSignatures, catalog, file);
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        file,
+        otherTickets);
+  }
+
+  /** The same with other tickets than those of the fixtures. */
+  public ValidationRequest withOtherTickets(List<Ticket> others) {
+    return new ValidationRequest(
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        others);
   }
 }

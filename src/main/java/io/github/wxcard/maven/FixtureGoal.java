@@ -85,14 +85,12 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    return fixtures(module, Set.of());
+    return fixtures(module, tickets(module), Set.of());
   }
 
   /** The same without files of these names. */
-  final List<Fixture> fixtures(Module module, Set<String> others) throws MojoExecutionException {
-    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
-    TicketFinder tickets =
-        new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
+  final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
+      throws MojoExecutionException {
     FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, kind);
@@ -100,6 +98,11 @@ abstract class FixtureGoal extends AbstractMojo {
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
+  }
+
+  final TicketFinder tickets(Module module) {
+    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
+    return new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
   }
 
   /** The files and folders that decide which fixtures there are, and with which tickets. */

@@ -37,6 +37,7 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
       fingerprint.add(fixture.name()).add(fixture.kind() == null ? null : fixture.kind().name());
       fixture.tickets().stream().map(Ticket::reveal).forEach(fingerprint::add);
     }
+    files.tickets().stream().map(Ticket::reveal).forEach(fingerprint::add);
     fingerprint.add("files");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.source());

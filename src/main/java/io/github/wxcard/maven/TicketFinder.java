@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Server;
@@ -29,6 +31,7 @@ final class TicketFinder {
   private final Map<String, String> environment;
   private final @Nullable String serverId;
   private final @Nullable Path file;
+  private final Set<Ticket> ofServers = new LinkedHashSet<>();
   private @Nullable List<Ticket> ofRun;
 
   /**
@@ -58,6 +61,13 @@ final class TicketFinder {
     return ofRun;
   }
 
+  /** All tickets of the run, and those of servers that were asked for. */
+  List<Ticket> all() throws MojoExecutionException {
+    Set<Ticket> all = new LinkedHashSet<>(ofRun());
+    all.addAll(ofServers);
+    return List.copyOf(all);
+  }
+
   private List<Ticket> find() throws MojoExecutionException {
     List<Ticket> tickets = new ArrayList<>();
     if (serverId != null && !serverId.isBlank()) {
@@ -85,7 +95,9 @@ final class TicketFinder {
               + "\"; "
               + (ids.isEmpty() ? "it has none at all" : "it has " + String.join(", ", ids)));
     }
-    return decrypted(parameter, id, server);
+    Ticket ticket = decrypted(parameter, id, server);
+    ofServers.add(ticket);
+    return ticket;
   }
 
   private Ticket decrypted(String parameter, String id, Server server)

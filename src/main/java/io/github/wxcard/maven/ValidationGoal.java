@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
@@ -135,8 +136,11 @@ abstract class ValidationGoal extends FixtureGoal {
     List<NamedSource> payloads = catalog(module);
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
+    TicketFinder tickets = tickets(module);
+    List<Fixture> fixtures = fixtures(module, tickets, others(payloads, config, expected.name()));
     return new RunFiles(
-        fixtures(module, others(payloads, config, expected.name())),
+        fixtures,
+        fixtures.isEmpty() ? List.of() : tickets.all(),
         payloads,
         config,
         expected.configured());
@@ -157,7 +161,8 @@ abstract class ValidationGoal extends FixtureGoal {
         showSignatures,
         explainSignatures,
         chosen.catalog(),
-        config);
+        config,
+        chosen.tickets());
   }
 
   /** What the parameters say that decide what is found. */

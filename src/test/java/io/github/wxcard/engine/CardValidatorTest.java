@@ -309,6 +309,18 @@ class CardValidatorTest {
   }
 
   @Test
+  void aTicketThatNoFixtureHasIsNamedAndHidden() {
+    ValidationRequest request =
+        new TestRun()
+            .tickets(Ticket.of("of-another-merchant"))
+            .with("a.json", list(card("aaa")))
+            .request();
+    Report report = CardValidator.validate(request.withOtherTickets(List.of(TestRun.TICKET)));
+    assertThat(report.findings().get(0).properties()).containsEntry("mistake", "other-ticket");
+    assertThat(report.masker().mask("x " + TestRun.TICKET.reveal())).isEqualTo("x " + Ticket.MASK);
+  }
+
+  @Test
   void aMalformedSignatureIsExplainedWhereItCanBe() {
     String right = list(card("aaa"));
     String upper = right.replaceAll("[0-9a-f]{40}", "ABCDEF0123".repeat(4));

@@ -31,6 +31,7 @@ class LastCleanRunTest {
   @TempDir Path folder;
   private final SortedMap<String, String> settings = new TreeMap<>();
   private String ticket = "a-made-up-ticket";
+  private List<Ticket> otherTickets = List.of();
   private DocumentKind kind = DocumentKind.ADD_CARD;
   private LocalDate today = TODAY;
   private Path fixture;
@@ -90,6 +91,9 @@ class LastCleanRunTest {
     assertThat(run().unchanged()).isEmpty();
     keep(false);
     ticket = "another-made-up-ticket";
+    assertThat(run().unchanged()).isEmpty();
+    keep(false);
+    otherTickets = List.of(Ticket.of("of-another-merchant"));
     assertThat(run().unchanged()).isEmpty();
     keep(false);
     kind = DocumentKind.OPEN_CARD;
@@ -219,6 +223,7 @@ class LastCleanRunTest {
             "a.json", Source.of(fixture), kind, List.of(Ticket.of(ticket)), Source.of(request));
     return new RunFiles(
         List.of(judged),
+        otherTickets,
         List.of(new NamedSource("catalog.json", Source.of(catalog))),
         null,
         new NamedSource("baseline.json", Source.of(baseline)));

@@ -18,8 +18,9 @@ class TicketFinderTest {
   @Test
   void allThatAreFoundAreCandidatesEachOnce() throws IOException, MojoExecutionException {
     Path file = file("# made up\n\n  first \nsecond\nfirst\n");
-    assertThat(finder(Map.of("WXCARD_API_TICKET", " second\n"), file).ofRun())
-        .containsExactly(Ticket.of("second"), Ticket.of("first"));
+    TicketFinder finder = finder(Map.of("WXCARD_API_TICKET", " second\n"), file);
+    assertThat(finder.ofRun()).containsExactly(Ticket.of("second"), Ticket.of("first"));
+    assertThat(finder.all()).isEqualTo(finder.ofRun());
   }
 
   @Test

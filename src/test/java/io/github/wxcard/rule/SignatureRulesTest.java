@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.Language;
@@ -67,6 +69,22 @@ class SignatureRulesTest {
           .as("n" + at)
           .isEqualTo(at == 5);
     }
+  }
+
+  @Test
+  void theAppidOfTheProjectConfigMayHaveBeenSigned() {
+    String appid = "wx0123456789abcdef";
+    String signature = CardSignature.of(TestRun.TICKET, List.of(CARD, TIME, "a", appid));
+    ValidationRequest request =
+        new TestRun().with("a.json", entry("\"nonce_str\":\"a\"", signature)).request();
+    String config = "{\"appid\":\"" + appid + "\",\"libVersion\":\"3.4.0\"}";
+    Finding finding =
+        CardValidator.validate(
+                request.withProjectConfig(new NamedSource("p.json", Source.of(config))))
+            .findings()
+            .get(0);
+    assertThat(finding.properties())
+        .isEqualTo(Map.of("mistake", "signed-extra", "members", List.of("appid")));
   }
 
   private static Finding only(String list) {

@@ -37,7 +37,11 @@ final class Cause {
         .map(
             values ->
                 new Suspect(
-                    found, values, extras(card), context.tickets(), context.otherTickets()));
+                    found,
+                    values,
+                    extras(card, context),
+                    context.tickets(),
+                    context.otherTickets()));
   }
 
   /** The issue with the mistake for machines. */
@@ -76,7 +80,7 @@ final class Cause {
     };
   }
 
-  private static List<SignedPart> extras(Card card) {
+  private static List<SignedPart> extras(Card card, SignatureContext context) {
     List<SignedPart> extras = new ArrayList<>();
     JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
     Member nonce = ext.member("nonce_str");
@@ -90,6 +94,7 @@ final class Cause {
     card.value().members().stream()
         .filter(member -> EXTRAS.contains(member.name().toLowerCase(Locale.ROOT)))
         .forEach(member -> add(extras, member.name(), member));
+    extras.addAll(context.signable());
     return extras;
   }
 

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.signature;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param showSignatures whether messages may give the right signature
  * @param catalog the cards that there are; null where no catalog is configured
  * @param request the list that a result answers; null where there is none beside it
+ * @param signable values of the configuration that people sign although they never are
  */
 public record SignatureContext(
     Instant now,
@@ -27,11 +29,13 @@ public record SignatureContext(
     Verdict verdict,
     boolean showSignatures,
     @Nullable Catalog catalog,
-    @Nullable CardRequest request)
+    @Nullable CardRequest request,
+    List<SignedPart> signable)
     implements RuleContext {
   public SignatureContext {
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);
+    signable = List.copyOf(signable);
   }
 
   /** What the engine hands to every rule, seen whole. */
@@ -42,6 +46,6 @@ public record SignatureContext(
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
-        now, tickets, otherTickets, other, showSignatures, catalog, request);
+        now, tickets, otherTickets, other, showSignatures, catalog, request, signable);
   }
 }
