@@ -95,11 +95,16 @@ public final class CatalogReader {
             continue;
           }
           open = "[";
-          for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+          Spot array = values.spot(Path.ROOT).settled();
+          int index = 0;
+          for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             window.mark(parser.currentTokenLocation());
             payload(Path.ROOT.item(index));
           }
           open = "";
+          if (index == 0) {
+            visitor.noPayload(array);
+          }
         }
       }
       if (!any) {

@@ -60,7 +60,10 @@ class BaselineTest {
   void catalogAndProjectConfigAreJudgedToo() throws IOException {
     String entries =
         "[" + ENTRY.replace("a.json", "c.json") + "," + ENTRY.replace("a.json", "p.json") + "]";
-    ValidationRequest plain = new TestRun().catalog("c.json", "[]").request();
+    ValidationRequest plain =
+        new TestRun()
+            .catalog("c.json", "{\"card\":{\"gift\":{\"base_info\":{\"id\":\"x\"}}}}")
+            .request();
     NamedSource config = new NamedSource("p.json", Source.of("{}"));
     ValidationRequest request =
         new ValidationRequest(

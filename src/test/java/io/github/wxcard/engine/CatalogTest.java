@@ -262,6 +262,7 @@ class CatalogTest {
     files.put("h-other-type.json", payload.replace("GROUPON", "GIFT"));
     files.put("i-lines.json", payload + "\n" + payload + "\nx");
     files.put("j-bom.json", "\ufeff" + payload);
+    files.put("k-no-entry.json", " [\n]");
     TestRun run = new TestRun();
     files.forEach(run::catalog);
     List<Finding> findings = run.with("z.json", "[]").report().findings();
@@ -288,7 +289,8 @@ class CatalogTest {
             "g-number.json:1:1-1:2 malformed-catalog.no-payload",
             "h-other-type.json:1:1-1:2 malformed-catalog.no-payload",
             "i-lines.json:3:1-3:2 malformed-catalog.at",
-            "j-bom.json:1:1-1:2 malformed-catalog.at");
+            "j-bom.json:1:1-1:2 malformed-catalog.at",
+            "k-no-entry.json:1:2-1:3 malformed-catalog.no-payload");
   }
 
   @Test

@@ -30,7 +30,6 @@ class CardCatalogSchemaTest {
       value = {
         "true~{'card':{'card_type':'GIFT','gift':BASE}}",
         "true~[{'card':{'card_type':'GIFT','gift':BASE}}]",
-        "true~[]",
         "true~{'errcode':0,'card':{'card_type':null,'gift':BASE,'x':7,'y':{'base_info':7}}}",
         "true~{'card':{'gift':{'base_info':{'date_info':7,'bind_openid':null,'id':'x'}}}}",
         "true~{'card_id':'x','card':{'gift':{'base_info':{'date_info':{'type':[]},'id':{}}}}}",
@@ -42,6 +41,7 @@ class CardCatalogSchemaTest {
         "false~{'card':{'card_type':'GIFT','gift':{}}}",
         "false~{'card':{'card_type':'GIFT','gift':{'base_info':null}}}",
         "false~{'card':{'card_type':'GIFT','gift':{'base_info':[]}}}",
+        "false~[]",
         "false~[7]",
         "false~[{}]",
         "false~7",
