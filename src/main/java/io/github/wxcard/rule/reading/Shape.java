@@ -62,7 +62,7 @@ final class Shape {
         return Issue.variant("misnamed", member.key(), name, new Plain(entry.getKey()));
       }
     }
-    if (Misnamed.FUNCTIONS.contains(name) && where.equals("document")) {
+    if (Misnamed.FUNCTIONS.contains(name)) {
       return Issue.variant("function", member.key(), name);
     }
     if (Misnamed.LEGACY.contains(name)) {
