@@ -50,6 +50,12 @@ public record Card(
     return path.startsWith(IN_EXT) ? extFilled(path.substring(IN_EXT.length())) : filled(path);
   }
 
+  /** Whether the entry of a result says that its card was added. */
+  public boolean isSuccess() {
+    Member success = member("isSuccess");
+    return success != null && success.value().type() == JsonValue.Type.TRUE;
+  }
+
   private static @Nullable JsonValue filled(@Nullable Member member) {
     return member != null && member.value().isFilledString() ? member.value() : null;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Duplicate;
@@ -265,8 +266,9 @@ public final class DocumentReader {
       addRootDuplicates(entry.duplicates());
       return;
     }
-    anySuccess |= Look.isSuccess(value);
-    visitor.card(entry.card(kind, index));
+    Card card = entry.card(kind, index);
+    anySuccess |= card.isSuccess();
+    visitor.card(card);
   }
 
   private SourceWindow window() {
@@ -319,9 +321,10 @@ public final class DocumentReader {
         rootValue(),
         firstEntry,
         complete,
-        error,
+        // In a list that is none of ours nothing is checked.
+        merchantCoupons ? null : error,
         anySuccess,
-        rootDuplicates);
+        merchantCoupons ? List.of() : rootDuplicates);
   }
 
   private @Nullable JsonValue rootValue() {

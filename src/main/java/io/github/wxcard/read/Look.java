@@ -1,12 +1,10 @@
 package io.github.wxcard.read;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.read.Blocks.Block;
-import io.github.wxcard.read.Cursor.Entry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -142,16 +140,10 @@ final class Look {
     Cursor cursor = Cursor.atEntry(in, behind - start, lead, place.position(), stretch);
     try (var parser = cursor.parser()) {
       parser.nextToken();
-      Entry entry = cursor.entry(path);
-      anySuccess |= isSuccess(entry.value());
-      stretch.card(entry.card(kind, place.index()));
+      Card card = cursor.entry(path).card(kind, place.index());
+      anySuccess |= card.isSuccess();
+      stretch.card(card);
     }
-  }
-
-  /** Whether an entry of a result says that its card was added. */
-  static boolean isSuccess(JsonValue entry) {
-    Member success = entry.member("isSuccess");
-    return success != null && success.value().type() == JsonValue.Type.TRUE;
   }
 
   /** Notes where an entry begins and ends, and its position. */
