@@ -159,13 +159,20 @@ class ClearsTest {
     "encrypted-code-in-open-card, OPEN_CARD, 43, true",
     "encrypted-code-in-open-card, OPEN_CARD, 44, false",
     "encrypted-code-in-open-card, OPEN_CARD, 64, false",
-    "plain-code-in-result, ADD_CARD_RESULT, 0, true",
+    "plain-code-in-result, ADD_CARD_RESULT, 0, false",
     "plain-code-in-result, ADD_CARD_RESULT, 43, false",
     "plain-code-in-result, ADD_CARD_RESULT, 44, true"
   })
   void codesByTheirLength(String rule, DocumentKind kind, int length, boolean cleared) {
     Glance glance = glance(kind, "\"code\":\"" + "a".repeat(length) + "\"", "");
     assertThat(clears(rule(rule), glance, null, null, Verdict.NOT_JUDGED)).isEqualTo(cleared);
+  }
+
+  @Test
+  void aCardThatWasNotAddedMayHaveAnEmptyCode() {
+    Glance glance = glance(DocumentKind.ADD_CARD_RESULT, "\"code\":\"\",\"isSuccess\":false", "");
+    assertThat(clears(rule("plain-code-in-result"), glance, null, null, Verdict.NOT_JUDGED))
+        .isTrue();
   }
 
   @Test
@@ -253,7 +260,14 @@ class ClearsTest {
     return rule.clears(
         glance,
         new SignatureContext(
-            TestRun.NOW, List.of(TestRun.TICKET), List.of(), verdict, false, catalog, request));
+            TestRun.NOW,
+            List.of(TestRun.TICKET),
+            List.of(),
+            verdict,
+            false,
+            catalog,
+            request,
+            List.of()));
   }
 
   /** An ordinary entry, with some members of it and of its cardExt replaced. */

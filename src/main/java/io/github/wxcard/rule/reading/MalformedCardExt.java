@@ -6,6 +6,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
@@ -39,7 +40,7 @@ public final class MalformedCardExt implements CardRule {
           Issue.variant(
               error.found().isEmpty() ? "end" : "at",
               error.spot(),
-              Message.of("syntax." + error.reason().key()),
+              reason(error.reason()),
               error.found()));
     } else if (card.ext() instanceof CardExt.NotAnObject found) {
       findings.report(
@@ -48,5 +49,13 @@ public final class MalformedCardExt implements CardRule {
               found.inner(),
               Message.of("type." + found.inner().type().schemaName())));
     }
+  }
+
+  /** What is said of a file as a whole sounds odd of a string in it. */
+  private static Message reason(Reason reason) {
+    return switch (reason) {
+      case EMPTY, BYTE_ORDER_MARK -> Message.of("syntax.string." + reason.key());
+      default -> Message.of("syntax." + reason.key());
+    };
   }
 }

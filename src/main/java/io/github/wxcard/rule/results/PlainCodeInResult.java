@@ -3,6 +3,7 @@ package io.github.wxcard.rule.results;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
@@ -27,13 +28,23 @@ public final class PlainCodeInResult implements CardRule {
   @Override
   public boolean clears(Glance glance, RuleContext context) {
     Slice code = glance.entryCode();
-    return !code.isFilled() || EncryptedCode.looksEncrypted(code.text());
+    return code.isFilled()
+        ? EncryptedCode.looksEncrypted(code.text())
+        : !code.isEmpty() || !glance.success().isTrue();
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    JsonValue code = card.filled("code");
-    if (code != null && !EncryptedCode.looksEncrypted(code.text())) {
+    Member member = card.member("code");
+    if (member == null || !member.value().isString()) {
+      return;
+    }
+    JsonValue code = member.value();
+    if (code.text().isEmpty()) {
+      if (card.isSuccess()) {
+        findings.report(Issue.variant("empty", code));
+      }
+    } else if (!EncryptedCode.looksEncrypted(code.text())) {
       findings.report(Issue.at(code, code.text()));
     }
   }
