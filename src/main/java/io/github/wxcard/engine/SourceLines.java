@@ -71,11 +71,13 @@ public final class SourceLines implements Closeable {
     }
   }
 
-  /** Whether a part of a line, the one held, has all that is to be kept around a place. */
+  /**
+   * Whether a part of a line, the one held, has all that is to be kept around a place; before the
+   * place it has, as the part was made for one that does not stand behind it.
+   */
   private boolean isEnough(SourceLine part, Position place) {
-    boolean before = part.firstColumn() == 1 || part.firstColumn() + BEFORE <= place.column();
     int behind = part.firstColumn() + part.text().length() - place.column();
-    return part.number() == place.line() && before && (atLineEnd || ended || behind >= BEHIND);
+    return part.number() == place.line() && (atLineEnd || ended || behind >= BEHIND);
   }
 
   /** Reads to a column, or the end of the line. */
@@ -110,7 +112,7 @@ public final class SourceLines implements Closeable {
 
   private SourceLine around(Position place) {
     int from = Math.max(0, place.column() - firstColumn - BEFORE);
-    String text = from < held.length() ? held.substring(from) : "";
+    String text = held.substring(Math.min(from, held.length()));
     return new SourceLine(place.line(), firstColumn + from, text);
   }
 }

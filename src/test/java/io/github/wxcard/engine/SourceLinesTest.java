@@ -74,6 +74,12 @@ class SourceLinesTest {
   }
 
   @Test
+  void anyCharacterMayStandInALine() throws IOException {
+    assertThat(lines("a\0b\n\0", at(1, 1), at(2, 1)).values())
+        .containsExactly(new SourceLine(1, 1, "a\0b"), new SourceLine(2, 1, "\0"));
+  }
+
+  @Test
   void theFixtureIsClosed() throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     Source source =

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,12 @@ class SourceWindowTest {
   void theRestOfAFileHasItsPlacesInTheWholeFile() throws IOException {
     int from = offset(5_000, 5_100);
     SourceWindow whole = window(text, 64, "", Position.START);
+    whole.charAt(from - 1_000);
+    char[] some = new char[from - 1_000];
+    for (int read = 0; read < some.length; ) {
+      read += whole.read(some, read, some.length - read);
+    }
+    whole.mark(location(from - 1_000));
     whole.charAt(from + 200);
     InputStream rest = whole.rest(from);
     byte[] bytes = rest.readAllBytes();
@@ -76,6 +83,7 @@ class SourceWindowTest {
       window.charAt(end - from + 2);
       assertThat(window.region(start - from + 2, end - from + 2)).isEqualTo(region(start, end));
     }
+    assertThat(window(text, 64, "[[", Position.START).charAt(1)).isEqualTo('[');
     // The parser counts from the lead.
     window.mark(new JsonLocation(ContentReference.unknown(), -1, 2, 1, 3));
     assertThat(window.region(2, 2)).isEqualTo(region(from, from));
@@ -83,6 +91,61 @@ class SourceWindowTest {
     int line = position(next).line() - position(from).line() + 1;
     window.mark(new JsonLocation(ContentReference.unknown(), -1, next - from + 2, line, 1));
     assertThat(window.region(next - from + 2, next - from + 2)).isEqualTo(region(next, next));
+  }
+
+  @Test
+  void aMarkMayStandFarBehindTheOneBefore() throws IOException {
+    SourceWindow window = window(text, 8_192, "", Position.START);
+    window.charAt(text.length());
+    for (int mark : new int[] {0, 3_000, 7_777, 13_000}) {
+      int from = offset(mark, mark);
+      int end = offset(mark + 5_000, mark + 6_500);
+      window.mark(location(from));
+      assertThat(window.region(end, end)).isEqualTo(region(end, end));
+    }
+  }
+
+  @Test
+  void whatIsForgottenIsNoPartOfAnEntry() throws IOException {
+    int longest = 16_000_000;
+    SourceWindow window = blanks(longest + 100_000, 8_192);
+    char[] some = new char[8_192];
+    long offset = 0;
+    for (int count = window.read(some, 0, 8_192); count > 0; count = window.read(some, 0, 8_192)) {
+      offset += count;
+      window.mark(new JsonLocation(ContentReference.unknown(), -1, offset, 1, (int) offset + 1));
+    }
+    assertThat(offset).isEqualTo(longest + 100_000 + 1);
+  }
+
+  @Test
+  void anEntryMayHaveSixteenMillionCharacters() throws IOException {
+    SourceWindow window = blanks(16_100_000, 64);
+    assertThat(window.charAt(16_000_000)).isEqualTo(' ');
+    assertThatThrownBy(() -> window.charAt(16_000_064)).isInstanceOf(EntryTooLongException.class);
+  }
+
+  @Test
+  void aStreamMayGiveNothingForOnce() throws IOException {
+    InputStream slow =
+        new ByteArrayInputStream(new byte[] {'a', 'b'}) {
+          private boolean given;
+
+          @Override
+          public synchronized int read(byte[] target, int offset, int length) {
+            given = !given;
+            return given ? 0 : super.read(target, offset, 1);
+          }
+        };
+    SourceWindow window = new SourceWindow(slow);
+    assertThat(window.charAt(1)).isEqualTo('b');
+    assertThat(window.charAt(2)).isEqualTo(CharInput.END);
+  }
+
+  @Test
+  void aTokenAtTheEndEndsThere() throws IOException {
+    CharInput nothing = offset -> CharInput.END;
+    assertThat(nothing.tokenEnd(3)).isEqualTo(3);
   }
 
   @Test
@@ -113,6 +176,10 @@ class SourceWindowTest {
   @Test
   void tokensEndBeforeWhatEndsThemOrWithTheText() throws IOException {
     String list = "[12 , 3\t,true:\"a\\\"b\",null]x\"open\\";
+    SourceWindow words = window("true ,false,nul\tx", 64, "", Position.START);
+    assertThat(token(words, "true ,false,nul\tx", 0)).isEqualTo("true");
+    assertThat(token(words, "true ,false,nul\tx", 6)).isEqualTo("false");
+    assertThat(token(words, "true ,false,nul\tx", 12)).isEqualTo("nul");
     SourceWindow window = window(list, 64, "", Position.START);
     assertThat(token(window, list, 0)).isEqualTo("[");
     assertThat(token(window, list, 1)).isEqualTo("12");
@@ -151,6 +218,12 @@ class SourceWindowTest {
   private static String token(SourceWindow window, String line, int start) {
     Region region = window.token(start);
     return line.substring(region.start().column() - 1, region.end().column() - 1);
+  }
+
+  private static SourceWindow blanks(int length, int chunk) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) ' ');
+    return new SourceWindow(new ByteArrayInputStream(bytes), chunk, "", Position.START);
   }
 
   private static SourceWindow window(String text, int chunk, String lead, Position start) {

@@ -170,17 +170,7 @@ class CodeFrameTest {
   }
 
   private static String text(CodeFrame frame) {
-    String margin = Integer.toString(frame.number());
-    return margin
-        + " | "
-        + frame.before()
-        + frame.token()
-        + frame.behind()
-        + "\n"
-        + " ".repeat(margin.length())
-        + " | "
-        + " ".repeat(frame.indent())
-        + "^".repeat(frame.width());
+    return frame.text().replace(System.lineSeparator(), "\n");
   }
 
   private static Region region(int start, int end) {

@@ -176,6 +176,13 @@ class ClearsTest {
   }
 
   @Test
+  void aRuleThatDoesNotSayWhatItClearsClearsNothing() {
+    CardRule rule = (card, context, findings) -> {};
+    assertThat(clears(rule, glance(DocumentKind.ADD_CARD, "", ""), null, null, Verdict.RIGHT))
+        .isFalse();
+  }
+
+  @Test
   void resultsBesideARequestAreRead() {
     Glance glance = glance(DocumentKind.ADD_CARD_RESULT, "", "");
     CardRequest request = new CardRequest(List.of(), ext -> Map.of());
