@@ -2,24 +2,42 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
+import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Collects what a fixture gives away, so that none of it is shown again. */
+/** Collects what fixtures give away, so that none of it is shown again. */
 public final class FixtureSecrets implements DocumentVisitor {
   private final Set<String> texts = new HashSet<>();
 
   private FixtureSecrets() {}
 
-  /** Hides the tickets of a fixture and the values of the secrets in it. */
-  public static Masker masker(Fixture fixture) throws IOException {
+  /**
+   * Hides the tickets of fixtures and the values of the secrets in any of them.
+   *
+   * @throws IOException where one cannot be read; the message names it
+   */
+  public static Masker masker(List<Fixture> fixtures) throws IOException {
     FixtureSecrets secrets = new FixtureSecrets();
-    DocumentReader.read(fixture.source().open(), fixture.kind(), secrets);
-    return Masker.of(fixture.tickets(), secrets.texts);
+    Set<Ticket> tickets = new LinkedHashSet<>();
+    for (Fixture fixture : fixtures) {
+      tickets.addAll(fixture.tickets());
+      try {
+        fixture.source().stamp();
+        DocumentReader.read(fixture.source().open(), fixture.kind(), secrets);
+      } catch (IOException e) {
+        String name = Printable.line(fixture.name());
+        throw new IOException(name + " cannot be read: " + FixtureJudge.detail(e), e);
+      }
+    }
+    return Masker.of(tickets, secrets.texts);
   }
 
   @Override

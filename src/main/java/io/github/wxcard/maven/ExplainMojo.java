@@ -1,6 +1,8 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.FixtureSecrets;
+import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.SignatureTrace;
@@ -56,14 +58,13 @@ public final class ExplainMojo extends FixtureGoal {
   }
 
   private void trace(List<Fixture> fixtures, Wording wording) throws MojoExecutionException {
-    for (Fixture fixture : fixtures) {
-      try {
-        for (String line : SignatureTrace.of(fixture, wording.messages())) {
-          getLog().info(line);
-        }
-      } catch (IOException e) {
-        throw new MojoExecutionException(fixture.name() + " cannot be read: " + e.getMessage(), e);
+    try {
+      Masker masker = FixtureSecrets.masker(fixtures);
+      for (Fixture fixture : fixtures) {
+        SignatureTrace.of(fixture, masker, wording.messages()).forEach(getLog()::info);
       }
+    } catch (IOException e) {
+      throw new MojoExecutionException(Trouble.of(e), e);
     }
   }
 }

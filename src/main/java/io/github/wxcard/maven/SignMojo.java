@@ -7,6 +7,7 @@ import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.report.UnifiedDiff;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -80,16 +82,18 @@ public final class SignMojo extends FixtureGoal {
     }
     SigningRequest request =
         new SigningRequest(fixtures, ruleSet, clock.instant(), refresh, fix, nonces);
+    List<SignedFixture> all = CardSigner.sign(request);
+    Masker masker = masker(all);
     int cards = 0;
     int changed = 0;
     int leftAlone = 0;
-    for (SignedFixture signed : CardSigner.sign(request)) {
+    for (SignedFixture signed : all) {
       cards += signed.cards();
       leftAlone += signed.leftAlone().size();
       for (Finding finding : signed.leftAlone()) {
         getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
       }
-      if (signed.after().equals(signed.before()) || keep(module, wording, signed)) {
+      if (signed.after().equals(signed.before()) || keep(module, wording, signed, masker)) {
         changed += signed.changed();
       }
     }
@@ -118,10 +122,9 @@ public final class SignMojo extends FixtureGoal {
   }
 
   /** Prints or writes what changed; false where it had to be left as it was. */
-  private boolean keep(Module module, Wording wording, SignedFixture signed)
+  private boolean keep(Module module, Wording wording, SignedFixture signed, Masker masker)
       throws MojoExecutionException {
     if (dryRun) {
-      Masker masker = masker(signed);
       getLog()
           .info(
               System.lineSeparator()
@@ -139,12 +142,21 @@ public final class SignMojo extends FixtureGoal {
     return true;
   }
 
-  private static Masker masker(SignedFixture signed) throws MojoExecutionException {
+  /** What no line of a difference shows, whichever fixture it is about. */
+  private Masker masker(List<SignedFixture> all) throws MojoExecutionException {
+    if (!dryRun) {
+      return Masker.ofTickets(List.of());
+    }
+    List<Fixture> read = new ArrayList<>();
+    for (SignedFixture signed : all) {
+      Fixture fixture = signed.fixture();
+      Source text = Source.of(signed.before());
+      read.add(new Fixture(fixture.name(), text, fixture.kind(), fixture.tickets()));
+    }
     try {
-      return FixtureSecrets.masker(signed.fixture());
+      return FixtureSecrets.masker(read);
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          Printable.line(signed.fixture().name()) + " cannot be read again", e);
+      throw new MojoExecutionException(Trouble.of(e), e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
@@ -35,10 +34,9 @@ public final class SignatureTrace implements DocumentVisitor {
     this.messages = messages;
   }
 
-  /** The lines about the entries of a fixture. */
-  public static List<String> of(Fixture fixture, Messages messages) throws IOException {
-    fixture.source().stamp();
-    Masker masker = FixtureSecrets.masker(fixture);
+  /** The lines about the entries of a fixture, without what is to be hidden. */
+  public static List<String> of(Fixture fixture, Masker masker, Messages messages)
+      throws IOException {
     SignatureTrace trace = new SignatureTrace(fixture, masker, messages);
     DocumentReader.read(fixture.source().open(), fixture.kind(), trace);
     return trace.lines;

@@ -1,8 +1,10 @@
 package io.github.wxcard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.signature.Ticket;
@@ -21,7 +23,7 @@ class SignatureTraceTest {
     Fixture fixture =
         new Fixture(
             "a.json", Source.of(LIST), null, List.of(Ticket.of("ojZ8YtyVyr30HheH3CM73y7h4jJE")));
-    assertThat(SignatureTrace.of(fixture, Messages.in(Language.EN)))
+    assertThat(lines(fixture))
         .containsExactly(
             "a.json:1:2 [0]",
             "  1. nonce_str   123",
@@ -49,10 +51,39 @@ class SignatureTraceTest {
             Source.of("[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]"),
             null,
             List.of(Ticket.of("my-ticket")));
-    assertThat(String.join("\n", SignatureTrace.of(fixture, Messages.in(Language.EN))))
+    assertThat(String.join("\n", lines(fixture)))
         .doesNotContain("hush")
         .doesNotContain("my-ticket")
         .startsWith("a\\u000a[ERROR] b\\u202e.json:1:2 [0]");
+  }
+
+  @Test
+  void showsNoSecretOfAnotherFixture() throws IOException {
+    Fixture leaking =
+        Fixture.of("a.json", "[{\"cardId\":\"p\",\"cardExt\":\"{}\",\"api_ticket\":\"hush-hush\"}]")
+            .withTickets(Ticket.of("of-another-merchant"));
+    String ext =
+        "{\\\"nonce_str\\\":\\\"hush-hush\\\",\\\"timestamp\\\":1,\\\"code\\\":\\\"of-another-merchant\\\"}";
+    Fixture fixture =
+        Fixture.of("b.json", "[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]")
+            .withTickets(Ticket.of("my-ticket"));
+    Masker masker = FixtureSecrets.masker(List.of(leaking, fixture));
+    assertThat(String.join("\n", SignatureTrace.of(fixture, masker, Messages.in(Language.EN))))
+        .contains("nonce_str", "code")
+        .doesNotContain("hush")
+        .doesNotContain("of-another");
+  }
+
+  @Test
+  void aFixtureThatCannotBeReadIsNamed() {
+    Source gone =
+        () -> {
+          throw new IOException("gone");
+        };
+    Fixture fixture = new Fixture("a\nb.json", gone, null, List.of());
+    assertThatThrownBy(() -> FixtureSecrets.masker(List.of(fixture)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a\\u000ab.json cannot be read: gone");
   }
 
   @Test
@@ -75,5 +106,10 @@ class SignatureTraceTest {
             "-1",
             "+2\\u202e",
             " ]");
+  }
+
+  private static List<String> lines(Fixture fixture) throws IOException {
+    Masker masker = FixtureSecrets.masker(List.of(fixture));
+    return SignatureTrace.of(fixture, masker, Messages.in(Language.EN));
   }
 }
