@@ -46,6 +46,7 @@ final class Reports {
     var first = failures.firstEntry();
     if (first != null) {
       IOException failure = first.getValue();
+      failures.tailMap(first.getKey(), false).values().forEach(failure::addSuppressed);
       throw new MojoExecutionException(
           "wxcard.reportDirectory: cannot write "
               + target(first.getKey())

@@ -63,7 +63,10 @@ abstract class ValidationGoal extends FixtureGoal {
   @Parameter(property = "wxcard.catalog")
   @Nullable File catalog;
 
-  /** The {@code project.config.json} of the mini program that shows the cards. */
+  /**
+   * The {@code project.config.json} of the mini program that shows the cards: its {@code
+   * libVersion} is checked, and its {@code appid} is tried where a signature is wrong.
+   */
   @Parameter(property = "wxcard.projectConfig")
   @Nullable File projectConfig;
 

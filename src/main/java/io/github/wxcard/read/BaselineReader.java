@@ -43,6 +43,7 @@ public final class BaselineReader {
    *
    * @param in the file's bytes; closed at the end
    * @throws MalformedFileException where they are no such array
+   * @throws IOException where they cannot be read
    */
   public static Map<Expectation, Spot> read(InputStream in) throws IOException {
     try (in) {
@@ -53,7 +54,10 @@ public final class BaselineReader {
   private Map<Expectation, Spot> file() throws IOException {
     try {
       return entries();
-    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+    } catch (JsonProcessingException
+        | NotStrictException
+        | InvalidUtf8Exception
+        | EntryTooLongException e) {
       throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, open));
     }
   }

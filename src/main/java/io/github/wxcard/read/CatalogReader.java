@@ -110,12 +110,11 @@ public final class CatalogReader {
       if (!any) {
         broken("");
       }
-    } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+    } catch (JsonProcessingException
+        | NotStrictException
+        | InvalidUtf8Exception
+        | EntryTooLongException e) {
       broken(open);
-    } catch (EntryTooLongException e) {
-      long start = window.markOffset();
-      Spot spot = Spot.of(window.region(start, start + 1), Path.ROOT);
-      visitor.broken(new SyntaxError(SyntaxError.Reason.TOO_LONG, spot, ""));
     }
   }
 

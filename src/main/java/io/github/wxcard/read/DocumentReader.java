@@ -321,9 +321,9 @@ public final class DocumentReader {
         rootValue(),
         firstEntry,
         complete,
-        // In a list that is none of ours nothing is checked.
-        merchantCoupons ? null : error,
+        error,
         anySuccess,
+        // In a list that is none of ours nothing is checked.
         merchantCoupons ? List.of() : rootDuplicates);
   }
 

@@ -71,17 +71,23 @@ final class Grammar {
   }
 
   /**
-   * Where a parser breaks that reads from a window, since the mark.
+   * Where a parser breaks that reads from a window, since the mark; the mark itself where more
+   * stands behind it than is held.
    *
    * @param open the brackets of the containers around what was marked, outermost first
    */
   static SyntaxError breakOf(JsonParser parser, SourceWindow window, Path path, String open)
       throws IOException {
-    SyntaxError error = firstError(window, path, window.markOffset(), open);
-    if (error != null) {
-      return error;
+    long start = window.markOffset();
+    try {
+      SyntaxError error = firstError(window, path, start, open);
+      if (error != null) {
+        return error;
+      }
+    } catch (EntryTooLongException e) {
+      return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
     }
-    long offset = Math.max(parser.currentLocation().getCharOffset(), window.markOffset());
+    long offset = Math.max(parser.currentLocation().getCharOffset(), start);
     Spot spot = Spot.of(window.region(offset, offset), path);
     return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, "");
   }

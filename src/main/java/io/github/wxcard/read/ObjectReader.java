@@ -20,6 +20,7 @@ public final class ObjectReader {
    *
    * @param in the file's bytes; closed at the end
    * @throws MalformedFileException where they are not one JSON object
+   * @throws IOException where they cannot be read
    */
   public static Optional<JsonValue> member(InputStream in, String name) throws IOException {
     try (in;
@@ -36,7 +37,10 @@ public final class ObjectReader {
         if (parser.nextToken() == null) {
           return Optional.ofNullable(member).map(found -> found.value().settled());
         }
-      } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
+      } catch (JsonProcessingException
+          | NotStrictException
+          | InvalidUtf8Exception
+          | EntryTooLongException e) {
         // Said below, in our own words.
       }
       throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, ""));

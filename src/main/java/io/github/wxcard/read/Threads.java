@@ -44,7 +44,12 @@ public final class Threads implements AutoCloseable {
     for (int other = 0; other < Math.min(others, tasks.size() - 1); other++) {
       begun.add(pool().submit(worker));
     }
-    worker.run();
+    try {
+      worker.run();
+    } finally {
+      // What was begun is done before anything thrown leaves, or it would be broken off by the end.
+      begun.forEach(ForkJoinTask::quietlyJoin);
+    }
     begun.forEach(ForkJoinTask::join);
   }
 

@@ -7,7 +7,6 @@ import io.github.wxcard.engine.SourceLines;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class FrameReader implements AutoCloseable {
       try {
         lines.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        // What was to be shown has been read.
       }
     }
   }

@@ -36,6 +36,15 @@ class ProjectConfigTest {
   }
 
   @Test
+  void aVeryLargeFileIsNone() {
+    String members = "\"x\":\"" + "y".repeat(1_000_000) + "\",";
+    Source source = Source.of("{" + members.repeat(17) + "\"x\":1}");
+    assertThatThrownBy(() -> ProjectConfig.check(new NamedSource("b", source)))
+        .isInstanceOf(MalformedFileException.class)
+        .hasMessage("line 1, column 1: not valid JSON: too long");
+  }
+
+  @Test
   void theFileMayBreakOff() {
     Source source =
         () -> {

@@ -7,8 +7,17 @@ import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,8 +67,61 @@ class TicketFinderTest {
         .containsExactly(Ticket.of("ticket-of-a-shop"));
   }
 
+  @Test
+  void ticketsOfServersThatWereAskedForAreKnownToo() throws MojoExecutionException, IOException {
+    Server server = new Server();
+    server.setId("shop");
+    server.setPassword("ticket-of-a-shop");
+    Path file = file("ticket-of-the-run");
+    TicketFinder finder = finder(server, file);
+    assertThat(finder.all()).containsExactly(Ticket.of("ticket-of-the-run"));
+    Ticket own = finder.ofServer("<ticketServerId>", "shop");
+    assertThat(finder.all()).containsExactly(own, Ticket.of("ticket-of-the-run"));
+    TicketFinder stale = finder(server, folder.resolve("gone"));
+    stale.ofServer("<ticketServerId>", "shop");
+    assertThat(stale.all()).containsExactly(own);
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("tickets.txt"), text);
+  }
+
+  @SuppressWarnings({"NullAway", "deprecation"})
+  private static TicketFinder finder(Server server, Path file) {
+    MavenExecutionRequest request = new DefaultMavenExecutionRequest().addServer(server);
+    MavenSession session = new MavenSession(null, null, request, null);
+    return new TicketFinder(session, TicketFinderTest::asItIs, Map.of(), null, file);
+  }
+
+  /** Passwords that are not encrypted. */
+  private static SettingsDecryptionResult asItIs(SettingsDecryptionRequest request) {
+    Server server = request.getServers().get(0);
+    return new SettingsDecryptionResult() {
+      @Override
+      public Server getServer() {
+        return server;
+      }
+
+      @Override
+      public List<Server> getServers() {
+        return List.of(server);
+      }
+
+      @Override
+      public Proxy getProxy() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public List<Proxy> getProxies() {
+        return List.of();
+      }
+
+      @Override
+      public List<SettingsProblem> getProblems() {
+        return List.of();
+      }
+    };
   }
 
   @SuppressWarnings("NullAway")

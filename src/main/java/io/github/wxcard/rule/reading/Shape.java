@@ -62,7 +62,8 @@ final class Shape {
         return Issue.variant("misnamed", member.key(), name, new Plain(entry.getKey()));
       }
     }
-    if (Misnamed.FUNCTIONS.contains(name)) {
+    // In a result "success" rather stands for isSuccess.
+    if (Misnamed.FUNCTIONS.contains(name) && !schema.members().contains("isSuccess")) {
       return Issue.variant("function", member.key(), name);
     }
     if (Misnamed.LEGACY.contains(name)) {
