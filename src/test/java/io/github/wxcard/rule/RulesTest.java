@@ -52,11 +52,6 @@ class RulesTest {
   }
 
   @Test
-  void theRulesThatAreInstalledAreLookedForOnce() {
-    assertThat(Rules.installed()).isNotNull().isSameAs(Rules.installed());
-  }
-
-  @Test
   void theListIsSortedById() {
     assertThat(ids()).isSorted().doesNotHaveDuplicates();
   }
