@@ -102,7 +102,8 @@ abstract class FixtureGoal extends AbstractMojo {
 
   final TicketFinder tickets(Module module) {
     Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
-    return new TicketFinder(session, decrypter, System.getenv(), ticketServerId, file);
+    return new TicketFinder(
+        session.getSettings(), decrypter, System.getenv(), ticketServerId, file);
   }
 
   /** The files and folders that decide which fixtures there are, and with which tickets. */

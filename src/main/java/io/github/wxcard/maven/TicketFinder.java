@@ -12,9 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -26,7 +26,7 @@ final class TicketFinder {
   /** The environment variable that may hold a ticket. */
   static final String VARIABLE = "WXCARD_API_TICKET";
 
-  private final MavenSession session;
+  private final Settings settings;
   private final SettingsDecrypter decrypter;
   private final Map<String, String> environment;
   private final @Nullable String serverId;
@@ -41,12 +41,12 @@ final class TicketFinder {
    * @param file the file with tickets, if any
    */
   TicketFinder(
-      MavenSession session,
+      Settings settings,
       SettingsDecrypter decrypter,
       Map<String, String> environment,
       @Nullable String serverId,
       @Nullable Path file) {
-    this.session = session;
+    this.settings = settings;
     this.decrypter = decrypter;
     this.environment = environment;
     this.serverId = serverId;
@@ -89,9 +89,9 @@ final class TicketFinder {
 
   /** The password of a server in {@code settings.xml}, decrypted where it is encrypted. */
   Ticket ofServer(String parameter, String id) throws MojoExecutionException {
-    Server server = session.getSettings().getServer(id);
+    Server server = settings.getServer(id);
     if (server == null) {
-      List<String> ids = session.getSettings().getServers().stream().map(Server::getId).toList();
+      List<String> ids = settings.getServers().stream().map(Server::getId).toList();
       throw new MojoExecutionException(
           parameter
               + ": settings.xml has no server \""

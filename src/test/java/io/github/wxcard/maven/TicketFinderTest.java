@@ -9,12 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
@@ -86,11 +84,10 @@ class TicketFinderTest {
     return Files.writeString(folder.resolve("tickets.txt"), text);
   }
 
-  @SuppressWarnings({"NullAway", "deprecation"})
   private static TicketFinder finder(Server server, Path file) {
-    MavenExecutionRequest request = new DefaultMavenExecutionRequest().addServer(server);
-    MavenSession session = new MavenSession(null, null, request, null);
-    return new TicketFinder(session, TicketFinderTest::asItIs, Map.of(), null, file);
+    Settings settings = new Settings();
+    settings.addServer(server);
+    return new TicketFinder(settings, TicketFinderTest::asItIs, Map.of(), null, file);
   }
 
   /** Passwords that are not encrypted. */
@@ -126,6 +123,6 @@ class TicketFinderTest {
 
   @SuppressWarnings("NullAway")
   private static TicketFinder finder(Map<String, String> environment, Path file) {
-    return new TicketFinder(null, null, environment, null, file);
+    return new TicketFinder(new Settings(), null, environment, null, file);
   }
 }
