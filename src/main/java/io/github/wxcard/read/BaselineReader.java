@@ -58,7 +58,7 @@ public final class BaselineReader {
         | NotStrictException
         | InvalidUtf8Exception
         | EntryTooLongException e) {
-      throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, open));
+      throw new MalformedFileException(Grammar.breakOf(parser, window, open));
     }
   }
 

@@ -119,7 +119,7 @@ public final class CatalogReader {
   }
 
   private void broken(String open) throws IOException {
-    visitor.broken(Grammar.breakOf(parser, window, Path.ROOT, open));
+    visitor.broken(Grammar.breakOf(parser, window, open));
   }
 
   private void payload(Path path) throws IOException {

@@ -1,7 +1,6 @@
 package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -17,7 +16,6 @@ import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
-import io.github.wxcard.model.SyntaxError.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -95,7 +93,7 @@ public final class DocumentReader {
       error = parse();
       complete = error == null;
     } catch (EntryTooLongException e) {
-      error = tooLong();
+      error = Grammar.tooLong(window(), reading);
     } finally {
       visitor.end(summary(complete, error));
     }
@@ -297,21 +295,8 @@ public final class DocumentReader {
   }
 
   private SyntaxError syntaxError(@Nullable IOException cause) throws IOException {
-    SyntaxError error = Grammar.firstError(window(), reading, window().markOffset(), openAtMark);
-    if (error != null) {
-      return error;
-    }
-    JsonLocation location = parser().currentLocation();
-    long offset = Math.max(location.getCharOffset(), window().markOffset());
-    String found = cause == null ? "" : cause.getClass().getSimpleName();
-    return new SyntaxError(
-        Reason.UNEXPECTED_CHARACTER, Spot.of(window().region(offset, offset), reading), found);
-  }
-
-  private SyntaxError tooLong() {
-    long start = window().markOffset();
-    return new SyntaxError(
-        Reason.TOO_LONG, Spot.of(window().region(start, start + 1), reading), "");
+    String otherwise = cause == null ? "" : cause.getClass().getSimpleName();
+    return Grammar.breakOf(parser(), window(), reading, openAtMark, otherwise);
   }
 
   private Document summary(boolean complete, @Nullable SyntaxError error) {

@@ -71,25 +71,38 @@ final class Grammar {
   }
 
   /**
-   * Where a parser breaks that reads from a window, since the mark; the mark itself where more
-   * stands behind it than is held.
+   * Where a parser breaks that reads from a window, since the mark.
    *
    * @param open the brackets of the containers around what was marked, outermost first
+   * @param otherwise what is said to be found where the text breaks no rule of the grammar
    */
-  static SyntaxError breakOf(JsonParser parser, SourceWindow window, Path path, String open)
+  static SyntaxError breakOf(
+      JsonParser parser, SourceWindow window, Path path, String open, String otherwise)
       throws IOException {
     long start = window.markOffset();
-    try {
-      SyntaxError error = firstError(window, path, start, open);
-      if (error != null) {
-        return error;
-      }
-    } catch (EntryTooLongException e) {
-      return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
+    SyntaxError error = firstError(window, path, start, open);
+    if (error != null) {
+      return error;
     }
     long offset = Math.max(parser.currentLocation().getCharOffset(), start);
     Spot spot = Spot.of(window.region(offset, offset), path);
-    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, "");
+    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise);
+  }
+
+  /** The same of a file beside the fixtures; the mark itself where too much stands behind it. */
+  static SyntaxError breakOf(JsonParser parser, SourceWindow window, String open)
+      throws IOException {
+    try {
+      return breakOf(parser, window, Path.ROOT, open, "");
+    } catch (EntryTooLongException e) {
+      return tooLong(window, Path.ROOT);
+    }
+  }
+
+  /** More stands behind the mark than is held. */
+  static SyntaxError tooLong(SourceWindow window, Path path) {
+    long start = window.markOffset();
+    return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
   }
 
   private @Nullable SyntaxError find() throws IOException {

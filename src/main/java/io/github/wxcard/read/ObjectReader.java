@@ -43,7 +43,7 @@ public final class ObjectReader {
           | EntryTooLongException e) {
         // Said below, in our own words.
       }
-      throw new MalformedFileException(Grammar.breakOf(parser, window, Path.ROOT, ""));
+      throw new MalformedFileException(Grammar.breakOf(parser, window, ""));
     }
   }
 }
