@@ -31,12 +31,6 @@ public record Timestamp(Form form, String digits) {
   /** The end of the year 9999: what is later is no time that anybody meant. */
   private static final long LAST = 253_402_300_799L;
 
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC+8'", Locale.ROOT).withZone(UTC_8);
-
-  private static final DateTimeFormatter DAY = calendar("uuuuMMdd");
-  private static final DateTimeFormatter SECOND = calendar("uuuuMMddHHmmss");
-
   /** The forms that are told apart. */
   public enum Form {
     SECONDS,
@@ -100,7 +94,7 @@ public record Timestamp(Form form, String digits) {
 
   /** A time in seconds as a date, such as {@code 2024-06-10 14:15:23 UTC+8}. */
   public static String date(long seconds) {
-    return SHOWN.format(Instant.ofEpochSecond(seconds));
+    return Formats.SHOWN.format(Instant.ofEpochSecond(seconds));
   }
 
   private static Timestamp ofDigits(String digits) {
@@ -120,16 +114,25 @@ public record Timestamp(Form form, String digits) {
     try {
       LocalDateTime time =
           digits.length() == 8
-              ? LocalDate.parse(digits, DAY).atStartOfDay()
-              : LocalDateTime.parse(digits, SECOND);
+              ? LocalDate.parse(digits, Formats.DAY).atStartOfDay()
+              : LocalDateTime.parse(digits, Formats.SECOND);
       return time.getYear() < 3000 ? time.toEpochSecond(UTC_8) : -1;
     } catch (DateTimeException e) {
       return -1;
     }
   }
 
-  private static DateTimeFormatter calendar(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+  /** Made when a date is first asked for: a run of right timestamps needs none of them. */
+  private static final class Formats {
+    static final DateTimeFormatter SHOWN =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC+8'", Locale.ROOT).withZone(UTC_8);
+
+    static final DateTimeFormatter DAY = calendar("uuuuMMdd");
+    static final DateTimeFormatter SECOND = calendar("uuuuMMddHHmmss");
+
+    private static DateTimeFormatter calendar(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+    }
   }
 }
