@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /**
  * Tells the findings of a run apart, by something that stays when lines shift or the project moves:
@@ -17,6 +18,7 @@ final class Fingerprints {
   private static final Pattern ENTRY = Pattern.compile("(?:cardList)?\\[(\\d{1,9})]");
 
   private final ModulePath module;
+  private final DigestUtils sha256 = new DigestUtils(MessageDigestAlgorithms.SHA_256);
   private final Map<String, Integer> outsideOfEntries = new HashMap<>();
   private final Map<String, Integer> inEntry = new HashMap<>();
   private String file = "";
@@ -55,7 +57,7 @@ final class Fingerprints {
     }
   }
 
-  private static String digest(String identity, Map<String, Integer> seen) {
-    return DigestUtils.sha256Hex(identity + '\n' + seen.merge(identity, 1, Integer::sum));
+  private String digest(String identity, Map<String, Integer> seen) {
+    return sha256.digestAsHex(identity + '\n' + seen.merge(identity, 1, Integer::sum));
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.report;
 
 import io.github.wxcard.model.Message;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -9,14 +10,14 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a properties file in one language. Safe for use by many threads. */
 final class MessageFile {
   private final String name;
   private final @Nullable ResourceBundle bundle;
-  private final Map<String, Optional<MessageFormat>> formats = new ConcurrentHashMap<>();
+  private final ThreadLocal<Map<String, Optional<MessageFormat>>> formats =
+      ThreadLocal.withInitial(HashMap::new);
 
   private MessageFile(String name, @Nullable ResourceBundle bundle) {
     this.name = name;
@@ -68,10 +69,7 @@ final class MessageFile {
 
   /** The same of a key and what goes into its message. */
   Optional<String> text(String key, Object... arguments) {
-    // A MessageFormat is not made for many threads.
-    return formats
-        .computeIfAbsent(key, this::format)
-        .map(format -> ((MessageFormat) format.clone()).format(arguments));
+    return formats.get().computeIfAbsent(key, this::format).map(format -> format.format(arguments));
   }
 
   private Optional<MessageFormat> format(String key) {
