@@ -1,7 +1,6 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Position;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +20,10 @@ public final class SourceLines implements Closeable {
   private static final int AHEAD = 16_000;
 
   private final Reader reader;
+  private final char[] buffer = new char[1 << 13];
   private final StringBuilder held = new StringBuilder();
+  private int next;
+  private int end;
   private int line = 1;
   private int firstColumn = 1;
   private boolean afterReturn;
@@ -35,8 +37,7 @@ public final class SourceLines implements Closeable {
 
   /** Begins to read; bytes that are no UTF-8 are shown as a replacement character. */
   public static SourceLines open(Source source) throws IOException {
-    return new SourceLines(
-        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8)));
+    return new SourceLines(new InputStreamReader(source.open(), StandardCharsets.UTF_8));
   }
 
   /** The line of a place that stands nowhere before the one asked for last. */
@@ -58,7 +59,7 @@ public final class SourceLines implements Closeable {
   /** Reads on until the line of a place is held, or enough of it. */
   private void goTo(Position place) throws IOException {
     while (line < place.line() && !ended) {
-      readLine(Integer.MAX_VALUE, BEFORE);
+      skipLine();
       if (!ended) {
         line++;
         firstColumn = 1;
@@ -67,7 +68,7 @@ public final class SourceLines implements Closeable {
       }
     }
     if (line == place.line()) {
-      readLine(place.column() + BEHIND + AHEAD, BEFORE);
+      readTo(Math.min((long) place.column() + BEHIND + AHEAD, Integer.MAX_VALUE));
     }
   }
 
@@ -80,31 +81,58 @@ public final class SourceLines implements Closeable {
     return part.number() == place.line() && (atLineEnd || ended || behind >= BEHIND);
   }
 
-  /** Reads to a column, or the end of the line. */
-  private void readLine(int column, int keep) throws IOException {
-    while (!atLineEnd && !ended && firstColumn + held.length() <= column) {
-      int next = reader.read();
-      if (afterReturn) {
-        afterReturn = false;
-        if (next == '\n') {
-          continue;
-        }
-      }
-      if (next < 0) {
-        ended = true;
-      } else if (next == '\n' || next == '\r') {
-        afterReturn = next == '\r';
-        atLineEnd = true;
-      } else {
-        held.append((char) next);
-        forget(keep);
-      }
+  private void skipLine() throws IOException {
+    while (lineGoesOn()) {
+      take(end - next);
     }
   }
 
-  private void forget(int keep) {
-    if (held.length() > 4 * keep) {
-      int drop = held.length() - 2 * keep;
+  /** Reads to a column, or to the end of the line, and keeps what stands near there. */
+  private void readTo(long column) throws IOException {
+    while (firstColumn + held.length() <= column && lineGoesOn()) {
+      int from = next;
+      held.append(buffer, from, take(column - firstColumn - held.length() + 1));
+      forget();
+    }
+  }
+
+  /** Whether something of the line is still to come; then some of it is in the buffer. */
+  private boolean lineGoesOn() throws IOException {
+    while (!atLineEnd && !ended) {
+      if (next == end) {
+        next = 0;
+        end = Math.max(0, reader.read(buffer));
+        ended = end == 0;
+      } else if (afterReturn && buffer[next] == '\n') {
+        afterReturn = false;
+        next++;
+      } else {
+        afterReturn = false;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes characters of the line from the buffer, at most so many; tells how many there were. */
+  private int take(long most) {
+    int from = next;
+    int limit = (int) Math.min(end, from + most);
+    while (next < limit && buffer[next] != '\n' && buffer[next] != '\r') {
+      next++;
+    }
+    int taken = next - from;
+    if (next < limit) {
+      afterReturn = buffer[next] == '\r';
+      atLineEnd = true;
+      next++;
+    }
+    return taken;
+  }
+
+  private void forget() {
+    if (held.length() > 4 * BEFORE) {
+      int drop = held.length() - 2 * BEFORE;
       held.delete(0, drop);
       firstColumn += drop;
     }
