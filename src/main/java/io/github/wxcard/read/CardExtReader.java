@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON inside the string of {@code cardExt}. */
 final class CardExtReader {
+  /** Texts up to this length, in UTF-16 units, are copied whole for the parser. */
+  private static final int COPIED = 1 << 12;
+
   private final JsonFactory factory;
   private final SourceWindow window;
   private final EntryVisitor visitor;
@@ -46,7 +49,7 @@ final class CardExtReader {
     EmbeddedText text = new EmbeddedText(value.text(), window, literal);
     JsonValue inner;
     ValueReader values = null;
-    try (JsonParser parser = factory.createParser(value.text())) {
+    try (JsonParser parser = parser(value.text())) {
       if (parser.nextToken() == null) {
         return broken(text, value.path(), null);
       }
@@ -80,7 +83,7 @@ final class CardExtReader {
   }
 
   private boolean holdsObject(String text) throws IOException {
-    try (JsonParser parser = factory.createParser(text)) {
+    try (JsonParser parser = parser(text)) {
       if (parser.nextToken() == null) {
         return false;
       }
@@ -91,6 +94,16 @@ final class CardExtReader {
     } catch (JsonProcessingException | NotStrictException e) {
       return false;
     }
+  }
+
+  /**
+   * A parser of a text. The buffer that parsers of a thread share is with the one around this, so
+   * what is short gets one of its own size.
+   */
+  private JsonParser parser(String text) throws IOException {
+    return text.length() > COPIED
+        ? factory.createParser(text)
+        : factory.createParser(text.toCharArray());
   }
 
   private static CardExt.Broken broken(EmbeddedText text, Path path, @Nullable IOException cause)
