@@ -17,13 +17,17 @@ public final class GitLabFormat implements ReportFormat {
         json -> {
           json.writeStartArray();
           for (Finding finding : outcome.report().findings()) {
-            json.writeStartObject();
-            json.writeStringField("description", messages.text(finding));
-            json.writeStringField("check_name", finding.rule());
-            json.writeStringField("fingerprint", fingerprints.of(finding));
-            json.writeStringField("severity", severity(finding.severity()));
-            location(finding, outcome.module(), json);
-            json.writeEndObject();
+            PrettyJson.writeLine(
+                json,
+                line -> {
+                  line.writeStartObject();
+                  line.writeStringField("description", messages.text(finding));
+                  line.writeStringField("check_name", finding.rule());
+                  line.writeStringField("fingerprint", fingerprints.of(finding));
+                  line.writeStringField("severity", severity(finding.severity()));
+                  location(finding, outcome.module(), line);
+                  line.writeEndObject();
+                });
           }
           json.writeEndArray();
         });

@@ -26,7 +26,7 @@ public final class JsonFormat implements ReportFormat {
           json.writeNumberField("signaturesVerified", report.signaturesVerified());
           json.writeArrayFieldStart("findings");
           for (Finding finding : report.findings()) {
-            finding(finding, messages, json);
+            PrettyJson.writeLine(json, line -> finding(finding, messages, line));
           }
           json.writeEndArray();
           json.writeEndObject();

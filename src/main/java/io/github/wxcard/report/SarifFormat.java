@@ -40,7 +40,6 @@ public final class SarifFormat implements ReportFormat {
     json.writeArrayFieldStart("results");
     SarifResults results = new SarifResults(outcome);
     for (Finding finding : outcome.report().findings()) {
-      // With a line for each of its members it would be twice as long.
       PrettyJson.writeLine(json, line -> results.write(finding, line));
     }
     json.writeEndArray();

@@ -70,7 +70,7 @@ class HtmlFormatTest {
   void anchorsAreTheFingerprintsOfOtherReports() throws IOException {
     Outcome outcome = RichRun.run().outcome(ModulePath.ROOT);
     List<String> fingerprints =
-        all("\"fingerprint\": \"([0-9a-f]{16})", RichRun.text(new GitLabFormat(), outcome));
+        all("\"fingerprint\":\"([0-9a-f]{16})", RichRun.text(new GitLabFormat(), outcome));
     assertThat(all("id=\"f-([0-9a-f]{16})\"", html(outcome))).isEqualTo(fingerprints);
   }
 

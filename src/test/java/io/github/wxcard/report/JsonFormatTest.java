@@ -33,22 +33,10 @@ class JsonFormatTest {
               "cards": 0,
               "signaturesVerified": 0,
               "findings": [
-                {
-                  "rule": "malformed-json",
-                  "level": "error",
-                  "file": "a.json",
-                  "path": "$",
-                  "start": {
-                    "line": 1,
-                    "column": 16
-                  },
-                  "end": {
-                    "line": 1,
-                    "column": 17
-                  },
-                  "message": "not valid JSON at `}`: a comma with nothing behind it; remove the comma",
-                  "properties": { }
-                }
+                {"rule":"malformed-json","level":"error","file":"a.json","path":"$",\
+            "start":{"line":1,"column":16},"end":{"line":1,"column":17},\
+            "message":"not valid JSON at `}`: a comma with nothing behind it; remove the comma",\
+            "properties":{}}
               ]
             }
             """);
