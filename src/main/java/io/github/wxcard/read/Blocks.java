@@ -1,14 +1,10 @@
 package io.github.wxcard.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a stream into blocks, each of which seems to end before an entry. */
@@ -51,15 +47,14 @@ final class Blocks {
     }
   }
 
-  private final InputStream in;
+  private final Pushback in;
   private final Deque<byte[]> spares = new ArrayDeque<>();
   private byte[] held = new byte[0];
   private int size = FIRST_BYTES;
   private boolean ended;
-  private @Nullable IOException broken;
 
   /** The blocks of a stream that begins with an entry. */
-  Blocks(InputStream in) {
+  Blocks(Pushback in) {
     this.in = in;
   }
 
@@ -97,12 +92,9 @@ final class Blocks {
     return spare == null ? new byte[least] : spare;
   }
 
-  /** What no block has. */
-  InputStream rest() {
-    IOException cause = broken;
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(new ByteArrayInputStream(held), cause == null ? in : new Broken(cause))));
+  /** Gives back to the stream what was read of it for the next block. */
+  void giveBack() {
+    in.takeBack(ByteBuffer.wrap(held));
   }
 
   private int fill(byte[] bytes, int from) {
@@ -116,28 +108,9 @@ final class Blocks {
         at += count;
       }
     } catch (IOException e) {
-      // Whoever reads that far is told.
-      broken = e;
+      // Whoever reads that far again is told.
+      return at - from;
     }
     return at - from;
-  }
-
-  /** A stream that cannot be read. */
-  private static final class Broken extends InputStream {
-    private final IOException cause;
-
-    Broken(IOException cause) {
-      this.cause = cause;
-    }
-
-    @Override
-    public int read() throws IOException {
-      throw cause;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int count) throws IOException {
-      throw cause;
-    }
   }
 }

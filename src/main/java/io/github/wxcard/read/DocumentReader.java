@@ -37,6 +37,10 @@ public final class DocumentReader {
   /** A column behind that of any character. */
   private static final int LINE_END = Integer.MAX_VALUE;
 
+  /** Where the lane takes fewer entries, it does not earn what a turn costs. */
+  private static final int WORTH_A_TURN = 64;
+
+  private final Pushback in;
   private final DocumentVisitor visitor;
   private final Threads threads;
   private final List<Member> rootMembers = new ArrayList<>();
@@ -61,7 +65,8 @@ public final class DocumentReader {
     this.visitor = visitor;
     this.threads = threads;
     this.kind = configured;
-    this.cursor = Cursor.atStart(in, visitor);
+    this.in = new Pushback(in);
+    this.cursor = Cursor.atStart(this.in, visitor);
   }
 
   /**
@@ -209,7 +214,7 @@ public final class DocumentReader {
       if (index >= nextTry && visitor.looks(index)) {
         int taken = takeEntries(path, index);
         index += taken;
-        step = taken > 0 ? 1 : 2 * step;
+        step = taken < WORTH_A_TURN ? 2 * step : 1;
         nextTry = index + step;
       }
     }
@@ -223,10 +228,10 @@ public final class DocumentReader {
     }
     String lead = rootIsArray ? "[" : "{\"" + LIST + "\":[";
     Place start = new Place(index, window().region(next, next).start());
-    EntryLane.Left left =
-        new EntryLane(kind, path, lead, visitor, threads).run(window().rest(next), start);
+    window().giveBack(next, in);
+    EntryLane.Left left = new EntryLane(kind, path, lead, visitor, threads).run(in, start);
     anySuccess |= left.anySuccess();
-    cursor = Cursor.atEntry(left.rest(), Integer.MAX_VALUE, lead, left.place().position(), visitor);
+    cursor = Cursor.atEntry(in, Integer.MAX_VALUE, lead, left.place().position(), visitor);
     return left.place().index() - index;
   }
 

@@ -3,14 +3,10 @@ package io.github.wxcard.read;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.read.Blocks.Block;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -51,16 +47,19 @@ final class EntryLane {
    * What was left.
    *
    * @param place where the first entry stands that was not taken
-   * @param rest the stream from there
    * @param anySuccess whether one that was taken has {@code isSuccess: true}
    */
-  record Left(Place place, InputStream rest, boolean anySuccess) {}
+  record Left(Place place, boolean anySuccess) {}
 
   /** A block on its way; whoever comes first looks at it. */
   private record Job(Look look, FutureTask<Boolean> looked, boolean ahead) {}
 
-  /** Takes what it can. */
-  Left run(InputStream in, Place start) {
+  /**
+   * Takes what it can, and gives the rest back to the stream.
+   *
+   * @param start where the stream is
+   */
+  Left run(Pushback in, Place start) {
     Blocks blocks = new Blocks(in);
     Deque<Job> jobs = new ArrayDeque<>();
     Place place = start;
@@ -76,12 +75,15 @@ final class EntryLane {
         anySuccess |= look.anySuccess();
         place = place.after(look.entries(), look.advance());
         if (readable.isPresent() || !look.isWhole()) {
-          return new Left(place, rest(look.end(), jobs, blocks), anySuccess);
+          blocks.giveBack();
+          giveBack(look.end(), jobs, in);
+          return new Left(place, anySuccess);
         }
         done(jobs.remove());
         blocks.takeBack(look.block());
       }
-      return new Left(place, blocks.rest(), anySuccess);
+      blocks.giveBack();
+      return new Left(place, anySuccess);
     } finally {
       jobs.forEach(this::done);
     }
@@ -160,15 +162,13 @@ final class EntryLane {
     }
   }
 
-  private static InputStream rest(int end, Deque<Job> jobs, Blocks blocks) {
-    List<InputStream> rest = new ArrayList<>();
-    int from = end;
-    for (Job job : jobs) {
+  /** Gives back the blocks of jobs, of the first one what stands behind its end. */
+  private static void giveBack(int end, Deque<Job> jobs, Pushback in) {
+    for (Iterator<Job> last = jobs.descendingIterator(); last.hasNext(); ) {
+      Job job = last.next();
       Block block = job.look().block();
-      rest.add(new ByteArrayInputStream(block.bytes(), from, block.length() - from));
-      from = 0;
+      int from = job == jobs.element() ? end : 0;
+      in.takeBack(ByteBuffer.wrap(block.bytes(), from, block.length() - from));
     }
-    rest.add(blocks.rest());
-    return new SequenceInputStream(Collections.enumeration(rest));
   }
 }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceText;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -17,7 +15,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -97,14 +94,14 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
         sameLine ? column + start.column() - 1 - lead : column);
   }
 
-  /** What is left of the file from a place that is still held, as bytes. */
-  InputStream rest(long offset) {
+  /**
+   * Gives back to the stream what was read of it from a place on that is still held. The window is
+   * of no more use.
+   */
+  void giveBack(long offset, Pushback stream) {
     int from = (int) (offset - base);
-    byte[] again = new String(held, from, length - from).getBytes(StandardCharsets.UTF_8);
-    InputStream undecoded =
-        new ByteArrayInputStream(bytes.array(), bytes.position(), bytes.remaining());
-    return new SequenceInputStream(
-        Collections.enumeration(List.of(new ByteArrayInputStream(again), undecoded, in)));
+    stream.takeBack(bytes);
+    stream.takeBack(StandardCharsets.UTF_8.encode(CharBuffer.wrap(held, from, length - from)));
   }
 
   long markOffset() {

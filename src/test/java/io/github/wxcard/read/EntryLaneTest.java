@@ -55,6 +55,19 @@ class EntryLaneTest {
   }
 
   @Test
+  void aListThatIsInterruptedOftenIsReadToItsEnd() throws IOException {
+    String entry = "{\"cardId\":\"pFS7Fjg8kV1IdDz01r4SQwMkuCKc\",\"code\":\"abcdefgh\"},";
+    String list = "[" + (entry.repeat(70) + "1,").repeat(4_000) + "{}]";
+    List<String> told = new ArrayList<>();
+    DocumentReader.read(
+        new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)),
+        DocumentKind.OPEN_CARD,
+        new Told(told, true, at -> true));
+    assertThat(told).contains("OPEN_CARD " + 71 * 4_000 + " Absent");
+    assertThat(told).filteredOn(line -> line.contains(" NUMBER ")).hasSize(4_000);
+  }
+
+  @Test
   void aLongEntryIsReadAmongShortOnes() throws IOException {
     String list =
         new MutatedCards(3, 0).list(DocumentKind.ADD_CARD, 200).replaceAll("]\\s*}?\\s*$", "")

@@ -65,7 +65,8 @@ class SourceWindowTest {
   @Test
   void theRestOfAFileHasItsPlacesInTheWholeFile() throws IOException {
     int from = offset(5_000, 5_100);
-    SourceWindow whole = window(text, 64, "", Position.START);
+    Pushback source = new Pushback(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    SourceWindow whole = new SourceWindow(source, 64, "", Position.START);
     whole.charAt(from - 1_000);
     char[] some = new char[from - 1_000];
     for (int read = 0; read < some.length; ) {
@@ -73,8 +74,8 @@ class SourceWindowTest {
     }
     whole.mark(location(from - 1_000));
     whole.charAt(from + 200);
-    InputStream rest = whole.rest(from);
-    byte[] bytes = rest.readAllBytes();
+    whole.giveBack(from, source);
+    byte[] bytes = source.readAllBytes();
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(text.substring(from));
     SourceWindow window = window(text.substring(from), 64, "[[", position(from));
     for (int round = 0; round < 100; round++) {

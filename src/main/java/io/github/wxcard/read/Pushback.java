@@ -1,0 +1,73 @@
+package io.github.wxcard.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that takes back what was read ahead of it, as often and as much as need be.
+ *
+ * <p>{@link java.io.PushbackInputStream} wants to know how much that will be, and keeps room for
+ * it.
+ */
+final class Pushback extends InputStream {
+  private final InputStream in;
+  private final Deque<ByteBuffer> again = new ArrayDeque<>();
+  private @Nullable IOException broken;
+
+  Pushback(InputStream in) {
+    this.in = in;
+  }
+
+  /**
+   * Takes back what is left in a buffer, to be read before all else. The bytes are not copied: they
+   * stay as they are from now on.
+   */
+  void takeBack(ByteBuffer bytes) {
+    if (bytes.hasRemaining()) {
+      again.push(bytes);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int from, int count) throws IOException {
+    ByteBuffer first = again.peek();
+    if (first == null) {
+      return readOn(target, from, count);
+    }
+    int given = Math.min(count, first.remaining());
+    first.get(target, from, given);
+    if (!first.hasRemaining()) {
+      again.remove();
+    }
+    return given;
+  }
+
+  /** Reads what nobody has read; what once broke stays broken, for whoever comes that far again. */
+  private int readOn(byte[] target, int from, int count) throws IOException {
+    if (broken != null) {
+      throw broken;
+    }
+    try {
+      return in.read(target, from, count);
+    } catch (IOException e) {
+      broken = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    again.clear();
+    in.close();
+  }
+}
