@@ -2,6 +2,20 @@ package io.github.wxcard.model;
 
 /** Text of a fixture in which offsets, in UTF-16 units, can be turned into lines and columns. */
 public interface SourceText {
+  /** A text of which nobody asks for places; each is the beginning. */
+  SourceText NOWHERE =
+      new SourceText() {
+        @Override
+        public Region token(long start) {
+          return Region.START;
+        }
+
+        @Override
+        public Region region(long start, long end) {
+          return Region.START;
+        }
+      };
+
   /** The region of the token that begins at an offset; of a container, its bracket alone. */
   Region token(long start);
 

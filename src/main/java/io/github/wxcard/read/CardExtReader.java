@@ -3,11 +3,13 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -75,20 +77,34 @@ final class CardExtReader {
     return switch (inner.type()) {
       case OBJECT -> new CardExt.Members(inner);
       case STRING ->
-          holdsObject(inner.text())
+          holdsObject(inner.text(), value.region())
               ? new CardExt.DoubleSerialized(value)
               : new CardExt.NotAnObject(inner);
       default -> new CardExt.NotAnObject(inner);
     };
   }
 
-  private boolean holdsObject(String text) throws IOException {
+  /**
+   * Whether a text is a JSON object.
+   *
+   * @param region where it stands, serialized twice: secrets in it have no places of their own
+   */
+  private boolean holdsObject(String text, Region region) throws IOException {
+    EntryVisitor secrets =
+        new EntryVisitor() {
+          @Override
+          public void card(Card card) {}
+
+          @Override
+          public void secret(String secret, Region nowhere) {
+            visitor.secret(secret, region);
+          }
+        };
     try (JsonParser parser = parser(text)) {
       if (parser.nextToken() == null) {
         return false;
       }
-      ValueReader values =
-          new ValueReader(parser, new EmbeddedText(text, window, 0), DocumentVisitor.NOBODY);
+      ValueReader values = new ValueReader(parser, SourceText.NOWHERE, secrets);
       boolean object = values.read(Path.ROOT, 0).type() == JsonValue.Type.OBJECT;
       return object && parser.nextToken() == null;
     } catch (JsonProcessingException | NotStrictException e) {

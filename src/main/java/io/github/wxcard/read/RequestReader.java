@@ -8,7 +8,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,19 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code add-card} list that a result answers. */
 public final class RequestReader implements DocumentVisitor {
-  private static final SourceText NOWHERE =
-      new SourceText() {
-        @Override
-        public Region token(long start) {
-          return Region.START;
-        }
-
-        @Override
-        public Region region(long start, long end) {
-          return Region.START;
-        }
-      };
-
   private final List<CardRequest.Entry> entries = new ArrayList<>();
   private boolean complete;
 
@@ -68,7 +54,8 @@ public final class RequestReader implements DocumentVisitor {
     try (JsonParser parser = DocumentReader.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
-      for (Member member : new ValueReader(parser, NOWHERE, NOBODY).read(Path.ROOT, 1).members()) {
+      for (Member member :
+          new ValueReader(parser, SourceText.NOWHERE, NOBODY).read(Path.ROOT, 1).members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

@@ -263,6 +263,25 @@ class CardValidatorTest {
   }
 
   @Test
+  void secretsInWhatWasSerializedTwiceAreInNoFinding() {
+    String secret = "s3cr3t-v4lue";
+    String twice =
+        "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"\\\"{\\\\\\\"api_ticket\\\\\\\":\\\\\\\""
+            + secret
+            + "\\\\\\\"}\\\"\"}";
+    String list = "[" + (card("n") + ",\n").repeat(12) + twice + ",\n" + card(secret) + "]";
+    Report report = new TestRun().with("a.json", list).report();
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .contains("double-serialized-card-ext", "reused-nonce")
+        .doesNotContain("failed-rule");
+    assertThat(report.cards()).isEqualTo(14);
+    assertThat(report.findings().toString()).doesNotContain(secret);
+    assertThat(report.secrets().get("a.json"))
+        .anyMatch(region -> region.start().line() == 13 && region.end().column() > 80);
+  }
+
+  @Test
   void secretsAreInNoFinding() {
     String secret = "s3cr3t-v4lue";
     String leaked =
