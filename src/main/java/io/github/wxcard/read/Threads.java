@@ -17,6 +17,9 @@ public final class Threads implements AutoCloseable {
   /** The calling thread alone. */
   public static final Threads ONE = new Threads(1);
 
+  /** More a pool does not take, and no machine has. */
+  private static final int MOST_OTHERS = 0x7fff;
+
   private final int others;
   private final Semaphore spare;
   private @Nullable ForkJoinPool pool;
@@ -27,7 +30,7 @@ public final class Threads implements AutoCloseable {
    * <p>No task may wait for one that nobody has begun.
    */
   public Threads(int count) {
-    this.others = count - 1;
+    this.others = Math.min(count - 1, MOST_OTHERS);
     this.spare = new Semaphore(count == 1 ? 0 : count);
   }
 

@@ -122,6 +122,11 @@ class PairsTest {
     assertThat(finding.location().path()).isEqualTo("cardList[0].cardId");
   }
 
+  @Test
+  void aVersionMayBeVeryLong() {
+    theBaseLibraryMustHaveTheCalls("1" + ".0".repeat(50_000), true);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1.0.9,true",

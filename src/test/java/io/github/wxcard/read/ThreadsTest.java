@@ -38,6 +38,15 @@ class ThreadsTest {
     assertThat(done).hasValue(1);
   }
 
+  @Test
+  void aRunMayBeGivenMoreThreadsThanThereCanBe() {
+    AtomicInteger done = new AtomicInteger();
+    try (Threads threads = new Threads(Integer.MAX_VALUE)) {
+      threads.runAll(List.of(done::incrementAndGet, done::incrementAndGet));
+    }
+    assertThat(done).hasValue(2);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -21,7 +21,7 @@ public final class UnsupportedBaseLibrary implements Rule {
   /** The first base library with both calls, from the source document. */
   private static final int[] FIRST = {1, 1, 0};
 
-  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9})*");
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})*+");
 
   /** The issue with a {@code libVersion}; nothing where it is new enough, or says nothing. */
   public Optional<Issue> of(JsonValue libVersion) {
