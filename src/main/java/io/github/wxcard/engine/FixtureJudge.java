@@ -101,26 +101,44 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Reads and judges the fixture. */
   void run(Threads threads) {
+    guard(
+        () -> {
+          Object stamp = fixture.source().stamp();
+          answered = request();
+          if (answered != null) {
+            rules = entryRules();
+          }
+          DocumentReader.read(
+              new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
+          if (!stamp.equals(fixture.source().stamp())) {
+            unreadable(Reason.CHANGED, "");
+          }
+        });
+    endSingle();
+  }
+
+  /** Has somebody else read the fixture, after it was judged. */
+  void readAgain(DocumentVisitor visitor) {
+    guard(() -> DocumentReader.read(fixture.source().open(), fixture.kind(), visitor));
+  }
+
+  /** Something that reads the fixture. */
+  private interface Reading {
+    void run() throws IOException;
+  }
+
+  /** Whatever goes wrong while the fixture is read becomes a finding, and hides no other file. */
+  private void guard(Reading reading) {
     try {
-      Object stamp = fixture.source().stamp();
-      answered = request();
-      if (answered != null) {
-        rules = entryRules();
-      }
-      DocumentReader.read(
-          new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
-      if (!stamp.equals(fixture.source().stamp())) {
-        unreadable(Reason.CHANGED, "");
-      }
+      reading.run();
     } catch (IOException e) {
       unreadable(reason(e), detail(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       rules.failed(otherFindings, "reader", e, Spot.of(Region.START, Path.ROOT));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
     }
-    endSingle();
   }
 
   @Override
@@ -275,11 +293,6 @@ final class FixtureJudge implements DocumentVisitor {
     Findings found = rules.findings();
     repetitions.add(found);
     return new SecondLook(rule, entries, places, found, rules);
-  }
-
-  /** The fixture could not be read a second time. */
-  void vanished(IOException cause) {
-    unreadable(reason(cause), detail(cause));
   }
 
   private void unreadable(Reason reason, String detail) {

@@ -3,10 +3,8 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.FixtureJudge.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Location;
-import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -83,12 +81,6 @@ final class WholeRun {
   private void lookAgain(
       Active<UniqueRule> rule, int at, BitSet entries, Map<String, Location> first) {
     FixtureJudge judge = judges.get(at);
-    Fixture fixture = request.fixtures().get(at);
-    SecondLook look = judge.secondLook(rule, entries, first);
-    try {
-      DocumentReader.read(fixture.source().open(), fixture.kind(), look);
-    } catch (IOException e) {
-      judge.vanished(e);
-    }
+    judge.readAgain(judge.secondLook(rule, entries, first));
   }
 }

@@ -120,7 +120,7 @@ final class Grammar {
   /** An invalid byte is no character; it takes one column. */
   private Spot invalidByte(long offset) {
     Position start = source.region(offset, offset).start();
-    return Spot.of(new Region(start, new Position(start.line(), start.column() + 1)), path);
+    return Spot.of(new Region(start, Position.of(start.line(), start.column() + 1L)), path);
   }
 
   private boolean start() throws IOException {
