@@ -11,11 +11,18 @@ import java.util.List;
 record FileSource(Path file) implements Source {
   @Override
   public InputStream open() throws IOException {
+    regular();
     return Files.newInputStream(file);
   }
 
   @Override
   public Object stamp() throws IOException {
+    BasicFileAttributes attributes = regular();
+    return List.of(attributes.size(), attributes.lastModifiedTime());
+  }
+
+  /** The attributes of a file; throws where it is none. */
+  private BasicFileAttributes regular() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
       throw new NotAFileException(true);
@@ -24,7 +31,7 @@ record FileSource(Path file) implements Source {
       // A pipe would be waited for without end.
       throw new NotAFileException(false);
     }
-    return List.of(attributes.size(), attributes.lastModifiedTime());
+    return attributes;
   }
 
   /** There is something of that name, but no file. */

@@ -20,7 +20,6 @@ public final class ProjectConfig {
   }
 
   private static Optional<JsonValue> member(NamedSource config, String name) throws IOException {
-    config.source().stamp();
     return ObjectReader.member(config.source().open(), name);
   }
 

@@ -39,7 +39,6 @@ final class FrameReader implements AutoCloseable {
     Region region = finding.location().region();
     try {
       if (lines == null) {
-        source.stamp();
         lines = SourceLines.open(source);
       }
       return CodeFrame.of(masked(lines.at(region.start())), region);
