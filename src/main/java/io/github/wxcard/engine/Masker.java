@@ -74,7 +74,7 @@ public final class Masker {
     String text = plain.text();
     int from = 0;
     for (int cut = text.indexOf(Printable.CUT); cut >= 0; cut = text.indexOf(Printable.CUT, from)) {
-      int at = from;
+      int at = Math.max(from, cut - texts.longest());
       while (at < cut && !texts.anyBeginsWith(text.substring(at, cut))) {
         at++;
       }

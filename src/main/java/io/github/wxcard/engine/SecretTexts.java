@@ -20,10 +20,12 @@ final class SecretTexts {
   private final Set<String> beginnings = new HashSet<>();
   private final Set<String> whole = new HashSet<>();
   private int shortest = Integer.MAX_VALUE;
+  private int longest;
 
   void add(String secret) {
     String plain = new Unescaped(secret).text();
     shortest = Math.min(shortest, plain.length());
+    longest = Math.max(longest, plain.length());
     if (plain.length() < SHORTEST_WITHIN) {
       whole.add(plain);
     } else {
@@ -36,6 +38,11 @@ final class SecretTexts {
   /** Whether a text of that length, escapes counted, is too short for any of them. */
   boolean isTooShort(int length) {
     return length < shortest;
+  }
+
+  /** The length of the longest of them, without escapes. */
+  int longest() {
+    return longest;
   }
 
   /** The length of the longest secret that begins at a place of a text, 0 where none does. */
