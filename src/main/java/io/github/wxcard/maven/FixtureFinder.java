@@ -257,7 +257,9 @@ final class FixtureFinder {
         throw cause;
       }
       if (Files.isDirectory(path) && !(cause instanceof java.nio.file.FileSystemLoopException)) {
-        matched.add(path);
+        if (!isExcluded(path)) {
+          matched.add(path);
+        }
       } else {
         take(path);
       }
@@ -265,14 +267,17 @@ final class FixtureFinder {
     }
 
     private void take(Path path) {
-      String name = directory.relativize(path).toString();
-      boolean wanted =
-          includes.matches(name, true)
-              && !excludes.matches(name, true)
-              && !UNINTERESTING.matches(name, true);
-      if (wanted) {
+      if (includes.matches(name(path), true) && !isExcluded(path)) {
         matched.add(path);
       }
+    }
+
+    private boolean isExcluded(Path path) {
+      return excludes.matches(name(path), true) || UNINTERESTING.matches(name(path), true);
+    }
+
+    private String name(Path path) {
+      return directory.relativize(path).toString();
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -155,7 +156,7 @@ final class ReactorRun implements InvocationHandler {
       log.info(messages.console("report", target));
     } catch (IOException e) {
       log.error("wxcard:report: cannot write " + target + ": " + Trouble.of(e), e);
-    } catch (MojoExecutionException e) {
+    } catch (MojoExecutionException | UncheckedIOException e) {
       log.error("wxcard:report: cannot write " + target + ": " + e.getMessage(), e);
     }
   }
