@@ -7,7 +7,6 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
-import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right signatures into card lists, changing nothing else.
@@ -34,6 +34,7 @@ import java.util.Optional;
  */
 public final class CardSigner {
   private final SigningRequest request;
+  private final Map<String, String> nonces = new HashMap<>();
 
   private CardSigner(SigningRequest request) {
     this.request = request;
@@ -52,10 +53,10 @@ public final class CardSigner {
     Map<String, List<Finding>> original = errors(request.fixtures());
     List<Fixture> drafts = request.fixtures();
     Map<String, List<Finding>> errors = original;
-    if (request.fix()) {
-      errors = errors(repaired(before, Map.of()));
-      // An entry with an error that cannot be repaired keeps the others too.
-      drafts = repaired(before, errors);
+    if (request.fix() || request.refresh()) {
+      errors = errors(drafts(before, Map.of()));
+      // An entry with an error that stays is left as it is.
+      drafts = drafts(before, errors);
       errors = errors(drafts);
     }
     List<SignedFixture> signed = new ArrayList<>();
@@ -72,25 +73,37 @@ public final class CardSigner {
     return signed;
   }
 
-  /** The fixtures with what can be repaired, but in entries with these errors. */
-  private List<Fixture> repaired(Map<Fixture, String> texts, Map<String, List<Finding>> errors) {
+  /** The fixtures repaired and made new, as was asked, but for entries with these errors. */
+  private List<Fixture> drafts(Map<Fixture, String> texts, Map<String, List<Finding>> errors) {
     return request.fixtures().stream()
         .map(
             fixture -> {
               String text = texts.get(fixture);
-              List<Finding> inFile = errors.getOrDefault(fixture.name(), List.of());
               return text == null
                   ? fixture
-                  : fixture.withSource(Source.of(SafeFixes.of(fixture, text, inFile)));
+                  : fixture.withSource(
+                      Source.of(
+                          draft(fixture, text, errors.getOrDefault(fixture.name(), List.of()))));
             })
         .toList();
+  }
+
+  private String draft(Fixture fixture, String text, List<Finding> errors) {
+    String fixed = request.fix() ? SafeFixes.of(fixture, text, errors) : text;
+    return request.refresh()
+        ? Refresh.of(fixture, fixed, errors, request.now(), path -> nonce(fixture, path))
+        : fixed;
+  }
+
+  /** The new nonce of an entry, the same in every draft. */
+  private String nonce(Fixture fixture, String path) {
+    return nonces.computeIfAbsent(fixture.name() + '\n' + path, entry -> request.nonces().get());
   }
 
   private SignedFixture sign(
       Fixture fixture, String before, Fixture draft, List<Finding> errors, List<Finding> original) {
     String text = text(draft).orElse(before);
-    boolean broken = errors.stream().anyMatch(error -> error.rule().equals("malformed-json"));
-    if (broken) {
+    if (errors.stream().anyMatch(CardSigner::isOfFile)) {
       return new SignedFixture(fixture, before, before, 0, 0, errors);
     }
     Visit visit = new Visit(new SourceEdit(text), fixture, errors, original);
@@ -103,13 +116,24 @@ public final class CardSigner {
   private Map<String, List<Finding>> errors(List<Fixture> fixtures) {
     ValidationRequest validation =
         new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
+    Report report = CardValidator.validate(validation);
+    Map<String, List<Finding>> inFiles =
+        report.atLeast(Severity.ERROR).stream()
+            .filter(finding -> !isOfSignature(finding))
+            .collect(Collectors.groupingBy(finding -> finding.location().file()));
     Map<String, List<Finding>> errors = new HashMap<>();
-    for (Finding finding : CardValidator.validate(validation).atLeast(Severity.ERROR)) {
-      if (!isOfSignature(finding) && !(request.refresh() && isRefreshed(finding))) {
-        errors.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
-      }
+    for (Fixture fixture : fixtures) {
+      // A name may hold a ticket, which findings do not show.
+      String shown = report.masker().mask(fixture.name());
+      errors.put(fixture.name(), inFiles.getOrDefault(shown, List.of()));
     }
     return errors;
+  }
+
+  /** Whether it says that the file could not be read to its end. */
+  private static boolean isOfFile(Finding finding) {
+    return finding.rule().equals("malformed-json")
+        || (finding.rule().equals("failed-rule") && finding.location().path().equals("$"));
   }
 
   /**
@@ -130,28 +154,12 @@ public final class CardSigner {
             && !container);
   }
 
-  /** What a new nonce and the present time mend. */
-  private static boolean isRefreshed(Finding finding) {
-    return finding.rule().equals("reused-nonce")
-        || finding.rule().equals("nonce-too-long")
-        || (finding.rule().equals("timestamp-not-in-seconds")
-            && finding.location().path().endsWith(".timestamp"));
-  }
-
   private static Optional<String> text(Fixture fixture) {
-    try {
-      fixture.source().stamp();
-      try (InputStream in = fixture.source().open()) {
-        return Optional.of(
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(in.readAllBytes()))
-                .toString());
-      }
-    } catch (CharacterCodingException e) {
-      // The validation says where.
-      return Optional.empty();
+    try (InputStream in = fixture.source().open()) {
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (IOException e) {
+      // The validation says what, and where.
       return Optional.empty();
     }
   }
@@ -215,7 +223,7 @@ public final class CardSigner {
       JsonValue ext = card.ext().object();
       Optional<Map<String, String>> values = SignedValues.of(card);
       if (own.isEmpty() && ext != null && values.isPresent()) {
-        changed += sign(ext, new LinkedHashMap<>(values.get())) ? 1 : 0;
+        changed += sign(new ExtEdit(edit, ext), ext.member("signature"), values.get()) ? 1 : 0;
       }
     }
 
@@ -226,58 +234,15 @@ public final class CardSigner {
       }
     }
 
-    private boolean sign(JsonValue ext, Map<String, String> values) {
-      String nonce = request.refresh() ? request.nonces().get() : null;
-      if (nonce != null) {
-        String now = Long.toString(request.now().getEpochSecond());
-        values.put("nonce_str", nonce);
-        values.put("timestamp", now);
-        put(ext, "nonce_str", nonce);
-        Member timestamp = ext.member("timestamp");
-        if (timestamp != null) {
-          edit.replace(timestamp.value().region(), now);
-        }
-      }
+    private boolean sign(ExtEdit ext, @Nullable Member found, Map<String, String> values) {
       String signature = CardSignature.of(fixture.tickets().get(0), values.values());
-      Member found = ext.member("signature");
       boolean right =
           found != null && found.value().isString() && found.value().text().equals(signature);
-      if (!right) {
-        put(ext, "signature", signature);
+      if (right || !ext.canPut("signature")) {
+        return false;
       }
-      return !right || nonce != null;
-    }
-
-    /** Gives a member of {@code cardExt} another text, or adds it in the style of the last one. */
-    private void put(JsonValue ext, String name, String text) {
-      List<Member> members = ext.members();
-      Member last = members.get(members.size() - 1);
-      Member member = ext.member(name);
-      if (member != null) {
-        String quote = quote(member.key().region());
-        edit.replace(member.value().region(), quote + text + quote);
-        return;
-      }
-      String quote = quote(last.key().region());
-      Region before =
-          members.size() > 1 ? members.get(members.size() - 2).value().region() : ext.region();
-      String gap = edit.between(before, last.key().region());
-      edit.insertAfter(
-          last.value().region(),
-          (members.size() > 1 ? gap : "," + gap)
-              + quote
-              + name
-              + quote
-              + edit.between(last.key().region(), last.value().region())
-              + quote
-              + text
-              + quote);
-    }
-
-    /** A quote as the source of {@code cardExt} writes it. */
-    private String quote(Region key) {
-      String source = edit.source(key);
-      return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
+      ext.putString("signature", signature);
+      return true;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -26,16 +27,25 @@ final class FixtureWriter {
     }
   }
 
-  /** Writes a fixture, keeping its permissions; a link stays a link. */
-  static void write(Path file, String text) throws MojoExecutionException {
+  /**
+   * Writes a fixture, keeping its permissions; a link stays a link.
+   *
+   * @param before what the file was read as
+   * @return false where it holds something else by now, and is left as it is
+   */
+  static boolean write(Path file, String before, String text) throws MojoExecutionException {
     try {
       Path target = file.toRealPath();
       Path draft = Files.createTempFile(target.getParent(), ".wxcard-", ".tmp");
       try {
         writeThrough(draft, text);
         copyPermissions(target, draft);
+        if (!Arrays.equals(Files.readAllBytes(target), before.getBytes(StandardCharsets.UTF_8))) {
+          return false;
+        }
         Files.move(
             draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return true;
       } finally {
         Files.deleteIfExists(draft);
       }

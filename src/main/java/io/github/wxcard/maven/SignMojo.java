@@ -133,13 +133,13 @@ public final class SignMojo extends FixtureGoal {
       return true;
     }
     Path file = module.base().resolve(signed.fixture().name());
-    if (!FixtureWriter.isInside(module.root(), file)) {
-      String name = Printable.line(signed.fixture().name());
-      getLog().warn(wording.messages().console("outside", name));
-      return false;
+    boolean inside = FixtureWriter.isInside(module.root(), file);
+    if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
+      return true;
     }
-    FixtureWriter.write(file, signed.after());
-    return true;
+    String name = Printable.line(signed.fixture().name());
+    getLog().warn(wording.messages().console(inside ? "changed-meanwhile" : "outside", name));
+    return false;
   }
 
   /** What no line of a difference shows, whichever fixture it is about. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -190,6 +191,80 @@ class CardSignerTest {
   }
 
   @Test
+  void refreshingMendsWhateverIsWrongWithNonceAndTime() {
+    String nonce = ",\\\"nonce_str\\\":\\\"a1\\\"";
+    for (String ext :
+        List.of(
+            "{\\\"timestamp\\\":\\\"1718000123\\\"" + nonce + "}",
+            "{\\\"timestamp\\\":1718000123000" + nonce + "}",
+            "{\\\"timestamp\\\":\\\"yesterday\\\"" + nonce + "}",
+            "{\\\"timestamp\\\":true" + nonce + "}",
+            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":7}",
+            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"" + "n".repeat(33) + "\\\"}",
+            "{\\\"timestamp\\\":1718000123}",
+            "{\\\"code\\\":\\\"c\\\"}")) {
+      SignedFixture signed =
+          CardSigner.sign(request(List.of(fixture(list(ext))), true, false)).get(0);
+      assertThat(signed.leftAlone()).as(ext).isEmpty();
+      assertThat(findings(signed.after())).as(ext).isEmpty();
+      assertThat(signed.after()).contains(":1767225600", "\\\"nonce1\\\"");
+    }
+  }
+
+  @Test
+  void refreshingLeavesAloneWhatHasOtherErrors() {
+    for (String ext :
+        List.of(
+            "{\\\"timestamp\\\":[1],\\\"nonce_str\\\":\\\"a1\\\"}",
+            "{\\\"timestamp\\\":1718000123,\\\"nonceStr\\\":\\\"a1\\\"}",
+            "{\\\"timestamp\\\":1,\\\"timestamp\\\":1718000123}",
+            "{\\\"timestamp\\\":1718000123000,\\\"code\\\":1}")) {
+      SignedFixture signed =
+          CardSigner.sign(request(List.of(fixture(list(ext))), true, false)).get(0);
+      assertThat(signed.after()).isEqualTo(list(ext));
+      assertThat(signed.leftAlone()).as(ext).isNotEmpty();
+    }
+  }
+
+  @Test
+  void containersThatAreNoErrorsAreNotTornApart() {
+    RuleSet lenient = RuleSet.builtIn(Map.of("schema-violation", Severity.WARNING));
+    String signature = "\\\"signature\\\":\\\"S\\\"";
+    String time = "\\\"timestamp\\\":1718000123";
+    for (String[] ext :
+        new String[][] {
+          {"{" + time + ",\\\"x\\\":[1]}", "{" + time + "," + signature + ",\\\"x\\\":[1]}"},
+          {
+            "{\\\"x\\\":{\\\"y\\\":1}, " + time + "}",
+            "{\\\"x\\\":{\\\"y\\\":1}, " + time + "," + signature + "}"
+          },
+          {
+            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}",
+            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}"
+          },
+          {"{}", "{}"}
+        }) {
+      SigningRequest request =
+          new SigningRequest(
+              List.of(fixture(list(ext[0]))), lenient, TestRun.NOW, false, false, () -> "n");
+      assertThat(CardSigner.sign(request).get(0).after().replaceAll(SIGNATURE, "S"))
+          .isEqualTo(list(ext[1]));
+    }
+  }
+
+  @Test
+  void errorsCountInAFileWhoseNameHoldsItsTicket() {
+    String before = list("{\\\"timestamp\\\":1718000123000}");
+    Fixture fixture =
+        new Fixture("spring-2026.json", Source.of(before), null, List.of(Ticket.of("spring-2026")));
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture), false, false)).get(0);
+    assertThat(signed.after()).isEqualTo(before);
+    assertThat(signed.leftAlone())
+        .extracting(Finding::rule)
+        .containsExactly("timestamp-not-in-seconds");
+  }
+
+  @Test
   void whatIsSafeToRepairIsRepairedOnDemand() {
     String before =
         "{\"cardList\": [\n  {\"cardId\": \"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\n   \"cardExt\": {\n"
@@ -260,7 +335,7 @@ class CardSignerTest {
     return new TestRun()
         .with("a.json", text.getBytes(StandardCharsets.UTF_8))
         .report()
-        .atLeast(io.github.wxcard.model.Severity.ERROR);
+        .atLeast(Severity.ERROR);
   }
 
   private static String list(String cardExt) {

@@ -20,7 +20,7 @@ class FixtureWriterTest {
     Path project = Files.createDirectory(folder.resolve("project"));
     Path file = Files.writeString(project.resolve("a.json"), "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    FixtureWriter.write(file, "卡券");
+    assertThat(FixtureWriter.write(file, "old", "卡券")).isTrue();
     assertThat(Files.readString(file)).isEqualTo("卡券");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
@@ -34,7 +34,7 @@ class FixtureWriterTest {
     Path project = Files.createDirectory(folder.resolve("project"));
     Path inside = Files.writeString(project.resolve("real.json"), "old");
     Path link = Files.createSymbolicLink(project.resolve("link.json"), inside);
-    FixtureWriter.write(link, "new");
+    assertThat(FixtureWriter.write(link, "old", "new")).isTrue();
     assertThat(Files.readString(inside)).isEqualTo("new");
     assertThat(Files.isSymbolicLink(link)).isTrue();
     Path outside = Files.writeString(folder.resolve("outside.json"), "old");
@@ -44,8 +44,18 @@ class FixtureWriterTest {
   }
 
   @Test
+  void whatSomebodyElseWroteMeanwhileIsLeftAsItIs() throws IOException, MojoExecutionException {
+    Path file = Files.writeString(folder.resolve("a.json"), "theirs");
+    assertThat(FixtureWriter.write(file, "old", "new")).isFalse();
+    assertThat(Files.readString(file)).isEqualTo("theirs");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
   void aFileThatIsGoneIsAnError() {
-    assertThatThrownBy(() -> FixtureWriter.write(folder.resolve("gone.json"), "new"))
+    assertThatThrownBy(() -> FixtureWriter.write(folder.resolve("gone.json"), "old", "new"))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("left as it is");
   }

@@ -1,0 +1,88 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Region;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives members of a serialized {@code cardExt} other values, in the style of its source. */
+final class ExtEdit {
+  private final SourceEdit edit;
+  private final JsonValue ext;
+
+  /**
+   * Edits one {@code cardExt}.
+   *
+   * @param edit gets the changes
+   * @param ext the object inside the string
+   */
+  ExtEdit(SourceEdit edit, JsonValue ext) {
+    this.edit = edit;
+    this.ext = ext;
+  }
+
+  /** Whether a member can be given a value: of a container nothing but its bracket is known. */
+  boolean canPut(String name) {
+    Member member = ext.member(name);
+    return member == null ? anchor() != null : !isContainer(member.value());
+  }
+
+  /** Gives a member, which may be missing, a string of characters that need no escape. */
+  void putString(String name, String text) {
+    Member member = ext.member(name);
+    Member styled = member == null ? anchor() : member;
+    String quote = styled == null ? "" : quote(styled.key().region());
+    put(name, quote + text + quote);
+  }
+
+  /** Gives a member, which may be missing, a number. */
+  void putNumber(String name, long number) {
+    put(name, Long.toString(number));
+  }
+
+  private void put(String name, String source) {
+    Member member = ext.member(name);
+    Member anchor = anchor();
+    if (member != null) {
+      edit.replace(member.value().region(), source);
+    } else if (anchor != null) {
+      Region key = anchor.key().region();
+      String quote = quote(key);
+      String colon = edit.between(key, anchor.value().region());
+      edit.insertAfter(
+          anchor.value().region(), separator(anchor) + quote + name + quote + colon + source);
+    }
+  }
+
+  /** The last member whose end is known: what is new stands behind it. */
+  private @Nullable Member anchor() {
+    List<Member> members = ext.members();
+    for (int at = members.size() - 1; at >= 0; at--) {
+      if (!isContainer(members.get(at).value())) {
+        return members.get(at);
+      }
+    }
+    return null;
+  }
+
+  /** What stands between a member and the one behind it. */
+  private String separator(Member member) {
+    int at = ext.members().indexOf(member);
+    if (at == 0) {
+      return "," + edit.between(ext.region(), member.key().region());
+    }
+    JsonValue before = ext.members().get(at - 1).value();
+    return isContainer(before) ? "," : edit.between(before.region(), member.key().region());
+  }
+
+  /** A quote as the source of {@code cardExt} writes it. */
+  private String quote(Region key) {
+    String source = edit.source(key);
+    return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
+  }
+
+  private static boolean isContainer(JsonValue value) {
+    return value.type() == JsonValue.Type.OBJECT || value.type() == JsonValue.Type.ARRAY;
+  }
+}
