@@ -11,17 +11,20 @@ final class FileSum {
   private final Outcome outcome;
   private final FileFindings file;
   private final int number;
+  private final Anchors anchors;
   private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
 
   /**
    * A sum.
    *
    * @param number of the file in the HTML report, from 1
+   * @param anchors of its outcome, which its findings go through when they are shown
    */
-  FileSum(Outcome outcome, FileFindings file, int number) {
+  FileSum(Outcome outcome, FileFindings file, int number, Anchors anchors) {
     this.outcome = outcome;
     this.file = file;
     this.number = number;
+    this.anchors = anchors;
   }
 
   void add(Finding finding) {
@@ -34,6 +37,10 @@ final class FileSum {
 
   FileFindings file() {
     return file;
+  }
+
+  Anchors anchors() {
+    return anchors;
   }
 
   /** What a link to it names. */

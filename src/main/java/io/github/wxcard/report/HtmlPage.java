@@ -33,6 +33,7 @@ final class HtmlPage {
   private final Map<String, RuleSum> rules = new HashMap<>();
   private final List<FileSum> files = new ArrayList<>();
   private final Map<DocumentKind, Long> cards = new EnumMap<>(DocumentKind.class);
+  private final Map<ModulePath, Integer> runs = new HashMap<>();
   private boolean failed;
   private int seen;
 
@@ -130,14 +131,16 @@ final class HtmlPage {
     }
     Map<String, Rule> known = new HashMap<>();
     outcome.rules().rules().forEach(rule -> known.put(rule.info().id(), rule));
-    Fingerprints fingerprints = new Fingerprints(outcome.module());
+    int before = runs.merge(outcome.module(), 1, Integer::sum) - 1;
+    Anchors anchors = new Anchors(outcome.module(), before);
+    Anchors ofShown = new Anchors(outcome.module(), before);
     for (FileFindings file : FileFindings.of(outcome.report())) {
-      FileSum sum = new FileSum(outcome, file, files.size() + 1);
+      FileSum sum = new FileSum(outcome, file, files.size() + 1, ofShown);
       files.add(sum);
       for (Finding finding : file.findings()) {
         sum.add(finding);
         failed |= outcome.failOn().fails(finding);
-        String id = seen++ < ShownFindings.MOST ? ShownFinding.id(fingerprints.of(finding)) : null;
+        String id = seen++ < ShownFindings.MOST ? anchors.of(finding) : null;
         rules
             .computeIfAbsent(
                 finding.rule(),

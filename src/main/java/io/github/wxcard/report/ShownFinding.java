@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param frame the line it is in; null where that is not shown
  */
 record ShownFinding(String id, Finding finding, String message, @Nullable CodeFrame frame) {
-  private static final int ID_LENGTH = 16;
-
-  /** The id of a finding with that fingerprint. */
-  static String id(String fingerprint) {
-    return "f-" + fingerprint.substring(0, ID_LENGTH);
-  }
-
   /** Line and column. */
   String place() {
     return finding.location().region().start().toString();

@@ -16,8 +16,6 @@ final class ShownFindings {
   static final int MOST_FRAMES = 2_000;
 
   private final Messages messages;
-  private ModulePath module = ModulePath.ROOT;
-  private Fingerprints fingerprints = new Fingerprints(module);
   private int shown;
 
   ShownFindings(Messages messages) {
@@ -26,17 +24,13 @@ final class ShownFindings {
 
   /** The findings of the next file; fewer than it has where enough are shown. */
   List<ShownFinding> of(FileSum file) {
-    if (!file.outcome().module().equals(module)) {
-      module = file.outcome().module();
-      fingerprints = new Fingerprints(module);
-    }
     List<Finding> all = file.file().findings();
     List<ShownFinding> some = new ArrayList<>();
     try (FrameReader frames = reader(file)) {
       for (Finding finding : all.subList(0, Math.min(all.size(), MOST - shown))) {
         some.add(
             new ShownFinding(
-                ShownFinding.id(fingerprints.of(finding)),
+                file.anchors().of(finding),
                 finding,
                 messages.text(finding),
                 shown < MOST_FRAMES ? frames.of(finding) : null));

@@ -54,6 +54,18 @@ class HtmlFormatTest {
   }
 
   @Test
+  void twoRunsOfOneModuleHaveIdsOfTheirOwn() throws IOException {
+    Outcome first = new TestRun().with("a.json", WRONG).outcome(new ModulePath("shop"));
+    Outcome second = new TestRun().with("a.json", WRONG).outcome(new ModulePath("shop"));
+    String html =
+        RichRun.text((each, out) -> new HtmlFormat().write(List.of(first, second), out), first);
+    List<String> ids = all("\\sid=\"([^\"]+)\"", html);
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(all("href=\"#([^\"]+)\"", html));
+    assertThat(ids).filteredOn(id -> id.startsWith("f-") && id.endsWith("-2")).isNotEmpty();
+  }
+
+  @Test
   void needsNothingBesidesItself() throws IOException {
     String html = html(RichRun.run().outcome(ModulePath.ROOT));
     assertThat(all("(?:src|href)=\"([^#\"][^\"]*)\"", html)).containsExactly("data:,");
