@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code add-card} list that a result answers. */
@@ -13,7 +12,6 @@ public final class CardRequest {
   private final List<Entry> entries;
   private final Set<Entry> set;
   private final Map<String, Entry> firstOfCard = new HashMap<>();
-  private final Function<String, Map<String, String>> members;
 
   /**
    * An entry of it.
@@ -27,12 +25,10 @@ public final class CardRequest {
    * A list.
    *
    * @param entries its entries, in their order
-   * @param members reads the members of a {@code cardExt}, each with its value as written
    */
-  public CardRequest(List<Entry> entries, Function<String, Map<String, String>> members) {
+  public CardRequest(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     this.set = new HashSet<>(entries);
-    this.members = members;
     entries.forEach(entry -> firstOfCard.putIfAbsent(entry.cardId(), entry));
   }
 
@@ -45,10 +41,5 @@ public final class CardRequest {
   public @Nullable Entry counterpart(String cardId, int index) {
     boolean same = index < entries.size() && entries.get(index).cardId().equals(cardId);
     return same ? entries.get(index) : firstOfCard.get(cardId);
-  }
-
-  /** The members of a {@code cardExt}, each with its value as written. */
-  public Map<String, String> members(String cardExt) {
-    return members.apply(cardExt);
   }
 }

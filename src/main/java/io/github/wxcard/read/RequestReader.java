@@ -29,7 +29,7 @@ public final class RequestReader implements DocumentVisitor {
   public static @Nullable CardRequest read(InputStream in) throws IOException {
     RequestReader reader = new RequestReader();
     DocumentReader.read(in, DocumentKind.ADD_CARD, reader);
-    return reader.complete ? new CardRequest(reader.entries, RequestReader::members) : null;
+    return reader.complete ? new CardRequest(reader.entries) : null;
   }
 
   @Override
@@ -50,7 +50,8 @@ public final class RequestReader implements DocumentVisitor {
     complete = document.complete() && list;
   }
 
-  private static Map<String, String> members(String cardExt) {
+  /** The members of a {@code cardExt} that is an object, each with its value as written. */
+  public static Map<String, String> members(String cardExt) {
     try (JsonParser parser = DocumentReader.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();

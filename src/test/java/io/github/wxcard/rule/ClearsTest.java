@@ -185,7 +185,7 @@ class ClearsTest {
   @Test
   void resultsBesideARequestAreRead() {
     Glance glance = glance(DocumentKind.ADD_CARD_RESULT, "", "");
-    CardRequest request = new CardRequest(List.of(), ext -> Map.of());
+    CardRequest request = new CardRequest(List.of());
     assertThat(
             clears(rule("result-differs-from-request"), glance, null, request, Verdict.NOT_JUDGED))
         .isFalse();

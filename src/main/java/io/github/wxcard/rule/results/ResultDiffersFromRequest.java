@@ -8,6 +8,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.RequestReader;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -50,13 +51,14 @@ public final class ResultDiffersFromRequest implements CardRule {
     // Of a cardExt that is none, here or in the request, the rules for reading speak.
     boolean comparable = card.ext().object() != null && !request.has(cardId.text(), null);
     if (ext != null && comparable && !request.has(cardId.text(), ext.value().text())) {
-      findings.report(difference(ext.value(), counterpart, request));
+      findings.report(difference(ext.value(), counterpart));
     }
   }
 
-  private static Issue difference(JsonValue ext, Entry counterpart, CardRequest request) {
-    Map<String, String> here = request.members(ext.text());
-    Map<String, String> there = request.members(Objects.requireNonNull(counterpart.cardExt()));
+  private static Issue difference(JsonValue ext, Entry counterpart) {
+    Map<String, String> here = RequestReader.members(ext.text());
+    Map<String, String> there =
+        RequestReader.members(Objects.requireNonNull(counterpart.cardExt()));
     Set<String> names = new TreeSet<>(here.keySet());
     names.addAll(there.keySet());
     names.removeIf(name -> Objects.equals(here.get(name), there.get(name)));
