@@ -28,7 +28,12 @@ import java.util.stream.Stream;
 public final class CardValidator {
   private CardValidator() {}
 
-  /** Judges all fixtures of a request; the report is the same however many threads do it. */
+  /**
+   * Judges all fixtures of a request; the report is the same however many threads do it.
+   *
+   * @throws java.io.UncheckedIOException where the {@code project.config.json} is none or cannot be
+   *     read; {@link ProjectConfig#check} tells before
+   */
   public static Report validate(ValidationRequest unordered) {
     return validate(unordered, Progress.UNHEARD);
   }

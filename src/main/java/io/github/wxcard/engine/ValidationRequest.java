@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixtures the card lists
  * @param rules the rules with their levels
  * @param now the time of the run, against which timestamps are held
- * @param threads how many files are judged at once; at least 1
+ * @param threads how many threads judge, also parts of one large file; at least 1
  * @param showSignatures whether messages may give the right signature
  * @param explainSignatures how many wrong signatures of the run have their cause searched for
  * @param catalog the files that say which cards there are; null where there is no catalog

@@ -82,7 +82,10 @@ abstract class ValidationGoal extends FixtureGoal {
   @Parameter(property = "wxcard.explainSignatures", defaultValue = "20")
   int explainSignatures;
 
-  /** How many files are checked, or reports written, at once; by default one for each processor. */
+  /**
+   * How many threads check files, also parts of one large file, and write reports; by default one
+   * for each processor.
+   */
   @Parameter(property = "wxcard.threads")
   @Nullable Integer threads;
 

@@ -1,4 +1,7 @@
-/** A report as text: console, SARIF. Pure. */
+/**
+ * A report as text: console, files of six formats, pages of rules. Writes to streams it is given;
+ * reads nothing but the sources of frames, once more.
+ */
 @NullMarked
 package io.github.wxcard.report;
 
