@@ -186,7 +186,7 @@ public final class CardSigner {
   }
 
   /** Goes through the entries of a fixture and notes the changes. */
-  private final class Visit implements DocumentVisitor {
+  private static final class Visit implements DocumentVisitor {
     private final SourceEdit edit;
     private final Fixture fixture;
     private final List<Finding> errors;

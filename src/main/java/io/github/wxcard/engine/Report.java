@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public record Report(
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
     fixtures = List.copyOf(fixtures);
     secrets = Map.copyOf(secrets);
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(findings);
   }
 
   /** How many findings have that severity. */

@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.rule.Rule;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,7 +43,7 @@ public final class RulesMojo extends AbstractMojo {
       String id = rule.info().id();
       list.append(System.lineSeparator()).append("  ").append(id);
       list.append(" ".repeat(width - id.length() + 2));
-      list.append(String.format("%-9s", set.level(rule).label()));
+      list.append(String.format(Locale.ROOT, "%-9s", set.level(rule).label()));
       list.append(wording.summary(rule));
     }
     getLog().info(list);

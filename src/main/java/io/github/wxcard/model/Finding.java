@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,6 +36,6 @@ public record Finding(
       throw new IllegalArgumentException("a rule that is off finds nothing: " + rule);
     }
     related = List.copyOf(related);
-    properties = new TreeMap<>(properties);
+    properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
   }
 }

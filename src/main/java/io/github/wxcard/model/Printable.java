@@ -1,5 +1,7 @@
 package io.github.wxcard.model;
 
+import java.util.Locale;
+
 /** Text from a fixture, made safe to print: one line, no invisible character, of bounded length. */
 public final class Printable {
   /** The most characters (code points) of a value that are shown. */
@@ -84,9 +86,9 @@ public final class Printable {
     if (!isHidden(codePoint) && !second) {
       out.appendCodePoint(codePoint);
     } else if (codePoint > 0xffff) {
-      out.append(String.format("\\u{%x}", codePoint));
+      out.append(String.format(Locale.ROOT, "\\u{%x}", codePoint));
     } else {
-      out.append(String.format("\\u%04x", codePoint));
+      out.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
     }
   }
 

@@ -11,9 +11,6 @@ public final class Alphabet {
   /** Letters, digits, {@code _} and {@code -}: ids and codes. */
   public static final Alphabet ID = new Alphabet(DIGITS + LETTERS + "_-");
 
-  /** The characters of base64. */
-  public static final Alphabet BASE64 = new Alphabet(DIGITS + LETTERS + "+/=");
-
   /** Lower-case hex digits. */
   public static final Alphabet HEX = new Alphabet(DIGITS + "abcdef");
 

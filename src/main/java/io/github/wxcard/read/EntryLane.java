@@ -165,9 +165,8 @@ final class EntryLane {
   /** Gives back the blocks of jobs, of the first one what stands behind its end. */
   private static void giveBack(int end, Deque<Job> jobs, Pushback in) {
     for (Iterator<Job> last = jobs.descendingIterator(); last.hasNext(); ) {
-      Job job = last.next();
-      Block block = job.look().block();
-      int from = job == jobs.element() ? end : 0;
+      Block block = last.next().look().block();
+      int from = last.hasNext() ? 0 : end;
       in.takeBack(ByteBuffer.wrap(block.bytes(), from, block.length() - from));
     }
   }

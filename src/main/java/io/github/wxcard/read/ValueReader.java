@@ -48,11 +48,6 @@ final class ValueReader {
     return taken;
   }
 
-  /** Notes a member's name that its object already has. */
-  void noteDuplicate(Duplicate duplicate) {
-    duplicates.add(duplicate);
-  }
-
   /**
    * Reads the value whose first token is the parser's current one, to its end.
    *
@@ -132,7 +127,7 @@ final class ValueReader {
       }
       Spot first = members.size() < FEW ? firstOf(members, name) : names.putIfAbsent(name, key);
       if (first != null) {
-        noteDuplicate(new Duplicate(name, key, first));
+        duplicates.add(new Duplicate(name, key, first));
       }
       enterMember(name);
       parser.nextToken();

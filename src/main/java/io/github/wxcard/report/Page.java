@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param summary one sentence
  * @param description what it flags, as plain text
- * @param markdown the whole page
+ * @param markdown the whole page, which reads well as plain text too
  */
 public record Page(String summary, String description, String markdown) {
   /** The page of a rule; of a rule without one, its summary. */
@@ -32,11 +32,6 @@ public record Page(String summary, String description, String markdown) {
         .filter(line -> !line.isEmpty())
         .findFirst()
         .filter(line -> !line.startsWith("#"));
-  }
-
-  /** The page for a reader without Markdown; it reads well as it is. */
-  public String plain() {
-    return markdown;
   }
 
   private static String firstSection(List<String> lines, String otherwise) {

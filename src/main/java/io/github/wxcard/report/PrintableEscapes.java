@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.wxcard.model.Printable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Escapes in JSON what cannot be seen, or moves other text about; readers see the same value. */
@@ -16,7 +17,7 @@ final class PrintableEscapes extends CharacterEscapes {
   @Override
   public @Nullable SerializableString getEscapeSequence(int character) {
     return Printable.isHidden(character)
-        ? new SerializedString(String.format("\\u%04x", character))
+        ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", character))
         : null;
   }
 }

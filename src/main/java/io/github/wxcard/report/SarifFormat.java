@@ -78,7 +78,7 @@ public final class SarifFormat implements ReportFormat {
     json.writeStringField("level", SarifResults.level(level));
     json.writeEndObject();
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", page.plain());
+    json.writeStringField("text", page.markdown());
     json.writeStringField("markdown", page.markdown());
     json.writeEndObject();
     json.writeEndObject();
