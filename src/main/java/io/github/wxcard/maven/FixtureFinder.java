@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.util.AbstractScanner;
 import org.codehaus.plexus.util.MatchPatterns;
@@ -138,9 +140,11 @@ final class FixtureFinder {
     }
     Optional<DocumentKind> kind = DocumentKind.of(name);
     if (kind.isEmpty()) {
-      throw new MojoExecutionException(
-          Choices.refusal(
-              parameter, name, List.of("auto", "add-card", "add-card-result", "open-card")));
+      List<String> kinds =
+          Stream.concat(
+                  Stream.of("auto"), Arrays.stream(DocumentKind.values()).map(DocumentKind::id))
+              .toList();
+      throw new MojoExecutionException(Choices.refusal(parameter, name, kinds));
     }
     return kind;
   }

@@ -78,9 +78,7 @@ final class FixtureSelection {
     }
     finder.addDefaults(tickets.ofRun());
     return some(
-        finder,
-        "no file matches **/*.json in src/main/resources/cards, src/test/resources/cards,"
-            + " target/cards");
+        finder, "no file matches **/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
   }
 
   private List<Fixture> some(FixtureFinder finder, String otherwise) throws MojoExecutionException {

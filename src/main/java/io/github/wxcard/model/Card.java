@@ -42,6 +42,16 @@ public record Card(
     return filled(extMember(name));
   }
 
+  /** The {@code cardExt} member of that name, where it is neither null nor an empty string. */
+  public @Nullable JsonValue extGiven(String name) {
+    Member member = extMember(name);
+    if (member == null || member.value().isNull()) {
+      return null;
+    }
+    boolean empty = member.value().isString() && member.value().text().isEmpty();
+    return empty ? null : member.value();
+  }
+
   /**
    * The member of a path, such as {@code cardId} or {@code cardExt.code}, where it is a string with
    * at least one character.

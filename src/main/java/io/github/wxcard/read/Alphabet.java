@@ -25,6 +25,11 @@ public final class Alphabet {
     return new Alphabet(characters);
   }
 
+  /** Whether a character (code point) is one of these. */
+  public boolean has(int character) {
+    return character < 0x80 && contained[character];
+  }
+
   /** Whether a byte of UTF-8 is one of these characters. */
   public boolean contains(byte character) {
     return contained[character & 0xff];

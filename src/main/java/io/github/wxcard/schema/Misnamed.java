@@ -35,6 +35,11 @@ public final class Misnamed {
     return found;
   }
 
+  /** Whether an unknown member of an object stands for a missing one of that name. */
+  public static boolean isThereFor(String name, JsonValue object, DocumentSchema schema) {
+    return in(object, schema).containsKey(name);
+  }
+
   private static boolean isForeign(String name, DocumentSchema schema) {
     return !schema.members().contains(name)
         && !LEGACY.contains(name)

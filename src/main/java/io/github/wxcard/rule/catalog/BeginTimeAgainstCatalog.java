@@ -34,12 +34,11 @@ public final class BeginTimeAgainstCatalog implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     CatalogCard known = context.known(card);
-    JsonValue object = card.ext().object();
-    if (known == null || known.validity() == null || object == null) {
+    JsonValue begin = card.extGiven("fixed_begintimestamp");
+    if (known == null || known.validity() == null || begin == null) {
       return;
     }
-    JsonValue begin = Given.value(object, "fixed_begintimestamp");
-    if (begin != null && known.validity() != Validity.DATE_TYPE_FIX_TERM) {
+    if (known.validity() != Validity.DATE_TYPE_FIX_TERM) {
       findings.report(Issue.at(begin, new Plain(known.validity().name())));
     }
   }

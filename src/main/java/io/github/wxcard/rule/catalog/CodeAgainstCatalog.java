@@ -10,6 +10,8 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
 
 /** code does not go with what the catalog says about the card. */
 @RuleInfo(
@@ -30,11 +32,13 @@ public final class CodeAgainstCatalog implements CardRule {
     if (known == null || object == null) {
       return;
     }
-    JsonValue code = Given.value(object, "code");
+    JsonValue code = card.extGiven("code");
     if (code != null && known.refusesCode()) {
       boolean deposited = Boolean.TRUE.equals(known.deposited());
       findings.report(Issue.variant(deposited ? "deposited" : "refused", code, code.text()));
-    } else if (code == null && known.demandsCode() && Given.isMissing(object, "code")) {
+    } else if (code == null
+        && known.demandsCode()
+        && !Misnamed.isThereFor("code", object, Schemas.cardExt())) {
       findings.report(Issue.variant("missing", object));
     }
   }

@@ -10,6 +10,8 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
 
 /** openid does not go with what the catalog says about the card. */
 @RuleInfo(
@@ -32,10 +34,12 @@ public final class OpenidAgainstCatalog implements CardRule {
     if (known == null || known.bindOpenid() == null || object == null) {
       return;
     }
-    JsonValue openid = Given.value(object, "openid");
+    JsonValue openid = card.extGiven("openid");
     if (openid != null && !known.demandsOpenid()) {
       findings.report(Issue.variant("refused", openid, openid.text()));
-    } else if (openid == null && known.demandsOpenid() && Given.isMissing(object, "openid")) {
+    } else if (openid == null
+        && known.demandsOpenid()
+        && !Misnamed.isThereFor("openid", object, Schemas.cardExt())) {
       findings.report(Issue.variant("missing", object));
     }
   }

@@ -3,7 +3,6 @@ package io.github.wxcard.rule.values;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -11,7 +10,6 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import org.jspecify.annotations.Nullable;
 
 /** code and openid are both given. */
 @RuleInfo(
@@ -30,20 +28,12 @@ public final class CodeWithOpenid implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    JsonValue code = given(card.extMember("code"));
-    JsonValue openid = given(card.extMember("openid"));
+    JsonValue code = card.extGiven("code");
+    JsonValue openid = card.extGiven("openid");
     CatalogCard known = context.known(card);
     boolean demanded = known != null && known.demandsCode() && known.demandsOpenid();
     if (code != null && openid != null && !demanded) {
       findings.report(Issue.at(openid, code.text()).related(code));
     }
-  }
-
-  private static @Nullable JsonValue given(@Nullable Member member) {
-    if (member == null || member.value().isNull()) {
-      return null;
-    }
-    boolean empty = member.value().isString() && member.value().text().isEmpty();
-    return empty ? null : member.value();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.wxcard.rule.values;
 
-import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
@@ -37,19 +36,13 @@ public final class MalformedCode implements CardRule {
     }
     String text = code.text();
     int length = text.codePointCount(0, text.length());
-    OptionalInt odd = text.codePoints().filter(character -> !isAllowed(character)).findFirst();
+    OptionalInt odd =
+        text.codePoints().filter(character -> !Alphabet.ID.has(character)).findFirst();
     if (odd.isPresent()) {
       String character = Character.toString(odd.getAsInt());
       findings.report(Issue.variant("character", code, text, character));
     } else if (length > MOST_CHARACTERS) {
       findings.report(Issue.variant("long", code, text, length));
     }
-  }
-
-  private static boolean isAllowed(int character) {
-    return Ascii.isDigit(character)
-        || Ascii.isLetter(character)
-        || character == '_'
-        || character == '-';
   }
 }

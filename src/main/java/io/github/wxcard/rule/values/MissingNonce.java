@@ -33,12 +33,9 @@ public final class MissingNonce implements CardRule {
     Member nonce = object.member("nonce_str");
     if (nonce != null && nonce.value().isString() && nonce.value().text().isEmpty()) {
       findings.report(Issue.variant("empty", nonce.value()));
-    } else if ((nonce == null || nonce.value().isNull()) && !isMisnamed(object)) {
+    } else if ((nonce == null || nonce.value().isNull())
+        && !Misnamed.isThereFor("nonce_str", object, Schemas.cardExt())) {
       findings.report(Issue.variant("absent", object));
     }
-  }
-
-  private static boolean isMisnamed(JsonValue object) {
-    return Misnamed.in(object, Schemas.cardExt()).containsKey("nonce_str");
   }
 }

@@ -1,6 +1,5 @@
 package io.github.wxcard.rule.values;
 
-import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
@@ -32,12 +31,8 @@ public final class UnusualNonceCharacters implements CardRule {
     nonce
         .text()
         .codePoints()
-        .filter(character -> !isUsual(character))
+        .filter(character -> !Alphabet.ALPHANUMERIC.has(character))
         .findFirst()
         .ifPresent(odd -> findings.report(Issue.at(nonce, nonce.text(), Character.toString(odd))));
-  }
-
-  private static boolean isUsual(int character) {
-    return Ascii.isDigit(character) || Ascii.isLetter(character);
   }
 }
