@@ -311,7 +311,7 @@ final class FixtureJudge implements DocumentVisitor {
     if (cause instanceof AccessDeniedException) {
       return Reason.FORBIDDEN;
     }
-    return cause instanceof FileSystemException ? Reason.LINK_LOOP : Reason.BROKEN;
+    return Reason.BROKEN;
   }
 
   /** The system's own words, without the path that stands before them. */

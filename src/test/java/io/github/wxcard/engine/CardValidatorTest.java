@@ -256,7 +256,7 @@ class CardValidatorTest {
             "breaking unreadable-file.broken",
             "changing unreadable-file.changed",
             "directory unreadable-file.directory",
-            "loop unreadable-file.link-loop",
+            "loop unreadable-file.broken",
             "no unreadable-file.missing");
     assertThat(report.findings())
         .allMatch(finding -> finding.location().region().toString().equals("1:1-1:1"));

@@ -20,7 +20,6 @@ public final class UnreadableFile implements Rule {
     MISSING,
     FORBIDDEN,
     DIRECTORY,
-    LINK_LOOP,
     CHANGED,
     BROKEN
   }
