@@ -86,12 +86,13 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   }
 
   private Position position(JsonLocation location) {
-    boolean sameLine = location.getLineNr() == 1;
+    long line = (long) start.line() + location.getLineNr() - 1;
+    if (location.getLineNr() == 1) {
+      return Position.of(line, location.getCharOffset() + start.column() - lead);
+    }
     // The parser counts beyond what fits, and comes out below zero.
-    long column = location.getColumnNr() < 0 ? Integer.MAX_VALUE : location.getColumnNr();
     return Position.of(
-        (long) start.line() + location.getLineNr() - 1,
-        sameLine ? column + start.column() - 1 - lead : column);
+        line, location.getColumnNr() < 0 ? Integer.MAX_VALUE : location.getColumnNr());
   }
 
   /**
