@@ -35,6 +35,9 @@ final class FixtureFinder {
   static final List<String> DEFAULT_FOLDERS =
       List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
 
+  /** Where the plugin itself writes, unless it is told otherwise. */
+  private static final String OWN_FOLDER = "target/wxcard/";
+
   private static final String RESULT = ".add-card-result.json";
 
   private final Path base;
@@ -82,10 +85,20 @@ final class FixtureFinder {
     if (!Files.isDirectory(directory)) {
       return false;
     }
-    List<String> includes = set.includes == null || set.includes.isEmpty() ? JSON : set.includes;
-    List<String> excludes = set.excludes == null ? List.of() : set.excludes;
-    addFolder(directory, includes, excludes, kind("<kind>", set.kind).orElse(null), tickets);
+    DocumentKind kind = kind("<kind>", set.kind).orElse(null);
+    addFolder(directory, includes(set), excludes(set), kind, tickets);
     return true;
+  }
+
+  /** The patterns of the files of a set. */
+  static List<String> includes(FixtureSet set) {
+    List<String> given = Choices.given(set.includes).toList();
+    return given.isEmpty() ? JSON : given;
+  }
+
+  /** The patterns of the files that a set does without. */
+  static List<String> excludes(FixtureSet set) {
+    return Choices.given(set.excludes).toList();
   }
 
   /**
@@ -175,7 +188,7 @@ final class FixtureFinder {
   private static MatchPatterns patterns(List<String> patterns) {
     return MatchPatterns.from(
         patterns.stream()
-            .map(pattern -> pattern.strip().replace('/', File.separatorChar))
+            .map(pattern -> pattern.replace('/', File.separatorChar))
             .map(pattern -> pattern.endsWith(File.separator) ? pattern + "**" : pattern)
             .toList());
   }
@@ -183,7 +196,7 @@ final class FixtureFinder {
   private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
-    if (others.contains(name)) {
+    if (others.contains(name) || name.startsWith(OWN_FOLDER)) {
       return;
     }
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);

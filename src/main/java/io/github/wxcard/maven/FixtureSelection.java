@@ -33,17 +33,18 @@ final class FixtureSelection {
       throws MojoExecutionException {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
     FixtureFinder finder = new FixtureFinder(base, others);
-    for (String pattern : patterns) {
+    List<String> given = Choices.given(patterns).toList();
+    for (String pattern : given) {
       if (!finder.addPattern(pattern, kind, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(
             "wxcard.files: there is no "
-                + pattern.strip()
+                + pattern
                 + " (in "
                 + base
                 + "); correct it, or set wxcard.allowEmpty=true");
       }
     }
-    return some(finder, "wxcard.files: no file matches " + String.join(", ", patterns));
+    return some(finder, "wxcard.files: no file matches " + String.join(", ", given));
   }
 
   /** The configured fixture sets. */
@@ -59,12 +60,16 @@ final class FixtureSelection {
         throw new MojoExecutionException(
             "<fixtureSet>: the directory "
                 + set.directory
-                + " does not exist; correct it, or set wxcard.allowEmpty=true");
+                + (set.directory != null && set.directory.exists()
+                    ? " is a file"
+                    : " does not exist")
+                + "; correct it, or set wxcard.allowEmpty=true");
       }
       looked.append(looked.isEmpty() ? "" : "; ").append(set.directory).append(" with ");
-      looked.append(set.includes == null ? "**/*.json" : String.join(", ", set.includes));
-      if (set.excludes != null && !set.excludes.isEmpty()) {
-        looked.append(" without ").append(String.join(", ", set.excludes));
+      looked.append(String.join(", ", FixtureFinder.includes(set)));
+      List<String> excludes = FixtureFinder.excludes(set);
+      if (!excludes.isEmpty()) {
+        looked.append(" without ").append(String.join(", ", excludes));
       }
     }
     return some(finder, "<fixtureSets>: no file matches: " + looked);

@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,6 +39,7 @@ final class ReactorRun implements InvocationHandler {
   private final Log log;
   private final Map<String, Object> data;
   private final @Nullable ExecutionListener before;
+  private final Map<Path, String> writers = new HashMap<>();
   private final SortedMap<String, Run> runs = new TreeMap<>();
   private @Nullable Path aggregate;
 
@@ -92,6 +94,18 @@ final class ReactorRun implements InvocationHandler {
 
   private synchronized void add(String execution, Run run) {
     runs.put(run.module().fromRoot() + '\n' + execution, run);
+  }
+
+  /** The execution, if there is one, that wrote one of these reports before this execution did. */
+  synchronized @Nullable String writerBefore(
+      ModulePath module, String execution, List<Path> reports) {
+    String writer = module.fromRoot().isEmpty() ? execution : execution + " @ " + module.fromRoot();
+    String other = null;
+    for (Path report : reports) {
+      String first = writers.putIfAbsent(report, writer);
+      other = first == null || first.equals(writer) ? other : first;
+    }
+    return other;
   }
 
   /** Whether anything was noted of a module. */

@@ -20,7 +20,7 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
     List<String> known = new ArrayList<>(ReportKind.ids());
     known.add(GITHUB);
     known.add(NONE);
-    List<String> names = configured.stream().map(String::strip).distinct().toList();
+    List<String> names = Choices.given(configured).distinct().toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));

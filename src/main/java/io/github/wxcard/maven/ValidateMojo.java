@@ -6,6 +6,7 @@ import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.ReportKind;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,7 +84,7 @@ public final class ValidateMojo extends ValidationGoal {
       return;
     }
     RunFiles files = some.get();
-    Path directory = module.directory(reportDirectory, "target/wxcard");
+    Path directory = directory(module);
     LastCleanRun last = lastCleanRun(module, wording, directory, files);
     Optional<Counts> before = force || writeBaseline ? Optional.empty() : last.unchanged();
     if (before.isPresent()) {
@@ -92,9 +93,15 @@ public final class ValidateMojo extends ValidationGoal {
     }
     last.begin();
     Outcome outcome = outcome(module, wording, files, writeBaseline);
-    ReactorRun.of(session, getLog()).add(execution.getExecutionId(), outcome);
+    ReactorRun reactor = ReactorRun.of(session, getLog());
+    reactor.add(execution.getExecutionId(), outcome);
     Reports written = new Reports(directory, module, threads());
     written.write(chosen.files(), outcome);
+    String other =
+        reactor.writerBefore(module.path(), execution.getExecutionId(), written.written());
+    if (other != null) {
+      getLog().warn(wording.messages().console("replaced", written.shown(), other));
+    }
     print(outcome, outcome.messages(), written, started, chosen.annotations());
     showInEditor(module, files, outcome, outcome.messages());
     Counts counts = Counts.of(outcome.report());
@@ -102,6 +109,19 @@ public final class ValidateMojo extends ValidationGoal {
       last.end(counts, written.written(), dependsOnTheDay());
     }
     fail(outcome, outcome.messages(), written);
+  }
+
+  private Path directory(Module module) {
+    return module.directory(reportDirectory, "target/wxcard");
+  }
+
+  @Override
+  Set<String> written(Module module) {
+    Set<String> names = new LinkedHashSet<>();
+    for (ReportKind kind : ReportKind.values()) {
+      names.add(module.named(directory(module).resolve(kind.fileName())));
+    }
+    return names;
   }
 
   /** Kept where {@code mvn clean} removes it; without a pom, beside the reports. */

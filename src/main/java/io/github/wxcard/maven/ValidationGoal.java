@@ -143,7 +143,8 @@ abstract class ValidationGoal extends FixtureGoal {
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
     TicketFinder tickets = tickets(module);
-    List<Fixture> fixtures = fixtures(module, tickets, others(payloads, config, expected.name()));
+    List<Fixture> fixtures =
+        fixtures(module, tickets, others(module, payloads, config, expected.name()));
     return new RunFiles(
         fixtures,
         fixtures.isEmpty() ? List.of() : tickets.all(),
@@ -206,10 +207,19 @@ abstract class ValidationGoal extends FixtureGoal {
     return plugin != null && !plugin.getDependencies().isEmpty();
   }
 
+  /** The names of the files that the goal writes. */
+  Set<String> written(Module module) {
+    return Set.of();
+  }
+
   /** The names of files that may lie among the fixtures and are none. */
-  private static Set<String> others(
-      @Nullable List<NamedSource> payloads, @Nullable NamedSource config, String baselineName) {
-    Set<String> names = new HashSet<>(Set.of(baselineName));
+  private Set<String> others(
+      Module module,
+      @Nullable List<NamedSource> payloads,
+      @Nullable NamedSource config,
+      String baselineName) {
+    Set<String> names = new HashSet<>(written(module));
+    names.add(baselineName);
     if (payloads != null) {
       payloads.forEach(file -> names.add(file.name()));
     }
@@ -257,6 +267,11 @@ abstract class ValidationGoal extends FixtureGoal {
   private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
     if (catalog == null) {
       return null;
+    }
+    if (module.base().resolve(catalog.toPath()).normalize().equals(module.base().normalize())) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
+              + " payloads, or leave it out");
     }
     FixtureFinder finder = new FixtureFinder(module.base());
     boolean there = finder.addCatalog(catalog);

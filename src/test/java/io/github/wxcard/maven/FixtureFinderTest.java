@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.report.ReportKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -125,6 +127,27 @@ class FixtureFinderTest {
     assertThatThrownBy(() -> finder.addSet(set, List.of()))
         .hasMessageContaining("<kind>: \"addcard\" is not one of auto, add-card")
         .hasMessageContaining("did you mean add-card?");
+  }
+
+  @Test
+  void emptyElementsOfListsNameNothing() throws MojoExecutionException {
+    FixtureSet set = new FixtureSet();
+    set.directory = new File("cards");
+    set.includes = Arrays.asList(null, " ");
+    set.excludes = Arrays.asList("", null);
+    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(names()).containsExactly("cards/a.json", "cards/deep/b.open-card.json");
+    assertThat(ReportChoice.of(Arrays.asList("json", null, "")).files())
+        .containsExactly(ReportKind.JSON);
+  }
+
+  @Test
+  void whatThePluginWroteIsNoFixture() throws IOException, MojoExecutionException {
+    Path reports = Files.createDirectories(base.resolve("target/wxcard/schemas"));
+    Files.writeString(reports.resolve("add-card.schema.json"), "{}");
+    Files.writeString(reports.resolveSibling("wxcard.json"), "{}");
+    finder.addPattern("target/**/*.json", null, List.of());
+    assertThat(names()).containsExactly("target/cards/d.json");
   }
 
   @Test

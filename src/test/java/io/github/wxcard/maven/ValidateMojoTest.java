@@ -96,6 +96,14 @@ class ValidateMojoTest {
 
   @Test
   @InjectMojo(goal = "validate", pom = POM)
+  @MojoParameter(name = "catalog", value = ".")
+  void refusesTheProjectAsCatalog(ValidateMojo mojo) {
+    here(mojo);
+    assertThatThrownBy(mojo::execute).hasMessageStartingWith("wxcard.catalog: it is empty, or");
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
   @MojoParameter(name = "threads", value = "0")
   void refusesNoThreads(ValidateMojo mojo) {
     here(mojo);
