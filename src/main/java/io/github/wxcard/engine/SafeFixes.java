@@ -75,12 +75,15 @@ final class SafeFixes implements DocumentVisitor {
     }
     Timestamp timestamp = Timestamp.of(member.value());
     OptionalLong seconds = timestamp.seconds();
-    boolean milliseconds = timestamp.form() == Timestamp.Form.MILLISECONDS;
-    boolean digits =
-        timestamp.form() == Timestamp.Form.SECONDS
-            && member.value().isString()
-            && !timestamp.digits().startsWith("0");
-    if ((milliseconds || digits) && seconds.isPresent()) {
+    if (seconds.isEmpty() || member.value().text().startsWith("0")) {
+      return;
+    }
+    // What comes out older than any card were no milliseconds, but digits of a calendar, say.
+    boolean milliseconds =
+        timestamp.form() == Timestamp.Form.MILLISECONDS
+            && seconds.getAsLong() >= Timestamp.EARLIEST;
+    boolean digits = timestamp.form() == Timestamp.Form.SECONDS && member.value().isString();
+    if (milliseconds || digits) {
       edit.replace(member.value().region(), Long.toString(seconds.getAsLong()));
     }
   }

@@ -14,6 +14,15 @@ public final class Ascii {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
   }
 
+  /** A text of digits as a number is written. */
+  public static String withoutLeadingZeros(String digits) {
+    int at = 0;
+    while (at < digits.length() - 1 && digits.charAt(at) == '0') {
+      at++;
+    }
+    return digits.substring(at);
+  }
+
   /** Whether a text has digits only, and at least one. */
   public static boolean isDigits(String text) {
     return !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * <p>The source document wants Unix time in seconds.
  *
  * @param form what they look like
- * @param digits the digits before a decimal point, without sign
+ * @param digits the digits before a decimal point, without sign and leading zeros
  */
 public record Timestamp(Form form, String digits) {
   /** The members of {@code cardExt} that are timestamps. */
@@ -27,6 +27,9 @@ public record Timestamp(Form form, String digits) {
 
   /** The zone in which WeChat's documents speak of dates. */
   private static final ZoneOffset UTC_8 = ZoneOffset.ofHours(8);
+
+  /** The beginning of 2014 in UTC+8, in seconds: cards are not older. */
+  public static final long EARLIEST = 1_388_505_600L;
 
   /** The end of the year 9999: what is later is no time that anybody meant. */
   private static final long LAST = 253_402_300_799L;
@@ -97,7 +100,9 @@ public record Timestamp(Form form, String digits) {
     return Formats.SHOWN.format(Instant.ofEpochSecond(seconds));
   }
 
-  private static Timestamp ofDigits(String digits) {
+  /** Zeros before the first digit say nothing. */
+  private static Timestamp ofDigits(String written) {
+    String digits = Ascii.withoutLeadingZeros(written);
     Form form =
         switch (digits.length()) {
           case 12, 13 -> Form.MILLISECONDS;

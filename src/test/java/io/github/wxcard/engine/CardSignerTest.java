@@ -285,6 +285,16 @@ class CardSignerTest {
   }
 
   @Test
+  void digitsThatWouldBecomeOlderThanAnyCardAreNotRepaired() {
+    for (String timestamp : List.of("202401311200", "\\\"0001718000123\\\"")) {
+      String before = list("{\\\"timestamp\\\":" + timestamp + ",\\\"nonce_str\\\":\\\"a1\\\"}");
+      SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
+      assertThat(signed.after()).isEqualTo(before);
+      assertThat(signed.leftAlone()).isNotEmpty();
+    }
+  }
+
+  @Test
   void whatIsNotSafeToRepairIsNotRepaired() {
     String before =
         list("{\\\"timestamp\\\":20240131,\\\"nonce\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}");

@@ -33,8 +33,15 @@ class TimestampTest {
 
   @Test
   void whatIsLaterThanTheYear9999IsNoTimeThatWasMeant() {
-    assertThat(quoted("00253402300799").seconds()).isEqualTo(OptionalLong.of(253_402_300_799L));
-    assertThat(quoted("00253402300800").seconds()).isEmpty();
+    assertThat(number("99999999999").seconds()).isEqualTo(OptionalLong.of(99_999_999_999L));
+    assertThat(number("99999999999999").seconds()).isEmpty();
+  }
+
+  @Test
+  void zerosBeforeTheFirstDigitSayNothing() {
+    assertThat(quoted("0001718000123")).isEqualTo(new Timestamp(Form.SECONDS, "1718000123"));
+    assertThat(quoted("01718000123000").form()).isEqualTo(Form.MILLISECONDS);
+    assertThat(quoted("000")).isEqualTo(new Timestamp(Form.SECONDS, "0"));
   }
 
   private static Timestamp number(String digits) {

@@ -21,9 +21,6 @@ import java.util.OptionalLong;
     summary = "A timestamp in seconds lies before 2014 or more than a day in the future.",
     level = Severity.WARNING)
 public final class ImplausibleTimestamp implements CardRule {
-  /** The beginning of 2014 in UTC+8, in seconds: cards are not older. */
-  private static final long EARLIEST = 1_388_505_600L;
-
   private static final long ONE_DAY = 86_400L;
 
   /** What is left where milliseconds overflow an {@code int} and are divided by 1000. */
@@ -50,7 +47,7 @@ public final class ImplausibleTimestamp implements CardRule {
       return true;
     }
     long seconds = timestamp.isDigits() ? timestamp.number() : 0;
-    return seconds >= EARLIEST && seconds <= context.now().getEpochSecond() + ONE_DAY;
+    return seconds >= Timestamp.EARLIEST && seconds <= context.now().getEpochSecond() + ONE_DAY;
   }
 
   private static void check(
@@ -68,14 +65,21 @@ public final class ImplausibleTimestamp implements CardRule {
       findings.report(Issue.variant("far", value, name, value.text()));
     } else if (timestamp.digits().length() == OVERFLOWN_DIGITS) {
       findings.report(Issue.variant("overflow", value, name, value.text()));
-    } else if (seconds.getAsLong() < EARLIEST) {
-      findings.report(issue("early", value, name, seconds.getAsLong()));
+    } else if (seconds.getAsLong() < Timestamp.EARLIEST) {
+      findings.report(issue("early", member, seconds.getAsLong()));
     } else if (seconds.getAsLong() > context.now().getEpochSecond() + ONE_DAY) {
-      findings.report(issue("late", value, name, seconds.getAsLong()));
+      findings.report(issue("late", member, seconds.getAsLong()));
     }
   }
 
-  private static Issue issue(String variant, JsonValue value, Plain name, long seconds) {
-    return Issue.variant(variant, value, name, value.text(), new Plain(Timestamp.date(seconds)));
+  private static Issue issue(String variant, Member member, long seconds) {
+    // Only one of the two is the time of the request.
+    String suffix = member.name().equals("timestamp") ? "" : "-begin";
+    return Issue.variant(
+        variant + suffix,
+        member.value(),
+        new Plain(member.name()),
+        member.value().text(),
+        new Plain(Timestamp.date(seconds)));
   }
 }

@@ -41,7 +41,10 @@ public final class TimestampNotANumber implements CardRule {
     if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
       findings.report(Issue.variant("exponent", value, name, value.text()));
     } else if (value.isFilledString()) {
-      findings.report(Issue.variant(variant(Timestamp.of(value)), value, name, value.text()));
+      Timestamp timestamp = Timestamp.of(value);
+      String variant = variant(timestamp);
+      String shown = variant.equals("digits") ? timestamp.digits() : value.text();
+      findings.report(Issue.variant(variant, value, name, shown));
     } else if (value.isString() && member.name().equals("timestamp")) {
       findings.report(Issue.variant("empty", value, name));
     }
