@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
+  /** What {@code diff} writes there, and {@code patch} reads. */
+  private static final String NO_LINE_END = "\\ No newline at end of file";
+
   private UnifiedDiff() {}
 
   /** The diff of two texts of a file. */
@@ -27,6 +30,12 @@ public final class UnifiedDiff {
   }
 
   private static List<String> lines(String text, Masker masker) {
-    return text.lines().map(masker::maskSource).map(Printable::line).collect(Collectors.toList());
+    List<String> lines =
+        text.lines().map(masker::maskSource).map(Printable::line).collect(Collectors.toList());
+    if (!lines.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
+      int last = lines.size() - 1;
+      lines.set(last, lines.get(last) + System.lineSeparator() + NO_LINE_END);
+    }
+    return lines;
   }
 }

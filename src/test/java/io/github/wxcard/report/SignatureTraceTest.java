@@ -105,7 +105,17 @@ class SignatureTraceTest {
             " \"***\",",
             "-1",
             "+2\\u202e",
-            " ]");
+            " ]",
+            "\\ No newline at end of file");
+    assertThat(UnifiedDiff.of("a.json", "1\n", "2\n", masker)).doesNotContain("newline");
+    assertThat(UnifiedDiff.of("a.json", "1", "1\n", masker).lines())
+        .containsExactly(
+            "--- a/a.json",
+            "+++ b/a.json",
+            "@@ -1,1 +1,1 @@",
+            "-1",
+            "\\ No newline at end of file",
+            "+1");
   }
 
   private static List<String> lines(Fixture fixture) throws IOException {
