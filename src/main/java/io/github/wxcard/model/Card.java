@@ -52,6 +52,15 @@ public record Card(
     return empty ? null : member.value();
   }
 
+  /** The {@code cardExt} member of that name, where it is an empty string. */
+  public @Nullable JsonValue extEmpty(String name) {
+    Member member = extMember(name);
+    if (member == null || !member.value().isString()) {
+      return null;
+    }
+    return member.value().text().isEmpty() ? member.value() : null;
+  }
+
   /**
    * The member of a path, such as {@code cardId} or {@code cardExt.code}, where it is a string with
    * at least one character.

@@ -66,6 +66,9 @@ public final class Diagnosis {
   private static final Comparator<SignedPart> IGNORING_CASE =
       Comparator.comparing(SignedPart::text, String.CASE_INSENSITIVE_ORDER);
 
+  /** Java's own order, which differs from that of bytes behind U+D7FF. */
+  private static final Comparator<SignedPart> BY_UTF_16 = Comparator.comparing(SignedPart::text);
+
   /** Other languages fold to upper case, which puts an underscore behind the letters. */
   private static final Comparator<SignedPart> AS_UPPER_CASE =
       Comparator.comparing(part -> part.text().toUpperCase(Locale.ROOT));
@@ -200,7 +203,7 @@ public final class Diagnosis {
   }
 
   private Optional<Explanation> inNamedOrder(List<SignedPart> parts, List<String> leftOut) {
-    if (is(sorted(parts, IGNORING_CASE)) || is(sorted(parts, AS_UPPER_CASE))) {
+    if (isWithoutCase(parts, IGNORING_CASE) || isWithoutCase(parts, AS_UPPER_CASE)) {
       return explained(Mistake.CASE_INSENSITIVE, leftOut, "");
     }
     if (is(sorted(parts, SignedPart.ORDINAL.reversed()))) {
@@ -209,6 +212,12 @@ public final class Diagnosis {
     return is(sorted(parts, BY_NAME))
         ? explained(Mistake.SORTED_BY_NAME, leftOut, "")
         : Optional.empty();
+  }
+
+  /** Whether it was case that made the order another one, and not that of UTF-16. */
+  private boolean isWithoutCase(List<SignedPart> parts, Comparator<SignedPart> order) {
+    List<SignedPart> ordered = sorted(parts, order);
+    return !ordered.equals(sorted(parts, BY_UTF_16)) && is(ordered);
   }
 
   private Optional<Explanation> unsorted(List<SignedPart> parts) {

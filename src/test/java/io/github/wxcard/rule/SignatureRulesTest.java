@@ -55,6 +55,20 @@ class SignatureRulesTest {
             CardSignature.of(TestRun.TICKET, values) + ", " + CardSignature.of(other, values));
   }
 
+  @Test
+  void whatWasNotSearchedForIsSaidSo() {
+    TestRun run = new TestRun();
+    for (String name : List.of("a", "b")) {
+      run.with(name + ".json", entry("\"nonce_str\":\"" + name + "\"", "0".repeat(40)));
+    }
+    ValidationRequest one =
+        new ValidationRequest(
+            run.request().fixtures(), run.request().rules(), TestRun.NOW, 1, false, 1, null, null);
+    assertThat(CardValidator.validate(one).findings())
+        .extracting(finding -> finding.message().key())
+        .containsExactly("wrong-signature.explained", "wrong-signature.not-searched");
+  }
+
   /** Each member that is signed doubles the readings, so there are 64 with the fifth nonce. */
   @Test
   void anyOfTheFirstFiveNoncesMayHaveBeenSigned() {

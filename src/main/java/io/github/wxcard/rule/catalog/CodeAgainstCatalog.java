@@ -39,7 +39,8 @@ public final class CodeAgainstCatalog implements CardRule {
     } else if (code == null
         && known.demandsCode()
         && !Misnamed.isThereFor("code", object, Schemas.cardExt())) {
-      findings.report(Issue.variant("missing", object));
+      JsonValue empty = card.extEmpty("code");
+      findings.report(Issue.variant("missing", empty == null ? object : empty));
     }
   }
 }

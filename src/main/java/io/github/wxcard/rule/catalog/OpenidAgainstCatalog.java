@@ -40,7 +40,8 @@ public final class OpenidAgainstCatalog implements CardRule {
     } else if (openid == null
         && known.demandsOpenid()
         && !Misnamed.isThereFor("openid", object, Schemas.cardExt())) {
-      findings.report(Issue.variant("missing", object));
+      JsonValue empty = card.extEmpty("openid");
+      findings.report(Issue.variant("missing", empty == null ? object : empty));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A fixture is none of the three documents. */
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
     summary = "The file is none of the documents this plugin knows.",
     level = Severity.ERROR)
 public final class UnknownDocument implements DocumentRule {
+  private static final String LIST = "cardList";
+
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
     JsonValue root = document.root();
@@ -31,11 +34,25 @@ public final class UnknownDocument implements DocumentRule {
   }
 
   private static Issue issue(JsonValue root, @Nullable JsonValue firstEntry) {
-    JsonValue seen = firstEntry == null ? root : firstEntry;
-    if (seen.members().isEmpty()) {
-      return Issue.variant("nothing-known", root);
+    if (firstEntry != null) {
+      return firstEntry.members().isEmpty()
+          ? Issue.variant("entry-empty", root)
+          : Issue.variant("entry", root, names(firstEntry));
     }
-    String names = String.join(", ", seen.members().stream().map(Member::name).limit(8).toList());
-    return Issue.variant(firstEntry == null ? "root" : "entry", root, names);
+    if (root.member(LIST) != null) {
+      return Issue.variant("no-list", root);
+    }
+    for (Member member : root.members()) {
+      if (member.name().replace("_", "").equalsIgnoreCase(LIST)) {
+        return Issue.variant("misnamed", root, member.name());
+      }
+    }
+    return root.members().isEmpty()
+        ? Issue.variant("nothing-known", root)
+        : Issue.variant("root", root, names(root));
+  }
+
+  private static String names(JsonValue object) {
+    return object.members().stream().map(Member::name).limit(8).collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,8 @@ import io.github.wxcard.signature.Diagnosis;
 import io.github.wxcard.signature.Explanation;
 import io.github.wxcard.signature.Mistake;
 import io.github.wxcard.signature.Suspect;
+import io.github.wxcard.signature.Verdict;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,11 +46,15 @@ public final class MalformedSignature implements CardRule {
     if (CardSignature.isWellFormed(text)) {
       return;
     }
-    Issue plain = Issue.variant(variant(text), member.value().settled(), text, text.length());
+    String form = form(text);
+    boolean wrong = form.equals("upper-case") && isWrong(card, text, context);
+    Issue plain =
+        Issue.variant(
+            wrong ? form + "-and-wrong" : form, member.value().settled(), text, text.length());
     Optional<Suspect> suspect =
         couldBeADigest(text) ? Cause.suspect(card, text, context) : Optional.empty();
     findings.report(
-        suspect.isEmpty() ? plain : plain.explainedBy(() -> explained(plain, suspect.get())));
+        suspect.isEmpty() ? plain : plain.explainedBy(() -> explained(plain, form, suspect.get())));
   }
 
   /** The digits of a SHA-1 in another case, of an MD5 or of a SHA-256. */
@@ -57,7 +63,14 @@ public final class MalformedSignature implements CardRule {
     return (length == 32 || length == 40 || length == 64) && HEX.matcher(text).matches();
   }
 
-  private static Issue explained(Issue plain, Suspect suspect) {
+  /** Whether lower case would not make it right. */
+  private static boolean isWrong(Card card, String text, RuleContext context) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return SignatureJudge.judge(card, lower, SignatureContext.of(context).tickets())
+        == Verdict.WRONG;
+  }
+
+  private static Issue explained(Issue plain, String form, Suspect suspect) {
     Explanation explanation = Diagnosis.explain(suspect);
     if (explanation.mistake() == Mistake.UNKNOWN) {
       return plain;
@@ -67,14 +80,17 @@ public final class MalformedSignature implements CardRule {
             "explained",
             plain.spot(),
             plain.arguments().get(0),
-            Message.of("signature." + plain.variant()),
+            Message.of("signature." + form),
             Cause.message(explanation));
     return Cause.withProperties(issue, explanation);
   }
 
-  private static String variant(String text) {
+  private static String form(String text) {
     if (text.isEmpty()) {
       return "empty";
+    }
+    if (CardSignature.isWellFormed(text.strip())) {
+      return "blanks";
     }
     if (!HEX.matcher(text).matches()) {
       return "not-hex";

@@ -27,21 +27,23 @@ public final class SignatureJudge {
   /** Judges the signature of an entry. */
   public static Verdict judge(Card card, List<Ticket> tickets) {
     JsonValue signature = card.extFilled("signature");
-    if (signature == null) {
-      return Verdict.NOT_JUDGED;
-    }
+    return signature == null ? Verdict.NOT_JUDGED : judge(card, signature.text(), tickets);
+  }
+
+  /** Judges what could be the signature of an entry. */
+  static Verdict judge(Card card, String signature, List<Ticket> tickets) {
     if (tickets.isEmpty()) {
       return Verdict.NO_TICKET;
     }
     Optional<Map<String, String>> values = SignedValues.of(card);
-    if (values.isEmpty() || !CardSignature.isWellFormed(signature.text())) {
+    if (values.isEmpty() || !CardSignature.isWellFormed(signature)) {
       return Verdict.NOT_JUDGED;
     }
-    if (matches(signature.text(), tickets, values.get())) {
+    if (matches(signature, tickets, values.get())) {
       return Verdict.RIGHT;
     }
     for (Map<String, String> reading : otherReadings(card, values.get())) {
-      if (matches(signature.text(), tickets, reading)) {
+      if (matches(signature, tickets, reading)) {
         return Verdict.RIGHT_AS_MEANT;
       }
     }

@@ -41,9 +41,14 @@ public final class WrongSignature implements CardRule {
     }
     String found = signature.text();
     Message right = context.showSignatures() ? right(card, context) : Message.of("signature.hint");
-    Issue plain =
-        Issue.variant("plain", signature.settled(), found, context.tickets().size(), right);
     Optional<Suspect> suspect = Cause.suspect(card, found, context);
+    Issue plain =
+        Issue.variant(
+            suspect.isEmpty() ? "plain" : "not-searched",
+            signature.settled(),
+            found,
+            context.tickets().size(),
+            right);
     findings.report(
         suspect.isEmpty()
             ? plain

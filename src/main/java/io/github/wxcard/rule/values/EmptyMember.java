@@ -1,7 +1,8 @@
 package io.github.wxcard.rule.values;
 
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.Member;
+import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -11,6 +12,7 @@ import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An optional member is present but empty. */
 @RuleInfo(
@@ -29,11 +31,19 @@ public final class EmptyMember implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
+    CatalogCard known = context.known(card);
     for (String name : OPTIONAL) {
-      Member member = card.extMember(name);
-      if (member != null && member.value().isString() && member.value().text().isEmpty()) {
-        findings.report(Issue.at(member.value(), new Plain(name)));
+      JsonValue empty = card.extEmpty(name);
+      if (empty != null && !demands(known, name)) {
+        findings.report(Issue.at(empty, new Plain(name)));
       }
     }
+  }
+
+  /** Whether a card is known to need a member: then it is not to be left out. */
+  private static boolean demands(@Nullable CatalogCard known, String name) {
+    return known != null
+        && ((name.equals("code") && known.demandsCode())
+            || (name.equals("openid") && known.demandsOpenid()));
   }
 }
