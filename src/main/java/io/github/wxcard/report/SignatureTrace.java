@@ -11,6 +11,7 @@ import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.rule.signature.SignatureJudge;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.SignedValues;
@@ -70,7 +71,7 @@ public final class SignatureTrace implements DocumentVisitor {
         "  "
             + (found == null
                 ? messages.console("trace.none")
-                : messages.console(verdict(found.text(), values.get()), shown(found.text()))));
+                : messages.console(verdict(card), shown(found.text()))));
   }
 
   @Override
@@ -99,11 +100,12 @@ public final class SignatureTrace implements DocumentVisitor {
     return Printable.line(masker.mask(fixture.name())) + ":" + spot.region().start();
   }
 
-  private String verdict(String found, Map<String, String> values) {
-    boolean right =
-        fixture.tickets().stream()
-            .anyMatch(ticket -> CardSignature.matches(found, ticket, values.values()));
-    return right ? "trace.right" : "trace.wrong";
+  private String verdict(Card card) {
+    return switch (SignatureJudge.judge(card, fixture.tickets())) {
+      case RIGHT -> "trace.right";
+      case RIGHT_AS_MEANT -> "trace.right-as-meant";
+      default -> "trace.wrong";
+    };
   }
 
   private String shown(String text) {

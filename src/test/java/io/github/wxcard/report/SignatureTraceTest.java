@@ -7,6 +7,7 @@ import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.util.List;
@@ -39,6 +40,29 @@ class SignatureTraceTest {
             "a.json:1:"
                 + (LIST.length() + 1)
                 + " the file breaks off here; wxcard:validate says why");
+  }
+
+  @Test
+  void aSignatureIsRightForTheCardThatWasMeantOrNotAtAll() throws IOException {
+    Ticket ticket = Ticket.of("my-ticket");
+    String meant = CardSignature.of(ticket, List.of("1718000123", "pCard", "a1"));
+    for (String[] of :
+        new String[][] {
+          {
+            meant,
+            "(right for the card as it was meant; wxcard:validate says what is wrong with it)"
+          },
+          {"0".repeat(40), "(wrong)"}
+        }) {
+      String ext =
+          "{\\\"timestamp\\\":1718000123,\\\"nonceStr\\\":\\\"a1\\\",\\\"signature\\\":\\\""
+              + of[0]
+              + "\\\"}";
+      Fixture fixture =
+          Fixture.of("a.json", "[{\"cardId\":\"pCard\",\"cardExt\":\"" + ext + "\"}]")
+              .withTickets(ticket);
+      assertThat(lines(fixture)).contains("  found:     " + of[0] + " " + of[1]);
+    }
   }
 
   @Test
