@@ -1,6 +1,6 @@
 // Proves: the goal puts right signatures into lists of any formatting and changes no other byte; a dry run
 // shows that and writes nothing, a second run finds nothing to do, and validate passes. Entries with other
-// errors are left alone and named. Without a ticket, or with two, it refuses.
+// errors are left alone and named. A catalog among the lists is passed over. Without a ticket, or with two, it refuses.
 import java.security.MessageDigest
 
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))

@@ -1,9 +1,12 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.NamedSource;
+import io.github.wxcard.engine.Source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -41,6 +44,23 @@ abstract class FixtureGoal extends AbstractMojo {
   /** A file with one ticket a line; {@code #} begins a comment. */
   @Parameter(property = "wxcard.ticketFile")
   @Nullable File ticketFile;
+
+  /**
+   * A folder or file of card payloads: bodies of {@code card/create}, answers of {@code card/get}.
+   */
+  @Parameter(property = "wxcard.catalog")
+  @Nullable File catalog;
+
+  /**
+   * The {@code project.config.json} of the mini program that shows the cards: its {@code
+   * libVersion} is checked, and its {@code appid} is tried where a signature is wrong.
+   */
+  @Parameter(property = "wxcard.projectConfig")
+  @Nullable File projectConfig;
+
+  /** The file with expected findings, each with rule, file and path. */
+  @Parameter(property = "wxcard.baseline")
+  @Nullable File baseline;
 
   /**
    * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
@@ -85,7 +105,8 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    return fixtures(module, tickets(module), Set.of());
+    Set<String> others = others(module, catalog(module), projectConfig(module));
+    return fixtures(module, tickets(module), others);
   }
 
   /** The same without files of these names. */
@@ -98,6 +119,59 @@ abstract class FixtureGoal extends AbstractMojo {
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
+  }
+
+  /** The names of the files that the goal writes. */
+  Set<String> written(Module module) {
+    return Set.of();
+  }
+
+  /** The names of files that may lie among the fixtures and are none. */
+  final Set<String> others(
+      Module module, @Nullable List<NamedSource> payloads, @Nullable NamedSource config) {
+    Set<String> names = new HashSet<>(written(module));
+    names.add(new BaselineFile(module, baseline).name());
+    if (payloads != null) {
+      payloads.forEach(file -> names.add(file.name()));
+    }
+    if (config != null) {
+      names.add(config.name());
+    }
+    return names;
+  }
+
+  /** The files of the catalog; null where there is none. */
+  final @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
+    if (catalog == null) {
+      return null;
+    }
+    if (module.base().resolve(catalog.toPath()).normalize().equals(module.base().normalize())) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
+              + " payloads, or leave it out");
+    }
+    FixtureFinder finder = new FixtureFinder(module.base());
+    boolean there = finder.addCatalog(catalog);
+    if (!there || (finder.found().isEmpty() && !allowEmpty)) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: "
+              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
+              + catalog
+              + " (in "
+              + module.base()
+              + ")");
+    }
+    return finder.found().stream()
+        .map(file -> new NamedSource(file.name(), file.source()))
+        .toList();
+  }
+
+  final @Nullable NamedSource projectConfig(Module module) {
+    if (projectConfig == null) {
+      return null;
+    }
+    Path file = module.base().resolve(projectConfig.toPath());
+    return new NamedSource(module.named(file), Source.of(file));
   }
 
   final TicketFinder tickets(Module module) {

@@ -7,14 +7,12 @@ import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,11 +20,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.model.Plugin;
@@ -56,23 +52,6 @@ abstract class ValidationGoal extends FixtureGoal {
    */
   @Parameter(property = "wxcard.failOn", defaultValue = "error")
   String failOn = "error";
-
-  /**
-   * A folder or file of card payloads: bodies of {@code card/create}, answers of {@code card/get}.
-   */
-  @Parameter(property = "wxcard.catalog")
-  @Nullable File catalog;
-
-  /**
-   * The {@code project.config.json} of the mini program that shows the cards: its {@code
-   * libVersion} is checked, and its {@code appid} is tried where a signature is wrong.
-   */
-  @Parameter(property = "wxcard.projectConfig")
-  @Nullable File projectConfig;
-
-  /** The file with expected findings, each with rule, file and path. */
-  @Parameter(property = "wxcard.baseline")
-  @Nullable File baseline;
 
   /** Whether messages about wrong signatures give the right one. */
   @Parameter(property = "wxcard.showSignatures", defaultValue = "false")
@@ -143,8 +122,7 @@ abstract class ValidationGoal extends FixtureGoal {
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
     TicketFinder tickets = tickets(module);
-    List<Fixture> fixtures =
-        fixtures(module, tickets, others(module, payloads, config, expected.name()));
+    List<Fixture> fixtures = fixtures(module, tickets, others(module, payloads, config));
     return new RunFiles(
         fixtures,
         fixtures.isEmpty() ? List.of() : tickets.all(),
@@ -207,28 +185,6 @@ abstract class ValidationGoal extends FixtureGoal {
     return plugin != null && !plugin.getDependencies().isEmpty();
   }
 
-  /** The names of the files that the goal writes. */
-  Set<String> written(Module module) {
-    return Set.of();
-  }
-
-  /** The names of files that may lie among the fixtures and are none. */
-  private Set<String> others(
-      Module module,
-      @Nullable List<NamedSource> payloads,
-      @Nullable NamedSource config,
-      String baselineName) {
-    Set<String> names = new HashSet<>(written(module));
-    names.add(baselineName);
-    if (payloads != null) {
-      payloads.forEach(file -> names.add(file.name()));
-    }
-    if (config != null) {
-      names.add(config.name());
-    }
-    return names;
-  }
-
   /** What is found besides what is expected. */
   private Report report(
       Module module,
@@ -262,39 +218,6 @@ abstract class ValidationGoal extends FixtureGoal {
     try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
       return CardValidator.validate(request, line);
     }
-  }
-
-  private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
-    if (catalog == null) {
-      return null;
-    }
-    if (module.base().resolve(catalog.toPath()).normalize().equals(module.base().normalize())) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
-              + " payloads, or leave it out");
-    }
-    FixtureFinder finder = new FixtureFinder(module.base());
-    boolean there = finder.addCatalog(catalog);
-    if (!there || (finder.found().isEmpty() && !allowEmpty)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: "
-              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
-              + catalog
-              + " (in "
-              + module.base()
-              + ")");
-    }
-    return finder.found().stream()
-        .map(file -> new NamedSource(file.name(), file.source()))
-        .toList();
-  }
-
-  private @Nullable NamedSource projectConfig(Module module) {
-    if (projectConfig == null) {
-      return null;
-    }
-    Path file = module.base().resolve(projectConfig.toPath());
-    return new NamedSource(module.named(file), Source.of(file));
   }
 
   private static void check(Module module, NamedSource config) throws MojoExecutionException {
