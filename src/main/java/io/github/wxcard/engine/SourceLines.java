@@ -89,7 +89,7 @@ public final class SourceLines implements Closeable {
 
   /** Reads to a column, or to the end of the line, and keeps what stands near there. */
   private void readTo(long column) throws IOException {
-    while (firstColumn + held.length() <= column && lineGoesOn()) {
+    while ((long) firstColumn + held.length() <= column && lineGoesOn()) {
       int from = next;
       held.append(buffer, from, take(column - firstColumn - held.length() + 1));
       forget();

@@ -28,15 +28,17 @@ final class FrameReader implements AutoCloseable {
   }
 
   /**
-   * The frame of a finding, or null where the file cannot be read.
+   * The frame of a finding, or null where the file cannot be read, or its place is not known.
    *
    * @param finding one that stands nowhere before the one asked for last
    */
   @Nullable CodeFrame of(Finding finding) {
-    if (broken || source == null) {
+    Region region = finding.location().region();
+    // A column that large stands for all beyond it.
+    boolean unknown = region.start().column() == Integer.MAX_VALUE;
+    if (broken || source == null || unknown) {
       return null;
     }
-    Region region = finding.location().region();
     try {
       if (lines == null) {
         lines = SourceLines.open(source);

@@ -1,0 +1,48 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.Source;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FrameReaderTest {
+  private static final String LIST = "{\"cardList\":[],}";
+
+  @Test
+  void framesTheLineOfAFinding() {
+    CodeFrame frame = frame(new Position(1, 16));
+    assertThat(frame).isNotNull().extracting(CodeFrame::token).isEqualTo("}");
+  }
+
+  /** Columns beyond the largest number are given as that number. */
+  @Test
+  void hasNoFrameOfAPlaceThatNobodyKnows() {
+    assertThat(frame(new Position(1, Integer.MAX_VALUE))).isNull();
+  }
+
+  private static @Nullable CodeFrame frame(Position start) {
+    Report report = new TestRun().with("a.json", LIST).report();
+    Finding found = report.findings().get(0);
+    Region region = new Region(start, Position.of(start.line(), start.column() + 1L));
+    Finding finding =
+        new Finding(
+            found.rule(),
+            found.severity(),
+            new Location("a.json", region, found.location().path()),
+            found.message(),
+            found.related(),
+            found.properties());
+    try (FrameReader frames =
+        new FrameReader("a.json", report, Map.of("a.json", Source.of(LIST)))) {
+      return frames.of(finding);
+    }
+  }
+}
