@@ -133,7 +133,8 @@ public final class CardSigner {
   /** Whether it says that the file could not be read to its end. */
   private static boolean isOfFile(Finding finding) {
     return finding.rule().equals("malformed-json")
-        || (finding.rule().equals("failed-rule") && finding.location().path().equals("$"));
+        || (finding.rule().equals("failed-rule")
+            && finding.message().arguments().contains("reader"));
   }
 
   /**

@@ -59,6 +59,7 @@ final class FixtureJudge implements DocumentVisitor {
   private long verified;
   private @Nullable Spot unverified;
   private @Nullable CardRequest answered;
+  private boolean broken;
   private EntryRules rules;
   private @Nullable EntryJudge single;
 
@@ -132,12 +133,21 @@ final class FixtureJudge implements DocumentVisitor {
     try {
       reading.run();
     } catch (IOException e) {
-      unreadable(reason(e), detail(e));
+      tellOnce(() -> unreadable(reason(e), detail(e)));
     } catch (RuntimeException | StackOverflowError e) {
-      rules.failed(otherFindings, "reader", e, Spot.of(Region.START, Path.ROOT));
+      tellOnce(() -> rules.failed(otherFindings, "reader", e, Spot.of(Region.START, Path.ROOT)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
-      unreadable(Reason.BROKEN, "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)");
+      String detail = "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
+      tellOnce(() -> unreadable(Reason.BROKEN, detail));
+    }
+  }
+
+  /** What broke the first reading breaks those after it too. */
+  private void tellOnce(Runnable telling) {
+    if (!broken) {
+      broken = true;
+      telling.run();
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.signature.SignedValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,12 @@ final class Refresh implements DocumentVisitor {
       return;
     }
     ExtEdit ext = new ExtEdit(edit, object);
-    if (ext.canPut("timestamp") && ext.canPut("nonce_str")) {
+    boolean signable =
+        card.filled("cardId") != null
+            && SignedValues.text(card.extMember("code")) != null
+            && SignedValues.text(card.extMember("openid")) != null
+            && ext.canPut("signature");
+    if (signable && ext.canPut("timestamp") && ext.canPut("nonce_str")) {
       ext.putString("nonce_str", nonces.apply(path));
       ext.putNumber("timestamp", now.getEpochSecond());
     }

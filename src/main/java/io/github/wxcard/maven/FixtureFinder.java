@@ -36,7 +36,7 @@ final class FixtureFinder {
       List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
 
   /** Where the plugin itself writes, unless it is told otherwise. */
-  private static final String OWN_FOLDER = "target/wxcard/";
+  private static final String OWN_FOLDER = "target/wxcard";
 
   private static final String RESULT = ".add-card-result.json";
 
@@ -162,6 +162,11 @@ final class FixtureFinder {
     return kind;
   }
 
+  /** Whether it names files by a pattern. */
+  static boolean isPattern(String text) {
+    return firstWildcard(text) >= 0;
+  }
+
   private static int firstWildcard(String pattern) {
     int star = pattern.indexOf('*');
     int mark = pattern.indexOf('?');
@@ -182,7 +187,15 @@ final class FixtureFinder {
     } catch (IOException e) {
       throw new MojoExecutionException("cannot look into " + directory + ": " + e.getMessage(), e);
     }
-    walk.matched.forEach(path -> add(path, kind, tickets));
+    boolean asked = isOwn(directory);
+    walk.matched.stream()
+        .filter(path -> asked || !isOwn(path))
+        .forEach(path -> add(path, kind, tickets));
+  }
+
+  /** Whether a path leads into the plugin's own folder: who wants it names it. */
+  private boolean isOwn(Path path) {
+    return path.toAbsolutePath().normalize().startsWith(base.resolve(OWN_FOLDER).toAbsolutePath());
   }
 
   private static MatchPatterns patterns(List<String> patterns) {
@@ -196,7 +209,7 @@ final class FixtureFinder {
   private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
-    if (others.contains(name) || name.startsWith(OWN_FOLDER)) {
+    if (others.contains(name)) {
       return;
     }
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);

@@ -105,8 +105,7 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    Set<String> others = others(module, catalog(module), projectConfig(module));
-    return fixtures(module, tickets(module), others);
+    return fixtures(module, tickets(module), others(module, payloads(module)));
   }
 
   /** The same without files of these names. */
@@ -127,43 +126,32 @@ abstract class FixtureGoal extends AbstractMojo {
   }
 
   /** The names of files that may lie among the fixtures and are none. */
-  final Set<String> others(
-      Module module, @Nullable List<NamedSource> payloads, @Nullable NamedSource config) {
+  final Set<String> others(Module module, List<NamedSource> payloads) {
     Set<String> names = new HashSet<>(written(module));
     names.add(new BaselineFile(module, baseline).name());
-    if (payloads != null) {
-      payloads.forEach(file -> names.add(file.name()));
-    }
+    payloads.forEach(file -> names.add(file.name()));
+    NamedSource config = projectConfig(module);
     if (config != null) {
       names.add(config.name());
     }
     return names;
   }
 
-  /** The files of the catalog; null where there is none. */
-  final @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
-    if (catalog == null) {
-      return null;
-    }
-    if (module.base().resolve(catalog.toPath()).normalize().equals(module.base().normalize())) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
-              + " payloads, or leave it out");
+  /** The files of the catalog; none where it is not configured, or nothing is there. */
+  final List<NamedSource> payloads(Module module) throws MojoExecutionException {
+    if (catalog == null || isProject(module, catalog)) {
+      return List.of();
     }
     FixtureFinder finder = new FixtureFinder(module.base());
-    boolean there = finder.addCatalog(catalog);
-    if (!there || (finder.found().isEmpty() && !allowEmpty)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: "
-              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
-              + catalog
-              + " (in "
-              + module.base()
-              + ")");
-    }
+    finder.addCatalog(catalog);
     return finder.found().stream()
         .map(file -> new NamedSource(file.name(), file.source()))
         .toList();
+  }
+
+  /** Whether it is the project's own folder, as Maven makes of an empty value. */
+  static boolean isProject(Module module, File file) {
+    return module.base().resolve(file.toPath()).normalize().equals(module.base().normalize());
   }
 
   final @Nullable NamedSource projectConfig(Module module) {

@@ -34,6 +34,10 @@ final class FixtureSelection {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
     FixtureFinder finder = new FixtureFinder(base, others);
     List<String> given = Choices.given(patterns).toList();
+    if (given.isEmpty()) {
+      throw new MojoExecutionException(
+          "wxcard.files: it names no file; leave it out, or name some");
+    }
     for (String pattern : given) {
       if (!finder.addPattern(pattern, kind, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(

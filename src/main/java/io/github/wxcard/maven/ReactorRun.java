@@ -96,14 +96,14 @@ final class ReactorRun implements InvocationHandler {
     runs.put(run.module().fromRoot() + '\n' + execution, run);
   }
 
-  /** The execution, if there is one, that wrote one of these reports before this execution did. */
+  /** The execution, if there is one, whose reports this execution has just replaced. */
   synchronized @Nullable String writerBefore(
       ModulePath module, String execution, List<Path> reports) {
     String writer = module.fromRoot().isEmpty() ? execution : execution + " @ " + module.fromRoot();
     String other = null;
     for (Path report : reports) {
-      String first = writers.putIfAbsent(report, writer);
-      other = first == null || first.equals(writer) ? other : first;
+      String last = writers.put(report, writer);
+      other = last == null || last.equals(writer) ? other : last;
     }
     return other;
   }

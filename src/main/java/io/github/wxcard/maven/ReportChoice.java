@@ -21,6 +21,10 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
     known.add(GITHUB);
     known.add(NONE);
     List<String> names = Choices.given(configured).distinct().toList();
+    if (names.isEmpty()) {
+      throw new MojoExecutionException(
+          "wxcard.reports: it names no report; name any of " + String.join(", ", known));
+    }
     for (String name : names) {
       if (!known.contains(name)) {
         throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));

@@ -114,7 +114,7 @@ public final class SignMojo extends FixtureGoal {
           "there are "
               + count
               + " tickets; which one shall sign "
-              + Printable.line(fixture.name())
+              + Printable.line(Masker.ofTickets(fixture.tickets()).mask(fixture.name()))
               + "? Leave one of wxcard.ticketFile (one line), "
               + TicketFinder.VARIABLE
               + ", wxcard.ticketServerId");
@@ -137,15 +137,16 @@ public final class SignMojo extends FixtureGoal {
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
       return true;
     }
-    String name = Printable.line(signed.fixture().name());
+    String name = Printable.line(masker.mask(signed.fixture().name()));
     getLog().warn(wording.messages().console(inside ? "changed-meanwhile" : "outside", name));
     return false;
   }
 
-  /** What no line of a difference shows, whichever fixture it is about. */
+  /** What no line shows, whichever fixture it is about; of a difference also no secret. */
   private Masker masker(List<SignedFixture> all) throws MojoExecutionException {
     if (!dryRun) {
-      return Masker.ofTickets(List.of());
+      return Masker.ofTickets(
+          all.stream().flatMap(signed -> signed.fixture().tickets().stream()).toList());
     }
     List<Fixture> read = new ArrayList<>();
     for (SignedFixture signed : all) {

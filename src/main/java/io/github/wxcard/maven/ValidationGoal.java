@@ -16,6 +16,7 @@ import io.github.wxcard.report.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -122,7 +123,8 @@ abstract class ValidationGoal extends FixtureGoal {
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
     TicketFinder tickets = tickets(module);
-    List<Fixture> fixtures = fixtures(module, tickets, others(module, payloads, config));
+    List<Fixture> fixtures =
+        fixtures(module, tickets, others(module, payloads == null ? List.of() : payloads));
     return new RunFiles(
         fixtures,
         fixtures.isEmpty() ? List.of() : tickets.all(),
@@ -218,6 +220,32 @@ abstract class ValidationGoal extends FixtureGoal {
     try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
       return CardValidator.validate(request, line);
     }
+  }
+
+  /** The files of the catalog; null where none is configured. */
+  private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
+    if (catalog == null) {
+      return null;
+    }
+    if (isProject(module, catalog)) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
+              + " payloads, or leave it out");
+    }
+    List<NamedSource> payloads = payloads(module);
+    boolean there =
+        FixtureFinder.isPattern(catalog.getPath())
+            || Files.exists(module.base().resolve(catalog.toPath()), LinkOption.NOFOLLOW_LINKS);
+    if (!there || (payloads.isEmpty() && !allowEmpty)) {
+      throw new MojoExecutionException(
+          "wxcard.catalog: "
+              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
+              + catalog
+              + " (in "
+              + module.base()
+              + ")");
+    }
+    return payloads;
   }
 
   private static void check(Module module, NamedSource config) throws MojoExecutionException {

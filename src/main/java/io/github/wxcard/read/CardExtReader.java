@@ -100,14 +100,25 @@ final class CardExtReader {
             visitor.secret(secret, region);
           }
         };
+    ValueReader values = null;
     try (JsonParser parser = parser(text)) {
       if (parser.nextToken() == null) {
         return false;
       }
-      ValueReader values = new ValueReader(parser, SourceText.NOWHERE, secrets);
-      boolean object = values.read(Path.ROOT, 0).type() == JsonValue.Type.OBJECT;
-      return object && parser.nextToken() == null;
+      values = new ValueReader(parser, SourceText.NOWHERE, secrets);
+      JsonValue value = values.read(Path.ROOT, 0);
+      if (parser.nextToken() != null) {
+        return false;
+      }
+      if (value.isString()) {
+        // Serialized once more: no object, but there may be secrets in it.
+        holdsObject(value.text(), region);
+      }
+      return value.type() == JsonValue.Type.OBJECT;
     } catch (JsonProcessingException | NotStrictException e) {
+      if (values != null && values.isInSecret()) {
+        visitor.secret("", region);
+      }
       return false;
     }
   }

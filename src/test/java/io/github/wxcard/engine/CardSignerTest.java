@@ -250,6 +250,17 @@ class CardSignerTest {
       assertThat(CardSigner.sign(request).get(0).after().replaceAll(SIGNATURE, "S"))
           .isEqualTo(list(ext[1]));
     }
+    for (String ext :
+        List.of(
+            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}",
+            "{" + time + ",\\\"code\\\":{}}",
+            "{\\\"timestamp\\\":[1]}",
+            "{}")) {
+      SigningRequest refreshing =
+          new SigningRequest(
+              List.of(fixture(list(ext))), lenient, TestRun.NOW, true, false, () -> "n");
+      assertThat(CardSigner.sign(refreshing).get(0).after()).isEqualTo(list(ext));
+    }
   }
 
   @Test

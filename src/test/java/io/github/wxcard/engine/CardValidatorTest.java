@@ -9,8 +9,11 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.Frames;
+import io.github.wxcard.report.HtmlFormat;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
+import io.github.wxcard.report.ModulePath;
+import io.github.wxcard.report.Outcome;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
@@ -20,6 +23,7 @@ import io.github.wxcard.rule.Rules;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -279,6 +283,27 @@ class CardValidatorTest {
     assertThat(report.findings().toString()).doesNotContain(secret);
     assertThat(report.secrets().get("a.json"))
         .anyMatch(region -> region.start().line() == 13 && region.end().column() > 80);
+  }
+
+  @Test
+  void secretsInWhatWasSerializedTwiceAndBreaksOffAreInNoFrame() throws IOException {
+    String secret = "s3cr3t-v4lue-of-mine";
+    String object = "{\"api_ticket\":\"" + secret + "\"}";
+    for (String inner :
+        List.of(
+            quoted(object.substring(0, object.length() - 2)),
+            quoted(quoted(object)),
+            quoted(object))) {
+      String list = "[{\"cardId\":\"p\",\"cardExt\":" + quoted(inner) + "},{\"cardId\":1}]";
+      Outcome outcome = new TestRun().with("a.json", list).outcome(ModulePath.ROOT);
+      ByteArrayOutputStream html = new ByteArrayOutputStream();
+      new HtmlFormat().write(outcome, html);
+      assertThat(html.toString(StandardCharsets.UTF_8)).doesNotContain(secret);
+    }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   @Test

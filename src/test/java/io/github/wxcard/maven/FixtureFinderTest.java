@@ -139,6 +139,8 @@ class FixtureFinderTest {
     assertThat(names()).containsExactly("cards/a.json", "cards/deep/b.open-card.json");
     assertThat(ReportChoice.of(Arrays.asList("json", null, "")).files())
         .containsExactly(ReportKind.JSON);
+    assertThatThrownBy(() -> ReportChoice.of(Arrays.asList(null, "")))
+        .hasMessageStartingWith("wxcard.reports: it names no report");
   }
 
   @Test
@@ -148,6 +150,13 @@ class FixtureFinderTest {
     Files.writeString(reports.resolveSibling("wxcard.json"), "{}");
     finder.addPattern("target/**/*.json", null, List.of());
     assertThat(names()).containsExactly("target/cards/d.json");
+    finder.addPattern("target/wxcard/wxcard.json", null, List.of());
+    finder.addPattern("target/wxcard/schemas", null, List.of());
+    assertThat(names())
+        .containsExactly(
+            "target/cards/d.json",
+            "target/wxcard/wxcard.json",
+            "target/wxcard/schemas/add-card.schema.json");
   }
 
   @Test

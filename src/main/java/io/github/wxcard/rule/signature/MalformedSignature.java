@@ -47,7 +47,8 @@ public final class MalformedSignature implements CardRule {
       return;
     }
     String form = form(text);
-    boolean wrong = form.equals("upper-case") && isWrong(card, text, context);
+    boolean mendable = form.equals("upper-case") || form.equals("blanks");
+    boolean wrong = mendable && isWrong(card, text, context);
     Issue plain =
         Issue.variant(
             wrong ? form + "-and-wrong" : form, member.value().settled(), text, text.length());
@@ -63,9 +64,9 @@ public final class MalformedSignature implements CardRule {
     return (length == 32 || length == 40 || length == 64) && HEX.matcher(text).matches();
   }
 
-  /** Whether lower case would not make it right. */
+  /** Whether it is not right either without blanks and in lower case. */
   private static boolean isWrong(Card card, String text, RuleContext context) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.strip().toLowerCase(Locale.ROOT);
     return SignatureJudge.judge(card, lower, SignatureContext.of(context).tickets())
         == Verdict.WRONG;
   }
@@ -89,7 +90,8 @@ public final class MalformedSignature implements CardRule {
     if (text.isEmpty()) {
       return "empty";
     }
-    if (CardSignature.isWellFormed(text.strip())) {
+    String digits = text.strip();
+    if (!digits.equals(text) && digits.length() == 40 && HEX.matcher(digits).matches()) {
       return "blanks";
     }
     if (!HEX.matcher(text).matches()) {
