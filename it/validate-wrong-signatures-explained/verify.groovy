@@ -48,9 +48,9 @@ for (page in ['wrong-signature.md', 'wrong-signature.zh-CN.md']) {
   assert new File(rules, page).getText('UTF-8').contains('```json\n' + text + '```\n')
 }
 
-// The console says what was done, what to do instead, and no cause where none was searched for.
+// The console says what was done, what to do instead, and where no cause was searched for.
 def words = [
-  'it was made with the ticket of another fixture set',
+  'it was made with another ticket that is configured',
   'it was made with the timestamp in milliseconds',
   'it is right for the same card without nonce_str; sign nonce_str too, or take it out of cardExt',
   'it is right for the same card with outer_str signed as well',
@@ -72,6 +72,7 @@ words.eachWithIndex { word, entry ->
   assert log[block + 1].contains(' is wrong: ') && log[block + 1].contains(word)
 }
 assert log.count { it =~ /^        signature [0-9a-f]{40} is not the signature of this card with the configured ticket/ } == 1 + 16
+assert log.count { it.endsWith('. What went wrong is searched for in the first wrong signatures of a run only (wxcard.explainSignatures)') } == 1 + 16
 
 // No ticket stands anywhere.
 assert !log.any { it.contains('it-is-no-secret') }
