@@ -344,6 +344,11 @@ class CatalogTest {
         .noneMatch(key -> key.startsWith("begin-time"))
         .filteredOn(key -> key.equals("empty-member"))
         .hasSize(nothing.equals("null") ? 0 : 1);
+    for (Mode one : List.of(new Mode(true, null, null, null), new Mode(null, null, true, null))) {
+      assertThat(keys(one, list))
+          .filteredOn(key -> key.equals("empty-member"))
+          .hasSize(nothing.equals("null") ? 0 : 2);
+    }
     assertThat(keys(new Mode(false, null, false, null), list))
         .noneMatch(key -> key.contains("against-catalog"));
   }
