@@ -40,7 +40,11 @@ public final class Pages {
       write(page, page(page));
     }
     write("index.md", page("README.md"));
-    write("performance.md", page("docs/performance.md"));
+    try (DirectoryStream<Path> documents = Files.newDirectoryStream(Path.of("docs"), "*.md")) {
+      for (Path document : documents) {
+        write(document.getFileName().toString(), page("docs/" + document.getFileName()));
+      }
+    }
     try (DirectoryStream<Path> rules = Files.newDirectoryStream(Path.of(RULES), "*.md")) {
       for (Path rule : rules) {
         write("rules/" + rule.getFileName(), page(rule.toString()));
@@ -86,7 +90,10 @@ public final class Pages {
 
   private String link(MatchResult link, String document) throws IOException {
     String path = link.group(1);
-    if (!path.isEmpty() && !path.endsWith(".md")) {
+    if (document.startsWith("docs/") && !path.isEmpty()) {
+      path = Path.of(document).resolveSibling(path).normalize().toString();
+    }
+    if (!path.isEmpty() && (!path.endsWith(".md") || path.startsWith("it/"))) {
       // What is no page stands in the repository.
       return repository + path;
     }
@@ -98,7 +105,8 @@ public final class Pages {
     if (link.group(2) == null) {
       return page;
     }
-    Path other = path.isEmpty() ? Path.of(document) : Path.of(document).resolveSibling(path);
+    Path other =
+        path.isEmpty() ? Path.of(document) : Path.of(document).resolveSibling(link.group(1));
     String anchor = anchors(other).get(link.group(2));
     if (anchor == null) {
       throw new IllegalArgumentException(document + " links to nothing: " + link.group());
