@@ -25,7 +25,7 @@ final class ExtEdit {
   /** Whether a member can be given a value: of a container nothing but its bracket is known. */
   boolean canPut(String name) {
     Member member = ext.member(name);
-    return member == null ? anchor() != null : !isContainer(member.value());
+    return member == null ? anchor() != null : !member.value().isContainer();
   }
 
   /** Gives a member, which may be missing, a string of characters that need no escape. */
@@ -59,7 +59,7 @@ final class ExtEdit {
   private @Nullable Member anchor() {
     List<Member> members = ext.members();
     for (int at = members.size() - 1; at >= 0; at--) {
-      if (!isContainer(members.get(at).value())) {
+      if (!members.get(at).value().isContainer()) {
         return members.get(at);
       }
     }
@@ -73,16 +73,12 @@ final class ExtEdit {
       return "," + edit.between(ext.region(), member.key().region());
     }
     JsonValue before = ext.members().get(at - 1).value();
-    return isContainer(before) ? "," : edit.between(before.region(), member.key().region());
+    return before.isContainer() ? "," : edit.between(before.region(), member.key().region());
   }
 
   /** A quote as the source of {@code cardExt} writes it. */
   private String quote(Region key) {
     String source = edit.source(key);
     return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
-  }
-
-  private static boolean isContainer(JsonValue value) {
-    return value.type() == JsonValue.Type.OBJECT || value.type() == JsonValue.Type.ARRAY;
   }
 }

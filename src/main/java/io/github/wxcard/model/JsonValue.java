@@ -106,6 +106,11 @@ public final class JsonValue implements Spot {
     return type == Type.NULL;
   }
 
+  /** Whether this is an object or an array, of whose source only the bracket is known. */
+  public boolean isContainer() {
+    return type == Type.OBJECT || type == Type.ARRAY;
+  }
+
   /** Whether this is a string with at least one character. */
   public boolean isFilledString() {
     return type == Type.STRING && !text.isEmpty();

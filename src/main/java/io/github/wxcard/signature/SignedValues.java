@@ -53,9 +53,7 @@ public final class SignedValues {
     if (member == null || member.value().isNull()) {
       return "";
     }
-    JsonValue.Type type = member.value().type();
-    boolean container = type == JsonValue.Type.OBJECT || type == JsonValue.Type.ARRAY;
-    return container ? null : member.value().text();
+    return member.value().isContainer() ? null : member.value().text();
   }
 
   private static @Nullable String timestamp(@Nullable Member member) {
