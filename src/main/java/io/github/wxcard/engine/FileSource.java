@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The bytes of a file. */
 record FileSource(Path file) implements Source {
@@ -16,9 +16,9 @@ record FileSource(Path file) implements Source {
   }
 
   @Override
-  public Object stamp() throws IOException {
+  public String stamp() throws IOException {
     BasicFileAttributes attributes = regular();
-    return List.of(attributes.size(), attributes.lastModifiedTime());
+    return attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
   /** The attributes of a file; throws where it is none. */

@@ -104,7 +104,7 @@ final class FixtureJudge implements DocumentVisitor {
   void run(Threads threads) {
     guard(
         () -> {
-          Object stamp = fixture.source().stamp();
+          String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
             rules = entryRules();
@@ -178,7 +178,9 @@ final class FixtureJudge implements DocumentVisitor {
       endSingle();
       judge = new EntryJudge(rules, card.kind(), this::add);
       judge.begin(card.index());
-      secretTexts.forEach(judge.findings()::hide);
+      for (String text : secretTexts) {
+        judge.findings().hide(text);
+      }
       single = judge;
     }
     judge.card(card);
@@ -204,7 +206,9 @@ final class FixtureJudge implements DocumentVisitor {
     verified += judge.verified();
     unverified = unverified == null ? judge.unverified() : unverified;
     keys.add(new EntryKeys(judge.first(), judge.keys()));
-    judge.secretTexts().forEach(this::secret);
+    for (String text : judge.secretTexts()) {
+      secret(text);
+    }
     secretPlaces.addAll(judge.secretPlaces());
     entryFindings.take(judge.findings());
   }
@@ -253,7 +257,9 @@ final class FixtureJudge implements DocumentVisitor {
     List<FindingList> lists = new ArrayList<>();
     lists.add(entryFindings.found());
     lists.add(otherFindings.found());
-    repetitions.forEach(each -> lists.add(each.found()));
+    for (Findings each : repetitions) {
+      lists.add(each.found());
+    }
     return lists;
   }
 

@@ -11,8 +11,8 @@ public interface Source {
   /** Opens the bytes, from the beginning. */
   InputStream open() throws IOException;
 
-  /** Something that differs once the bytes do. */
-  default Object stamp() throws IOException {
+  /** Something that differs once the bytes do; of a file, its size and time. */
+  default String stamp() throws IOException {
     return "";
   }
 

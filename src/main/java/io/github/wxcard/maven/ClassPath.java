@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Source;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -36,15 +37,18 @@ final class ClassPath {
 
   /** Rules of one's own may come from a folder of classes, within one build. */
   private static void addAll(List<String> stamps, Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      add(stamps, root);
+      return;
+    }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        stamps.add(
-            String.join(
-                " ",
-                file.getFileName().toString(),
-                Long.toString(Files.size(file)),
-                Files.getLastModifiedTime(file).toString()));
+        add(stamps, file);
       }
     }
+  }
+
+  private static void add(List<String> stamps, Path file) throws IOException {
+    stamps.add(file.getFileName() + " " + Source.of(file).stamp());
   }
 }

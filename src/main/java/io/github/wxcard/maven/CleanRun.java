@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which the same inputs surely come to the same; null where that does
  *     not depend on the day
  * @param counts its sums
- * @param reports digests of the reports, by file name
+ * @param reports stamps of the reports, by file name
  */
 record CleanRun(
     String salt,
@@ -89,7 +90,9 @@ record CleanRun(
     line(text, "files", counts.files());
     line(text, "cards", counts.cards());
     line(text, "signatures", counts.signaturesVerified());
-    reports.forEach((name, content) -> line(text, REPORT + name, content));
+    for (Map.Entry<String, String> report : reports.entrySet()) {
+      line(text, REPORT + report.getKey(), report.getValue());
+    }
     WholeFile.write(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -35,7 +35,7 @@ final class LastCleanRun {
   private final Log log;
   private String salt = "";
   private @Nullable String digest;
-  private List<Object> stamps = List.of();
+  private List<String> stamps = List.of();
 
   /**
    * The last clean run of an execution.
@@ -107,25 +107,25 @@ final class LastCleanRun {
         return;
       }
       LocalDate until = untilTomorrow ? today : null;
-      new CleanRun(salt, digest, today, until, counts, digests(written)).write(file);
+      new CleanRun(salt, digest, today, until, counts, stamps(written)).write(file);
     } catch (IOException e) {
       log.debug("this run is not kept: " + e.getMessage(), e);
     }
   }
 
-  private static SortedMap<String, String> digests(List<Path> written) throws IOException {
-    SortedMap<String, String> digests = new TreeMap<>();
+  private static SortedMap<String, String> stamps(List<Path> written) throws IOException {
+    SortedMap<String, String> stamps = new TreeMap<>();
     for (Path report : written) {
-      digests.put(String.valueOf(report.getFileName()), digest(report));
+      stamps.put(String.valueOf(report.getFileName()), Source.of(report).stamp());
     }
-    return digests;
+    return stamps;
   }
 
   /** Whether the reports of a run are still what it wrote. */
   private boolean stand(CleanRun run) {
     try {
       for (var report : run.reports().entrySet()) {
-        if (!report.getValue().equals(digest(reports.resolve(report.getKey())))) {
+        if (!report.getValue().equals(Source.of(reports.resolve(report.getKey())).stamp())) {
           return false;
         }
       }
@@ -134,9 +134,5 @@ final class LastCleanRun {
       log.debug("a report is gone: " + e.getMessage());
       return false;
     }
-  }
-
-  private static String digest(Path report) throws IOException {
-    return new Fingerprint().add(Source.of(report)).hex();
   }
 }

@@ -7,6 +7,7 @@ import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,19 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
    */
   String digest(String salt) throws IOException {
     Fingerprint fingerprint = new Fingerprint().add(salt);
-    settings.forEach((name, value) -> fingerprint.add(name).add(value));
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      fingerprint.add(setting.getKey()).add(setting.getValue());
+    }
     fingerprint.add("code");
-    ClassPath.stamps(code).forEach(fingerprint::add);
+    for (String stamp : ClassPath.stamps(code)) {
+      fingerprint.add(stamp);
+    }
     fingerprint.add("tickets");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.name()).add(fixture.kind() == null ? null : fixture.kind().name());
-      fixture.tickets().stream().map(Ticket::reveal).forEach(fingerprint::add);
+      add(fingerprint, fixture.tickets());
     }
-    files.tickets().stream().map(Ticket::reveal).forEach(fingerprint::add);
+    add(fingerprint, files.tickets());
     fingerprint.add("files");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.source());
@@ -53,12 +58,18 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
   }
 
   /** What differs once a file changes; takes no look at its bytes. */
-  List<Object> stamps() throws IOException {
-    List<Object> stamps = new ArrayList<>();
+  List<String> stamps() throws IOException {
+    List<String> stamps = new ArrayList<>();
     for (Source source : files.sources()) {
       stamps.add(source.stamp());
     }
     return stamps;
+  }
+
+  private static void add(Fingerprint fingerprint, List<Ticket> tickets) {
+    for (Ticket ticket : tickets) {
+      fingerprint.add(ticket.reveal());
+    }
   }
 
   private static void add(Fingerprint fingerprint, @Nullable NamedSource file) throws IOException {

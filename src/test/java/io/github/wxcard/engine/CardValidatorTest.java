@@ -472,8 +472,8 @@ class CardValidatorTest {
     }
 
     @Override
-    public Object stamp() {
-      return asked++;
+    public String stamp() {
+      return Integer.toString(asked++);
     }
   }
 
