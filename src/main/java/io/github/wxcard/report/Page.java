@@ -1,6 +1,7 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param markdown the whole page, which reads well as plain text too
  */
 public record Page(String summary, String description, String markdown) {
+  private static final String SECTION = "\n## ";
+
   /** The page of a rule; of a rule without one, its summary. */
   public static Page of(Rule rule, Language language) {
     String summary = rule.info().summary();
@@ -19,31 +22,29 @@ public record Page(String summary, String description, String markdown) {
     if (markdown.isEmpty()) {
       return new Page(summary, summary, summary);
     }
-    List<String> lines = markdown.get().lines().toList();
-    String stated = summary(lines).orElse(summary);
-    return new Page(stated, firstSection(lines, stated), markdown.get());
+    return of(markdown.get(), summary);
   }
 
-  /** The line below the heading, which may stand apart from it. */
-  private static Optional<String> summary(List<String> lines) {
-    return lines.stream()
-        .skip(1)
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .filter(line -> !line.startsWith("#"));
+  private static Page of(String markdown, String summary) {
+    int first = markdown.indexOf(SECTION);
+    int second = first < 0 ? -1 : markdown.indexOf(SECTION, first + 1);
+    int length = markdown.length();
+    List<String> head = below(markdown.substring(0, first < 0 ? length : first));
+    List<String> section =
+        first < 0 ? List.of() : below(markdown.substring(first + 1, second < 0 ? length : second));
+    String stated = head.isEmpty() ? summary : head.get(0);
+    return new Page(stated, section.isEmpty() ? stated : String.join(" ", section), markdown);
   }
 
-  private static String firstSection(List<String> lines, String otherwise) {
-    StringBuilder section = new StringBuilder();
-    int headings = 0;
-    for (String line : lines) {
-      if (line.startsWith("## ")) {
-        headings++;
-      } else if (headings == 1 && !line.isBlank()) {
-        section.append(section.isEmpty() ? "" : " ").append(line.strip());
+  /** The lines below a heading, without blank ones. */
+  private static List<String> below(String headed) {
+    List<String> lines = new ArrayList<>();
+    int end = headed.indexOf('\n');
+    for (String line : end < 0 ? new String[0] : headed.substring(end).split("\n")) {
+      if (!line.isBlank()) {
+        lines.add(line.strip());
       }
     }
-    return section.isEmpty() ? otherwise : section.toString();
+    return lines;
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** JSON with one member a line: the same bytes on every system. */
 final class PrettyJson {
@@ -29,6 +31,15 @@ final class PrettyJson {
       content.writeTo(json);
       json.writeRaw('\n');
     }
+  }
+
+  /** What stands between the quotes of a text: to escape once what is written more than once. */
+  static byte[] escaped(String text) throws IOException {
+    ByteArrayOutputStream quoted = new ByteArrayOutputStream();
+    try (JsonGenerator json = FACTORY.createGenerator(quoted)) {
+      json.writeString(text);
+    }
+    return Arrays.copyOfRange(quoted.toByteArray(), 1, quoted.size() - 1);
   }
 
   /**

@@ -18,7 +18,7 @@ public final class RulePage {
     String id = rule.info().id();
     Optional<String> page =
         language == Language.EN ? Optional.empty() : read(rule, id + "." + language.tag() + ".md");
-    return page.or(() -> read(rule, id + ".md"));
+    return page.isPresent() ? page : read(rule, id + ".md");
   }
 
   /** Where in a jar the English page of a rule is. */

@@ -78,8 +78,11 @@ public final class SarifFormat implements ReportFormat {
     json.writeStringField("level", SarifResults.level(level));
     json.writeEndObject();
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", page.markdown());
-    json.writeStringField("markdown", page.markdown());
+    byte[] markdown = PrettyJson.escaped(page.markdown());
+    json.writeFieldName("text");
+    json.writeRawUTF8String(markdown, 0, markdown.length);
+    json.writeFieldName("markdown");
+    json.writeRawUTF8String(markdown, 0, markdown.length);
     json.writeEndObject();
     json.writeEndObject();
   }
