@@ -5,13 +5,12 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Judges card lists by rules.
@@ -55,7 +54,11 @@ public final class CardValidator {
           new FixtureJudge(fixture, request, rules, others, besides, masker, words, progress));
     }
     try (Threads threads = new Threads(request.threads())) {
-      threads.runAll(judges.stream().map(judge -> (Runnable) () -> judge.run(threads)).toList());
+      List<Runnable> tasks = new ArrayList<>();
+      for (FixtureJudge judge : judges) {
+        tasks.add(() -> judge.run(threads));
+      }
+      threads.runAll(tasks);
     }
     new WholeRun(request, rules, judges).judge();
     List<Findings> onOthers = new ArrayList<>(loader.findings());
@@ -64,46 +67,59 @@ public final class CardValidator {
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
-    return Stream.concat(
-            request.fixtures().stream().flatMap(fixture -> fixture.tickets().stream()),
-            request.otherTickets().stream())
-        .distinct()
-        .toList();
+    Set<Ticket> tickets = new LinkedHashSet<>();
+    for (Fixture fixture : request.fixtures()) {
+      tickets.addAll(fixture.tickets());
+    }
+    tickets.addAll(request.otherTickets());
+    return List.copyOf(tickets);
   }
 
   private static List<Ticket> others(List<Ticket> all, Fixture fixture) {
-    return all.stream().filter(ticket -> !fixture.tickets().contains(ticket)).toList();
+    List<Ticket> others = new ArrayList<>(all);
+    others.removeAll(fixture.tickets());
+    return others;
   }
 
   private static ValidationRequest ordered(ValidationRequest request) {
-    List<Fixture> fixtures =
-        request.fixtures().stream().sorted(Comparator.comparing(Fixture::name)).toList();
+    List<Fixture> fixtures = new ArrayList<>(request.fixtures());
+    fixtures.sort((one, other) -> one.name().compareTo(other.name()));
     return request.withFixtures(fixtures);
   }
 
   private static Report report(
       List<FixtureJudge> judges, List<Findings> onOthers, List<Ticket> tickets, Words words) {
     FindingMerge merge = new FindingMerge(words);
-    onOthers.forEach(findings -> merge.add(findings.file(), findings.found()));
+    for (Findings findings : onOthers) {
+      merge.add(findings.file(), findings.found());
+    }
+    List<JudgedFixture> judged = new ArrayList<>();
+    long cards = 0;
+    long verified = 0;
+    int pairs = 0;
     Map<String, List<Region>> secrets = new TreeMap<>();
     Set<String> texts = new TreeSet<>();
     for (FixtureJudge judge : judges) {
-      judge.findings().forEach(findings -> merge.add(judge.file(), findings));
+      for (FindingList findings : judge.findings()) {
+        merge.add(judge.file(), findings);
+      }
+      judged.add(judge.judged());
+      cards += judge.cards();
+      verified += judge.verified();
+      pairs += judge.isPaired() ? 1 : 0;
       texts.addAll(judge.secretTexts());
       if (!judge.secretPlaces().isEmpty()) {
         secrets.put(judge.file(), judge.secretPlaces());
       }
     }
+    judged.sort((one, other) -> one.name().compareTo(other.name()));
     return new Report(
         withoutSecrets(merge.inOrder(), texts, words),
         judges.size(),
-        judges.stream().mapToLong(FixtureJudge::cards).sum(),
-        judges.stream().mapToLong(FixtureJudge::verified).sum(),
-        (int) judges.stream().filter(FixtureJudge::isPaired).count(),
-        judges.stream()
-            .map(FixtureJudge::judged)
-            .sorted(Comparator.comparing(JudgedFixture::name))
-            .toList(),
+        cards,
+        verified,
+        pairs,
+        judged,
         secrets,
         Masker.of(tickets, texts));
   }

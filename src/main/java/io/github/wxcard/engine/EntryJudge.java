@@ -65,7 +65,9 @@ final class EntryJudge implements Stretch {
     this.kind = kind;
     this.ended = ended;
     this.findings = rules.findings();
-    rules.keys().forEach(key -> keys.add(new KeyList()));
+    for (int key = 0; key < rules.keys().size(); key++) {
+      keys.add(new KeyList());
+    }
   }
 
   @Override
@@ -155,7 +157,9 @@ final class EntryJudge implements Stretch {
   @Override
   public void end(int count) {
     entries = count;
-    keys.forEach(KeyList::trim);
+    for (KeyList key : keys) {
+      key.trim();
+    }
     ended.accept(this);
   }
 

@@ -28,9 +28,9 @@ final class FindingMerge {
   /** All findings. */
   FindingList inOrder() {
     FindingList all = new FindingList(words);
-    byFile
-        .values()
-        .forEach(lists -> all.take(lists.size() == 1 ? lists.get(0) : merged(lists, words)));
+    for (List<FindingList> lists : byFile.values()) {
+      all.take(lists.size() == 1 ? lists.get(0) : merged(lists, words));
+    }
     return all;
   }
 

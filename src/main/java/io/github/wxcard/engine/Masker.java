@@ -5,7 +5,6 @@ import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,7 +15,6 @@ import java.util.List;
  */
 public final class Masker {
   private static final String BLANKS = " \t\r\n";
-  private static final Comparator<int[]> BY_START = Comparator.comparingInt(range -> range[0]);
 
   /** What stands between a name and its value. */
   private static final String NAME_ENDS = ":=\uff1a";
@@ -45,8 +43,12 @@ public final class Masker {
   /** Hides these tickets and texts. */
   public static Masker of(Collection<Ticket> tickets, Collection<String> secrets) {
     Masker masker = new Masker();
-    tickets.forEach(ticket -> masker.hide(ticket.reveal()));
-    secrets.forEach(masker::hide);
+    for (Ticket ticket : tickets) {
+      masker.hide(ticket.reveal());
+    }
+    for (String secret : secrets) {
+      masker.hide(secret);
+    }
     return masker;
   }
 
@@ -83,7 +85,7 @@ public final class Masker {
       }
       from = cut + 1;
     }
-    ranges.sort(BY_START);
+    ranges.sort(Masker::byStart);
   }
 
   /** A piece of a fixture's source without its secrets. */
@@ -112,7 +114,7 @@ public final class Masker {
         }
       }
     }
-    ranges.sort(BY_START);
+    ranges.sort(Masker::byStart);
     return ranges;
   }
 
@@ -215,6 +217,10 @@ public final class Masker {
       at++;
     }
     return at;
+  }
+
+  private static int byStart(int[] one, int[] other) {
+    return Integer.compare(one[0], other[0]);
   }
 
   private static String without(String text, List<int[]> ranges) {

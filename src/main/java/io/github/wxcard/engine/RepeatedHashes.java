@@ -1,6 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.FixtureJudge.EntryKeys;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,18 +18,20 @@ final class RepeatedHashes {
   private static final int LEAST_BITS = 1 << 10;
   private static final int MOST_BITS = 1 << 30;
 
-  private final List<KeyList> lists;
+  private final List<KeyList> lists = new ArrayList<>();
   private final int mask;
   private long[] some = new long[16];
   private int size;
 
   RepeatedHashes(List<FixtureJudge> judges, int ruleIndex) {
-    this.lists =
-        judges.stream()
-            .flatMap(judge -> judge.keys().stream())
-            .map((EntryKeys keys) -> keys.keys().get(ruleIndex))
-            .toList();
-    long bits = BITS * lists.stream().mapToLong(KeyList::size).sum();
+    long bits = 0;
+    for (FixtureJudge judge : judges) {
+      for (EntryKeys keys : judge.keys()) {
+        KeyList list = keys.keys().get(ruleIndex);
+        lists.add(list);
+        bits += (long) BITS * list.size();
+      }
+    }
     this.mask =
         Integer.highestOneBit((int) Math.max(LEAST_BITS, Math.min(bits, MOST_BITS))) * 2 - 1;
   }

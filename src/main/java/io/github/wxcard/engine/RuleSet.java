@@ -4,6 +4,7 @@ import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,10 +54,14 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
 
   /** The rules of a kind that are not off, with their levels looked up once. */
   <T extends Rule> List<Active<T>> active(Class<T> type) {
-    return rules.stream()
-        .filter(rule -> type.isInstance(rule) && level(rule) != Severity.OFF)
-        .map(rule -> new Active<>(type.cast(rule), rule.info().id(), level(rule)))
-        .toList();
+    List<Active<T>> active = new ArrayList<>();
+    for (Rule rule : rules) {
+      Severity level = type.isInstance(rule) ? level(rule) : Severity.OFF;
+      if (level != Severity.OFF) {
+        active.add(new Active<>(type.cast(rule), rule.info().id(), level));
+      }
+    }
+    return List.copyOf(active);
   }
 
   private static List<String> ids(List<Rule> rules) {

@@ -5,6 +5,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.UniqueRule;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,25 @@ final class RunRules {
   private final Map<DocumentKind, List<Active<CardRule>>> cardRules =
       new EnumMap<>(DocumentKind.class);
   private final List<Active<UniqueRule>> uniqueRules;
-  private final List<EntryKey> keys;
+  private final List<EntryKey> keys = new ArrayList<>();
   private final List<Active<DocumentRule>> documentRules;
   private volatile boolean looked;
 
   RunRules(RuleSet rules) {
     List<Active<CardRule>> all = rules.active(CardRule.class);
     for (DocumentKind kind : DocumentKind.values()) {
-      cardRules.put(kind, all.stream().filter(rule -> rule.rule().kinds().contains(kind)).toList());
+      List<Active<CardRule>> some = new ArrayList<>();
+      for (Active<CardRule> rule : all) {
+        if (rule.rule().kinds().contains(kind)) {
+          some.add(rule);
+        }
+      }
+      cardRules.put(kind, some);
     }
     this.uniqueRules = rules.active(UniqueRule.class);
-    this.keys = uniqueRules.stream().map(rule -> new EntryKey(rule.rule())).toList();
+    for (Active<UniqueRule> rule : uniqueRules) {
+      keys.add(new EntryKey(rule.rule()));
+    }
     this.documentRules = rules.active(DocumentRule.class);
   }
 

@@ -2,10 +2,9 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Printable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of parameters, and words for one that cannot be. */
@@ -13,13 +12,14 @@ final class Choices {
   private Choices() {}
 
   /** What a list parameter names: Maven makes null of an empty element. */
-  static Stream<String> given(@Nullable List<String> configured) {
-    return configured == null
-        ? Stream.of()
-        : configured.stream()
-            .filter(Objects::nonNull)
-            .map(String::strip)
-            .filter(name -> !name.isEmpty());
+  static List<String> given(@Nullable List<String> configured) {
+    List<String> given = new ArrayList<>();
+    for (String name : configured == null ? List.<String>of() : configured) {
+      if (name != null && !name.isBlank()) {
+        given.add(name.strip());
+      }
+    }
+    return given;
   }
 
   /** Which parameter, which value, what is allowed, and what was probably meant. */

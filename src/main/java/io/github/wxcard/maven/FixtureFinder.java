@@ -92,13 +92,13 @@ final class FixtureFinder {
 
   /** The patterns of the files of a set. */
   static List<String> includes(FixtureSet set) {
-    List<String> given = Choices.given(set.includes).toList();
+    List<String> given = Choices.given(set.includes);
     return given.isEmpty() ? JSON : given;
   }
 
   /** The patterns of the files that a set does without. */
   static List<String> excludes(FixtureSet set) {
-    return Choices.given(set.excludes).toList();
+    return Choices.given(set.excludes);
   }
 
   /**

@@ -129,7 +129,9 @@ abstract class FixtureGoal extends AbstractMojo {
   final Set<String> others(Module module, List<NamedSource> payloads) {
     Set<String> names = new HashSet<>(written(module));
     names.add(new BaselineFile(module, baseline).name());
-    payloads.forEach(file -> names.add(file.name()));
+    for (NamedSource file : payloads) {
+      names.add(file.name());
+    }
     NamedSource config = projectConfig(module);
     if (config != null) {
       names.add(config.name());

@@ -33,7 +33,7 @@ final class FixtureSelection {
       throws MojoExecutionException {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
     FixtureFinder finder = new FixtureFinder(base, others);
-    List<String> given = Choices.given(patterns).toList();
+    List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
       throw new MojoExecutionException(
           "wxcard.files: it names no file; leave it out, or name some");

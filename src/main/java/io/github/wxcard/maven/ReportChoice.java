@@ -2,7 +2,9 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ReportKind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -20,7 +22,7 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
     List<String> known = new ArrayList<>(ReportKind.ids());
     known.add(GITHUB);
     known.add(NONE);
-    List<String> names = Choices.given(configured).distinct().toList();
+    Set<String> names = new LinkedHashSet<>(Choices.given(configured));
     if (names.isEmpty()) {
       throw new MojoExecutionException(
           "wxcard.reports: it names no report; name any of " + String.join(", ", known));
@@ -34,8 +36,10 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
       throw new MojoExecutionException(
           "wxcard.reports: none stands alone, not in " + String.join(",", names));
     }
-    return new ReportChoice(
-        names.stream().flatMap(name -> ReportKind.of(name).stream()).toList(),
-        names.contains(GITHUB));
+    List<ReportKind> files = new ArrayList<>();
+    for (String name : names) {
+      ReportKind.of(name).ifPresent(files::add);
+    }
+    return new ReportChoice(files, names.contains(GITHUB));
   }
 }

@@ -37,12 +37,17 @@ final class Reports {
   void write(List<ReportKind> kinds, Outcome outcome) throws MojoExecutionException {
     ConcurrentNavigableMap<ReportKind, IOException> failures = new ConcurrentSkipListMap<>();
     try (Threads threads = new Threads(this.threads)) {
-      threads.runAll(
-          kinds.stream().map(kind -> (Runnable) () -> write(kind, outcome, failures)).toList());
+      List<Runnable> tasks = new ArrayList<>();
+      for (ReportKind kind : kinds) {
+        tasks.add(() -> write(kind, outcome, failures));
+      }
+      threads.runAll(tasks);
     }
-    kinds.stream()
-        .filter(kind -> !failures.containsKey(kind))
-        .forEach(kind -> written.add(target(kind)));
+    for (ReportKind kind : kinds) {
+      if (!failures.containsKey(kind)) {
+        written.add(target(kind));
+      }
+    }
     var first = failures.firstEntry();
     if (first != null) {
       IOException failure = first.getValue();
@@ -63,7 +68,11 @@ final class Reports {
 
   /** The paths of what was written, from the reactor's root; empty where nothing was. */
   String shown() {
-    return String.join(", ", written.stream().map(module::shown).toList());
+    List<String> shown = new ArrayList<>();
+    for (Path report : written) {
+      shown.add(module.shown(report));
+    }
+    return String.join(", ", shown);
   }
 
   private void write(ReportKind kind, Outcome outcome, Map<ReportKind, IOException> failures) {

@@ -45,7 +45,9 @@ record RunFiles(
         sources.add(fixture.request());
       }
     }
-    others().forEach(other -> sources.add(other.source()));
+    for (NamedSource other : others()) {
+      sources.add(other.source());
+    }
     return sources;
   }
 

@@ -73,7 +73,7 @@ final class TicketFinder {
   }
 
   private List<Ticket> find() throws MojoExecutionException {
-    List<Ticket> tickets = new ArrayList<>();
+    Set<Ticket> tickets = new LinkedHashSet<>();
     if (serverId != null && !serverId.isBlank()) {
       tickets.add(ofServer("wxcard.ticketServerId", serverId));
     }
@@ -84,7 +84,7 @@ final class TicketFinder {
     if (file != null) {
       tickets.addAll(ofFile(file));
     }
-    return tickets.stream().distinct().toList();
+    return List.copyOf(tickets);
   }
 
   /** The password of a server in {@code settings.xml}, decrypted where it is encrypted. */
@@ -143,13 +143,13 @@ final class TicketFinder {
       throw new MojoExecutionException(
           "wxcard.ticketFile: " + file + " cannot be read: " + e.getClass().getSimpleName(), e);
     }
-    List<Ticket> tickets =
-        lines.stream()
-            .map(TicketFinder::withoutMark)
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .map(Ticket::of)
-            .toList();
+    List<Ticket> tickets = new ArrayList<>();
+    for (String line : lines) {
+      String text = withoutMark(line).strip();
+      if (!text.isEmpty() && !text.startsWith("#")) {
+        tickets.add(Ticket.of(text));
+      }
+    }
     if (tickets.isEmpty()) {
       throw new MojoExecutionException(
           "wxcard.ticketFile: " + file + " has no ticket; write one a line, # begins a comment");

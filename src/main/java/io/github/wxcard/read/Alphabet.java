@@ -1,5 +1,7 @@
 package io.github.wxcard.read;
 
+import org.jspecify.annotations.Nullable;
+
 /** A set of ASCII characters that a quick look may tell by their bytes. */
 public final class Alphabet {
   private static final String DIGITS = "0123456789";
@@ -17,7 +19,9 @@ public final class Alphabet {
   private final boolean[] contained = new boolean[256];
 
   private Alphabet(String characters) {
-    characters.chars().forEach(character -> contained[character] = true);
+    for (int at = 0; at < characters.length(); at++) {
+      contained[characters.charAt(at)] = true;
+    }
   }
 
   /** Some characters of ASCII. */
@@ -28,6 +32,18 @@ public final class Alphabet {
   /** Whether a character (code point) is one of these. */
   public boolean has(int character) {
     return character < 0x80 && contained[character];
+  }
+
+  /** The first character of a text that is none of these; null where there is none. */
+  public @Nullable String firstOther(String text) {
+    int character;
+    for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+      character = text.codePointAt(at);
+      if (!has(character)) {
+        return Character.toString(character);
+      }
+    }
+    return null;
   }
 
   /** Whether a byte of UTF-8 is one of these characters. */

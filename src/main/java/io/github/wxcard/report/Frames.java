@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The code frames of findings; each file is read once more for them. */
 public final class Frames {
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(finding -> finding.location().region().start());
-
   private final Map<Location, CodeFrame> frames = new HashMap<>();
 
   /**
@@ -30,13 +27,15 @@ public final class Frames {
     for (Finding finding : findings) {
       byFile.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
     }
-    byFile.forEach(
-        (file, inFile) -> {
-          inFile.sort(BY_PLACE);
-          try (FrameReader reader = new FrameReader(file, report, sources)) {
-            inFile.forEach(finding -> add(finding.location(), reader.of(finding)));
-          }
-        });
+    for (Map.Entry<String, List<Finding>> each : byFile.entrySet()) {
+      List<Finding> inFile = each.getValue();
+      inFile.sort(Comparator.comparing(finding -> finding.location().region().start()));
+      try (FrameReader reader = new FrameReader(each.getKey(), report, sources)) {
+        for (Finding finding : inFile) {
+          add(finding.location(), reader.of(finding));
+        }
+      }
+    }
   }
 
   /** The frame of a finding, or null where its file cannot be read. */

@@ -1,6 +1,6 @@
 package io.github.wxcard.report;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +23,21 @@ public enum ReportKind {
 
   /** The kind of that id. */
   public static Optional<ReportKind> of(String id) {
-    return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    for (ReportKind kind : values()) {
+      if (kind.id.equals(id)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The ids of all of them. */
   public static List<String> ids() {
-    return Arrays.stream(values()).map(ReportKind::id).toList();
+    List<String> ids = new ArrayList<>();
+    for (ReportKind kind : values()) {
+      ids.add(kind.id);
+    }
+    return ids;
   }
 
   /** The name in configuration. */

@@ -69,8 +69,10 @@ final class OutlineReader {
   }
 
   private static boolean knows(Map<?, ?> schema, Set<String> keywords) {
-    return schema.keySet().stream()
-        .allMatch(keyword -> keywords.contains(keyword) || ANNOTATIONS.contains(keyword));
+    Set<Object> unknown = new HashSet<>(schema.keySet());
+    unknown.removeAll(keywords);
+    unknown.removeAll(ANNOTATIONS);
+    return unknown.isEmpty();
   }
 
   private static boolean onlyRequires(@Nullable Object branch) {

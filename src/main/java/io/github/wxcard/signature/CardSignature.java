@@ -60,7 +60,9 @@ public final class CardSignature {
     }
     parts.sort(Arrays::compareUnsigned);
     MessageDigest sha1 = DigestUtils.getSha1Digest();
-    parts.forEach(sha1::update);
+    for (byte[] part : parts) {
+      sha1.update(part);
+    }
     return sha1.digest();
   }
 }

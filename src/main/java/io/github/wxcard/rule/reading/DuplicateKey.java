@@ -12,6 +12,7 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
 import java.util.Set;
 
 /** A member is named twice in one object. */
@@ -33,15 +34,17 @@ public final class DuplicateKey implements CardRule, DocumentRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    card.duplicates().forEach(duplicate -> report(duplicate, findings));
+    report(card.duplicates(), findings);
   }
 
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
-    document.duplicates().forEach(duplicate -> report(duplicate, findings));
+    report(document.duplicates(), findings);
   }
 
-  private static void report(Duplicate duplicate, FindingSink findings) {
-    findings.report(Issue.at(duplicate.again(), duplicate.name()).related(duplicate.first()));
+  private static void report(List<Duplicate> duplicates, FindingSink findings) {
+    for (Duplicate duplicate : duplicates) {
+      findings.report(Issue.at(duplicate.again(), duplicate.name()).related(duplicate.first()));
+    }
   }
 }

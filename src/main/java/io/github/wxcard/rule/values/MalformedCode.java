@@ -11,7 +11,6 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import java.util.OptionalInt;
 
 /** code is longer than 20 characters or has special ones. */
 @RuleInfo(
@@ -36,11 +35,9 @@ public final class MalformedCode implements CardRule {
     }
     String text = code.text();
     int length = text.codePointCount(0, text.length());
-    OptionalInt odd =
-        text.codePoints().filter(character -> !Alphabet.ID.has(character)).findFirst();
-    if (odd.isPresent()) {
-      String character = Character.toString(odd.getAsInt());
-      findings.report(Issue.variant("character", code, text, character));
+    String odd = Alphabet.ID.firstOther(text);
+    if (odd != null) {
+      findings.report(Issue.variant("character", code, text, odd));
     } else if (length > MOST_CHARACTERS) {
       findings.report(Issue.variant("long", code, text, length));
     }

@@ -92,6 +92,11 @@ public final class SuspiciousCardId implements CardRule {
 
   private static boolean isPlaceholder(String cardId) {
     String lower = cardId.toLowerCase(Locale.ROOT);
-    return PLACEHOLDERS.stream().anyMatch(lower::contains) || REPEATED.matcher(cardId).matches();
+    for (String placeholder : PLACEHOLDERS) {
+      if (lower.contains(placeholder)) {
+        return true;
+      }
+    }
+    return REPEATED.matcher(cardId).matches();
   }
 }

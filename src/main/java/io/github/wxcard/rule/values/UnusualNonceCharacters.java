@@ -28,11 +28,9 @@ public final class UnusualNonceCharacters implements CardRule {
     if (nonce == null || Nonce.isUuid(nonce.text())) {
       return;
     }
-    nonce
-        .text()
-        .codePoints()
-        .filter(character -> !Alphabet.ALPHANUMERIC.has(character))
-        .findFirst()
-        .ifPresent(odd -> findings.report(Issue.at(nonce, nonce.text(), Character.toString(odd))));
+    String odd = Alphabet.ALPHANUMERIC.firstOther(nonce.text());
+    if (odd != null) {
+      findings.report(Issue.at(nonce, nonce.text(), odd));
+    }
   }
 }
