@@ -25,6 +25,9 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class CardValidator {
+  /** So few fixtures are read one after the other: a large one employs all threads by itself. */
+  private static final int FEW = 8;
+
   private CardValidator() {}
 
   /**
@@ -58,7 +61,7 @@ public final class CardValidator {
       for (FixtureJudge judge : judges) {
         tasks.add(() -> judge.run(threads));
       }
-      threads.runAll(tasks);
+      (tasks.size() <= FEW ? Threads.ONE : threads).runAll(tasks);
     }
     new WholeRun(request, rules, judges).judge();
     List<Findings> onOthers = new ArrayList<>(loader.findings());

@@ -44,13 +44,13 @@ final class EditorMessages {
         && read.get().stream().map(Path::toFile).noneMatch(context::hasDelta);
   }
 
-  /** Shows these findings instead of the former ones of the files of these names. */
-  void replace(Module module, List<String> names, List<Finding> findings, Messages messages) {
+  /** Shows the first findings, so many at most, instead of the former ones of these files. */
+  void replace(Module module, RunFiles files, List<Finding> findings, int most, Messages messages) {
     if (!ide) {
       return;
     }
-    names.forEach(name -> context.removeMessages(module.base().resolve(name).toFile()));
-    for (Finding finding : findings) {
+    files.names().forEach(name -> context.removeMessages(module.base().resolve(name).toFile()));
+    for (Finding finding : findings.subList(0, Math.min(most, findings.size()))) {
       File file = module.base().resolve(finding.location().file()).toFile();
       Position start = finding.location().region().start();
       context.addMessage(

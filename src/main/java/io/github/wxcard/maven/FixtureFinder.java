@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class FixtureFinder {
   private static final String RESULT = ".add-card-result.json";
 
   private final Path base;
+  private final Path own;
   private final Set<String> others;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
 
@@ -53,6 +55,7 @@ final class FixtureFinder {
    */
   FixtureFinder(Path base, Set<String> others) {
     this.base = base;
+    this.own = base.resolve(OWN_FOLDER).toAbsolutePath().normalize();
     this.others = others;
   }
 
@@ -62,7 +65,12 @@ final class FixtureFinder {
 
   /** Whether any of the folders exists that are looked into by default. */
   boolean hasDefaultFolder() {
-    return DEFAULT_FOLDERS.stream().map(base::resolve).anyMatch(Files::isDirectory);
+    for (String folder : DEFAULT_FOLDERS) {
+      if (Files.isDirectory(base.resolve(folder))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the fixtures of the folders that are looked into by default. */
@@ -188,22 +196,25 @@ final class FixtureFinder {
       throw new MojoExecutionException("cannot look into " + directory + ": " + e.getMessage(), e);
     }
     boolean asked = isOwn(directory);
-    walk.matched.stream()
-        .filter(path -> asked || !isOwn(path))
-        .forEach(path -> add(path, kind, tickets));
+    for (Path path : walk.matched) {
+      if (asked || !isOwn(path)) {
+        add(path, kind, tickets);
+      }
+    }
   }
 
   /** Whether a path leads into the plugin's own folder: who wants it names it. */
   private boolean isOwn(Path path) {
-    return path.toAbsolutePath().normalize().startsWith(base.resolve(OWN_FOLDER).toAbsolutePath());
+    return path.toAbsolutePath().normalize().startsWith(own);
   }
 
   private static MatchPatterns patterns(List<String> patterns) {
-    return MatchPatterns.from(
-        patterns.stream()
-            .map(pattern -> pattern.replace('/', File.separatorChar))
-            .map(pattern -> pattern.endsWith(File.separator) ? pattern + "**" : pattern)
-            .toList());
+    List<String> system = new ArrayList<>();
+    for (String pattern : patterns) {
+      String path = pattern.replace('/', File.separatorChar);
+      system.add(path.endsWith(File.separator) ? path + "**" : path);
+    }
+    return MatchPatterns.from(system);
   }
 
   private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
@@ -250,10 +261,7 @@ final class FixtureFinder {
   /** Collects what matches, also what cannot be read: that is for the report to say. */
   private static final class Walk extends SimpleFileVisitor<Path> {
     private static final MatchPatterns UNINTERESTING =
-        MatchPatterns.from(
-            List.of(AbstractScanner.DEFAULTEXCLUDES).stream()
-                .map(pattern -> pattern.replace('/', File.separatorChar))
-                .toList());
+        patterns(List.of(AbstractScanner.DEFAULTEXCLUDES));
 
     private final Path directory;
     private final MatchPatterns includes;

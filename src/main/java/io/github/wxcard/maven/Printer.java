@@ -9,9 +9,9 @@ import io.github.wxcard.report.Frames;
 import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
 
 /** Prints a report to Maven's log. */
@@ -44,7 +44,7 @@ final class Printer {
     if (report.pairs() > 0) {
       log.info(messages.console("pairs", report.pairs()));
     }
-    String seconds = String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
+    BigDecimal seconds = BigDecimal.valueOf(nanoseconds / 10_000_000, 2);
     log.info(format.summary(report) + " (" + seconds + " s)");
   }
 
@@ -85,7 +85,8 @@ final class Printer {
   }
 
   private List<Finding> shown(Report report) {
-    return report.findings().stream().limit(maxFindings).toList();
+    List<Finding> findings = report.findings();
+    return List.copyOf(findings.subList(0, Math.min(maxFindings, findings.size())));
   }
 
   private void log(Severity severity, String block) {

@@ -6,10 +6,11 @@ import io.github.wxcard.report.ReportKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes reports into a folder, each whole or not at all. */
@@ -35,7 +36,8 @@ final class Reports {
    * keep the others from it.
    */
   void write(List<ReportKind> kinds, Outcome outcome) throws MojoExecutionException {
-    ConcurrentNavigableMap<ReportKind, IOException> failures = new ConcurrentSkipListMap<>();
+    Map<ReportKind, IOException> failures =
+        Collections.synchronizedMap(new EnumMap<>(ReportKind.class));
     try (Threads threads = new Threads(this.threads)) {
       List<Runnable> tasks = new ArrayList<>();
       for (ReportKind kind : kinds) {
@@ -43,22 +45,26 @@ final class Reports {
       }
       threads.runAll(tasks);
     }
+    ReportKind first = null;
     for (ReportKind kind : kinds) {
       if (!failures.containsKey(kind)) {
         written.add(target(kind));
+      } else if (first == null) {
+        first = kind;
       }
     }
-    var first = failures.firstEntry();
     if (first != null) {
-      IOException failure = first.getValue();
-      failures.tailMap(first.getKey(), false).values().forEach(failure::addSuppressed);
-      throw new MojoExecutionException(
-          "wxcard.reportDirectory: cannot write "
-              + target(first.getKey())
-              + ": "
-              + Trouble.of(failure),
-          failure);
+      throw failure(first, failures);
     }
+  }
+
+  /** Tells of the first failure, and takes the others along. */
+  private MojoExecutionException failure(ReportKind first, Map<ReportKind, IOException> failures) {
+    IOException failure = Objects.requireNonNull(failures.remove(first));
+    failures.values().forEach(failure::addSuppressed);
+    return new MojoExecutionException(
+        "wxcard.reportDirectory: cannot write " + target(first) + ": " + Trouble.of(failure),
+        failure);
   }
 
   /** The files that were written. */

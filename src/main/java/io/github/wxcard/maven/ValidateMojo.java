@@ -103,7 +103,7 @@ public final class ValidateMojo extends ValidationGoal {
       getLog().warn(wording.messages().console("replaced", written.shown(), other));
     }
     print(outcome, outcome.messages(), written, started, chosen.annotations());
-    showInEditor(module, files, outcome, outcome.messages());
+    editor.replace(module, files, outcome.report().findings(), maxFindings, outcome.messages());
     Counts counts = Counts.of(outcome.report());
     if (counts.isClean() && !writeBaseline && (module.hasPom() || !chosen.files().isEmpty())) {
       last.end(counts, written.written(), dependsOnTheDay());
@@ -179,14 +179,6 @@ public final class ValidateMojo extends ValidationGoal {
   private Printer printer(Messages messages) {
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
     return new Printer(getLog(), console, messages, maxFindings);
-  }
-
-  private void showInEditor(Module module, RunFiles files, Outcome outcome, Messages messages) {
-    editor.replace(
-        module,
-        files.names().toList(),
-        outcome.report().findings().stream().limit(maxFindings).toList(),
-        messages);
   }
 
   /** What an IDE may change that concerns a run: what is read, and the folders it lies in. */

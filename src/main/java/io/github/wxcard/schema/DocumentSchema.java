@@ -14,14 +14,12 @@ public final class DocumentSchema {
   private final String name;
   private final @Nullable String definition;
   private final Outline outline;
-  private final List<String> members;
   private volatile @Nullable EveritSchema everit;
 
   private DocumentSchema(String name, @Nullable String definition) {
     this.name = name;
     this.definition = definition;
     this.outline = OutlineReader.read(name, definition);
-    this.members = outline.members().keySet().stream().sorted().toList();
   }
 
   /** The schema of a whole document, such as {@code add-card}, or {@code card-ext}. */
@@ -39,9 +37,9 @@ public final class DocumentSchema {
     return outline;
   }
 
-  /** The names of the members that an object may have. */
+  /** The names of the members that an object may have, sorted. */
   public List<String> members() {
-    return members;
+    return outline.members().keySet().stream().sorted().toList();
   }
 
   /** Judges a value; of containers inside it only the type. */

@@ -3,6 +3,7 @@ package io.github.wxcard.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import java.lang.reflect.Proxy;
@@ -26,7 +27,7 @@ class EditorMessagesTest {
   void formerMessagesGoAndFindingsStandOnTheirLine() {
     var findings = new TestRun().with("a.json", "[\n  {}\n]").report().findings();
     assertThat(findings).isNotEmpty();
-    editor(ide()).replace(MODULE, List.of("a.json", "b.json"), findings, messages());
+    editor(ide()).replace(MODULE, files("a.json", "b.json"), findings, 100, messages());
     assertThat(calls.subList(0, 2))
         .containsExactly("removeMessages[/shop/a.json]", "removeMessages[/shop/b.json]");
     assertThat(calls.get(2))
@@ -36,12 +37,21 @@ class EditorMessagesTest {
   }
 
   @Test
+  void noMoreThanSoManyAreShown() {
+    var findings = new TestRun().with("a.json", "[{}, {}, {}]").report().findings();
+    editor(ide()).replace(MODULE, files("a.json"), findings, 2, messages());
+    assertThat(calls.subList(1, calls.size()))
+        .hasSize(2)
+        .allSatisfy(call -> assertThat(call).startsWith("addMessage[/shop/a.json, 1, "));
+  }
+
+  @Test
   void aCommandLineHearsNothing() {
     var legacy = new org.sonatype.plexus.build.incremental.DefaultBuildContext();
     EditorMessages editor =
         new EditorMessages(new org.codehaus.plexus.build.DefaultBuildContext(legacy), legacy);
     // Without a log, the default context would fail if it were asked.
-    editor.replace(MODULE, List.of("a.json"), List.of(), messages());
+    editor.replace(MODULE, files("a.json"), List.of(), 100, messages());
     assertThat(editor.areUpToDate(Set::of)).isFalse();
   }
 
@@ -62,6 +72,14 @@ class EditorMessagesTest {
     assertThat(editor(ide()).areUpToDate(() -> read)).isTrue();
     saved = BASE.resolve("a.json");
     assertThat(editor(ide()).areUpToDate(() -> read)).isFalse();
+  }
+
+  private static RunFiles files(String... names) {
+    List<Fixture> fixtures = new ArrayList<>();
+    for (String name : names) {
+      fixtures.add(Fixture.of(name, "[]"));
+    }
+    return new RunFiles(fixtures, List.of(), null, null, null);
   }
 
   private static EditorMessages editor(BuildContext context) {
