@@ -39,6 +39,23 @@ function inTurn(commands) {
   return best;
 }
 
+/** The median milliseconds of commands that are run in turn, forwards and backwards. */
+function medians(times, commands) {
+  const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let time = 0; time < times; time++) {
+    const turn = Object.entries(commands);
+    for (const [name, command] of time % 2 ? turn.reverse() : turn) seconds[name].push(elapsed(command));
+  }
+  return Object.fromEntries(Object.entries(seconds).map(([name, all]) =>
+    [name, all.sort((a, b) => a - b)[times >> 1]]));
+}
+
+function elapsed([command, ...args]) {
+  const start = process.hrtime.bigint();
+  run(command, args, { cwd: work });
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
 console.log('building');
 run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Dinvoker.skip', '-Djacoco.skip', 'install']);
 run('mvn', ['-B', '-q', '-Pbench', '-Dquick', '-Djacoco.skip', 'test-compile', 'dependency:build-classpath',
@@ -53,6 +70,7 @@ console.log('making the lists');
 for (const cards of [10_000, 100_000, million, 10 * million]) corpus(`clean-${cards}.json`, cards, 0);
 corpus('clean.jsonl', million, 0);
 corpus('wrong.json', million, 67);
+corpus('small.json', 2, 0);
 const schema = JSON.parse(readFileSync('schemas/add-card.schema.json', 'utf8'));
 writeFileSync(join(work, 'entry.schema.json'), JSON.stringify({
   $schema: schema.$schema, $id: 'https://example.org/entry', ...schema.definitions.entry,
@@ -98,6 +116,14 @@ for (const [cards, heap] of [[10_000, '64m'], [100_000, '64m'], [million, '64m']
   });
 }
 
+// A small list: medians, as a few milliseconds are looked for in the noise of whole processes.
+const small = medians(Math.max(5, 7 * rounds), {
+  'the goal, skipped': plugin('small.json', '-Dwxcard.skip'),
+  'without reports': plugin('small.json', '-Dwxcard.force', '-Dwxcard.reports=none'),
+  'with the SARIF report': plugin('small.json', '-Dwxcard.force'),
+  'nothing changed since': plugin('small.json'),
+});
+
 const ratio = (a, b) => (a.seconds / b.seconds).toFixed(2);
 const ours = Object.values(peers)[0];
 const lines = [
@@ -110,6 +136,9 @@ const lines = [
   '', '| cards | 1 thread, seconds | 2 threads, seconds | peak MiB |', '| --- | --- | --- | --- |',
   ...Object.entries(growth).map(([cards, both]) =>
     `| ${Number(cards).toLocaleString('en')} | ${both[1].seconds.toFixed(1)} | ${both[2].seconds.toFixed(1)} | ${both[2].mebibytes} |`),
+  '', '| two cards | milliseconds | more than skipped |', '| --- | --- | --- |',
+  ...Object.entries(small).map(([name, one]) =>
+    `| ${name} | ${one.toFixed(0)} | ${(one - small['the goal, skipped']).toFixed(0)} |`),
 ].join('\n');
 const text = readFileSync(document, 'utf8');
 const begin = '<!-- figures of src/bench/compare.mjs -->';
