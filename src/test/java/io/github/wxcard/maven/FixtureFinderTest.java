@@ -160,6 +160,18 @@ class FixtureFinderTest {
   }
 
   @Test
+  void whatThePluginWroteIsNoneByWhateverPathTheModuleIsReached()
+      throws IOException, MojoExecutionException {
+    Path reports = Files.createDirectories(base.resolve("target/wxcard"));
+    Files.writeString(reports.resolve("wxcard.json"), "{}");
+    finder = new FixtureFinder(base.resolve("cards/.."));
+    finder.addPattern("**/*.json", null, List.of());
+    assertThat(names())
+        .containsExactlyInAnyOrder(
+            "cards/a.json", "cards/deep/b.open-card.json", "target/cards/d.json");
+  }
+
+  @Test
   void theDefaultFoldersAreThree() throws MojoExecutionException {
     assertThat(finder.hasDefaultFolder()).isTrue();
     finder.addDefaults(List.of());
