@@ -45,26 +45,19 @@ final class Reports {
       }
       threads.runAll(tasks);
     }
-    ReportKind first = null;
     for (ReportKind kind : kinds) {
       if (!failures.containsKey(kind)) {
         written.add(target(kind));
-      } else if (first == null) {
-        first = kind;
       }
     }
-    if (first != null) {
-      throw failure(first, failures);
+    if (!failures.isEmpty()) {
+      ReportKind first = failures.keySet().iterator().next();
+      IOException failure = Objects.requireNonNull(failures.remove(first));
+      failures.values().forEach(failure::addSuppressed);
+      throw new MojoExecutionException(
+          "wxcard.reportDirectory: cannot write " + target(first) + ": " + Trouble.of(failure),
+          failure);
     }
-  }
-
-  /** Tells of the first failure, and takes the others along. */
-  private MojoExecutionException failure(ReportKind first, Map<ReportKind, IOException> failures) {
-    IOException failure = Objects.requireNonNull(failures.remove(first));
-    failures.values().forEach(failure::addSuppressed);
-    return new MojoExecutionException(
-        "wxcard.reportDirectory: cannot write " + target(first) + ": " + Trouble.of(failure),
-        failure);
   }
 
   /** The files that were written. */

@@ -57,6 +57,22 @@ class ReportsTest {
   }
 
   @Test
+  void ofSeveralFailuresTheSameIsToldInWhateverOrderReportsAreWanted() throws IOException {
+    Path file = Files.writeString(base.resolve("in-the-way"), "mine");
+    Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
+    for (List<ReportKind> kinds :
+        List.of(
+            List.of(ReportKind.JSON, ReportKind.SARIF),
+            List.of(ReportKind.SARIF, ReportKind.JSON))) {
+      Reports reports = new Reports(file, new Module(base, base, true), 2);
+      assertThatThrownBy(() -> reports.write(kinds, outcome))
+          .hasMessageContaining(file.resolve("wxcard.sarif") + ": ")
+          .cause()
+          .satisfies(cause -> assertThat(cause.getSuppressed()).hasSize(1));
+    }
+  }
+
+  @Test
   void aFolderThatMayNotBeWrittenTo() throws IOException {
     Path folder = Files.createDirectory(base.resolve("locked"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
