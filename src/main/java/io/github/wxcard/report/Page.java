@@ -32,7 +32,7 @@ public record Page(String summary, String description, String markdown) {
     List<String> head = below(markdown.substring(0, first < 0 ? length : first));
     List<String> section =
         first < 0 ? List.of() : below(markdown.substring(first + 1, second < 0 ? length : second));
-    String stated = head.isEmpty() ? summary : head.get(0);
+    String stated = head.isEmpty() || head.get(0).startsWith("#") ? summary : head.get(0);
     return new Page(stated, section.isEmpty() ? stated : String.join(" ", section), markdown);
   }
 

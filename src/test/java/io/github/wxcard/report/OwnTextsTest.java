@@ -59,6 +59,17 @@ class OwnTextsTest {
   }
 
   @Test
+  void aHeadingIsNoSummary() throws Exception {
+    put(PAGE, "# any-card\n### Flags\nAll.\n\n## What it flags\nEach\n\ncard.\n\n## Why\nNo.\n");
+    put(MESSAGES, "any-card=card {0}\n");
+    try (Loaded rule = new Loaded()) {
+      Page page = Page.of(rule.rule, Language.EN);
+      assertThat(page.summary()).isEqualTo("There is a card.");
+      assertThat(page.description()).isEqualTo("Each card.");
+    }
+  }
+
+  @Test
   void aSecondLanguageIsTakenWhereItIsThere() throws Exception {
     put(PAGE, "# any-card\n\nThere is a card.\n");
     put(PAGE_ZH, "# any-card\n有一张卡券。\n");
