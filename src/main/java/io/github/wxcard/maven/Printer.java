@@ -10,6 +10,7 @@ import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
@@ -44,7 +45,7 @@ final class Printer {
     if (report.pairs() > 0) {
       log.info(messages.console("pairs", report.pairs()));
     }
-    BigDecimal seconds = BigDecimal.valueOf(nanoseconds / 10_000_000, 2);
+    BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
   }
 
