@@ -41,12 +41,12 @@ function inTurn(commands) {
 
 /** The median milliseconds of commands that are run in turn, forwards and backwards. */
 function medians(times, commands) {
-  const seconds = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const elapsedOf = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let time = 0; time < times; time++) {
     const turn = Object.entries(commands);
-    for (const [name, command] of time % 2 ? turn.reverse() : turn) seconds[name].push(elapsed(command));
+    for (const [name, command] of time % 2 ? turn.reverse() : turn) elapsedOf[name].push(elapsed(command));
   }
-  return Object.fromEntries(Object.entries(seconds).map(([name, all]) =>
+  return Object.fromEntries(Object.entries(elapsedOf).map(([name, all]) =>
     [name, all.sort((a, b) => a - b)[times >> 1]]));
 }
 
