@@ -3,6 +3,7 @@ package io.github.wxcard.schema;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Outline;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,14 @@ public final class DocumentSchema {
   private final String name;
   private final @Nullable String definition;
   private final Outline outline;
+  private final List<String> members;
   private volatile @Nullable EveritSchema everit;
 
   private DocumentSchema(String name, @Nullable String definition) {
     this.name = name;
     this.definition = definition;
     this.outline = OutlineReader.read(name, definition);
+    this.members = List.copyOf(new TreeSet<>(outline.members().keySet()));
   }
 
   /** The schema of a whole document, such as {@code add-card}, or {@code card-ext}. */
@@ -39,7 +42,7 @@ public final class DocumentSchema {
 
   /** The names of the members that an object may have, sorted. */
   public List<String> members() {
-    return outline.members().keySet().stream().sorted().toList();
+    return members;
   }
 
   /** Judges a value; of containers inside it only the type. */

@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.everit.json.schema.ArraySchema;
 import org.everit.json.schema.BooleanSchema;
 import org.everit.json.schema.NumberSchema;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A schema as everit judges it. Only what may be invalid needs it. */
 final class EveritSchema {
+  private static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::sort)
+          .thenComparing(violation -> Objects.toString(violation.member(), ""));
+
   private final Schema schema;
 
   private EveritSchema(Schema schema) {
@@ -52,14 +58,11 @@ final class EveritSchema {
       schema.validate(convert(value));
       return List.of();
     } catch (ValidationException e) {
-      List<Violation> violations = new ArrayList<>();
-      leaves(e, violations);
-      return violations.stream()
-          .distinct()
-          .sorted(
-              Comparator.comparing(Violation::sort)
-                  .thenComparing(violation -> Objects.toString(violation.member(), "")))
-          .toList();
+      Set<Violation> leaves = new LinkedHashSet<>();
+      leaves(e, leaves);
+      List<Violation> violations = new ArrayList<>(leaves);
+      violations.sort(ORDER);
+      return violations;
     }
   }
 
@@ -85,7 +88,7 @@ final class EveritSchema {
         .build();
   }
 
-  private static void leaves(ValidationException e, List<Violation> found) {
+  private static void leaves(ValidationException e, Set<Violation> found) {
     if (e.getCausingExceptions().isEmpty()) {
       found.add(violation(e));
       return;
