@@ -26,7 +26,7 @@ public record CodeFrame(
   private static final int LEAST_BEFORE = 32;
 
   /** UTF-16 units on either side of a token's start that are looked at, of which few are shown. */
-  private static final int NEAR = 400;
+  private static final int NEAR = 200;
 
   private static final String CUT = "…";
   private static final String TAB = "    ";
@@ -50,10 +50,17 @@ public record CodeFrame(
     int from = near(line.text(), start - NEAR);
     int to = near(line.text(), start + NEAR);
     List<Cell> cells = cells(line.text(), from, to, masked.hidden());
-    List<Cell> before = cells.stream().filter(cell -> cell.end() <= start).toList();
-    List<Cell> token =
-        cells.stream().filter(cell -> cell.end() > start && cell.start() < end).toList();
-    List<Cell> behind = cells.stream().filter(cell -> cell.start() >= end).toList();
+    int first = 0;
+    while (first < cells.size() && cells.get(first).end() <= start) {
+      first++;
+    }
+    int last = first;
+    while (last < cells.size() && cells.get(last).start() < end) {
+      last++;
+    }
+    List<Cell> before = cells.subList(0, first);
+    List<Cell> token = cells.subList(first, last);
+    List<Cell> behind = cells.subList(last, cells.size());
     int room = MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
     List<Cell> shownToken = first(token, room);
     room = MOST_COLUMNS - width(shownToken);
@@ -151,12 +158,18 @@ public record CodeFrame(
   }
 
   private static int width(List<Cell> cells) {
-    return cells.stream().mapToInt(Cell::width).sum();
+    int width = 0;
+    for (Cell cell : cells) {
+      width += cell.width();
+    }
+    return width;
   }
 
   private static String text(List<Cell> cells) {
     StringBuilder text = new StringBuilder();
-    cells.forEach(cell -> text.append(cell.text()));
+    for (Cell cell : cells) {
+      text.append(cell.text());
+    }
     return text.toString();
   }
 }

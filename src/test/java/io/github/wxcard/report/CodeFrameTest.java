@@ -127,7 +127,7 @@ class CodeFrameTest {
 
   @Test
   void aCharacterIsNotHalvedWhereTheLineIsCut() {
-    String marks = "\u0301".repeat(399);
+    String marks = "\u0301".repeat(199);
     assertThat(frame("😀" + marks + "X", "X")).isEqualTo("7 | 😀" + marks + "X\n  |   ^");
     SourceLine half = new SourceLine(7, 11, "\ude00ab");
     assertThat(text(CodeFrame.of(MaskedLine.of(half, List.of(), MASKER), region(12, 13))))
@@ -136,15 +136,15 @@ class CodeFrameTest {
 
   @Test
   void marksThatTakeNoColumnAreCutToo() {
-    String marks = "\u0301".repeat(400);
+    String marks = "\u0301".repeat(200);
     assertThat(frame("x" + marks + "X", "X")).isEqualTo("7 | …" + marks + "X\n  |  ^");
-    String token = "X" + "\u0301".repeat(399);
+    String token = "X" + "\u0301".repeat(199);
     CodeFrame whole =
-        CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), MASKER), region(1, 401));
+        CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), MASKER), region(1, 201));
     assertThat(whole.token()).isEqualTo(token);
     assertThat(whole.behind()).isEqualTo("…");
     CodeFrame cut =
-        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), MASKER), region(1, 402));
+        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), MASKER), region(1, 202));
     assertThat(cut.token()).isEqualTo(token + "…");
     assertThat(cut.behind()).isEmpty();
   }
