@@ -16,18 +16,19 @@ public final class GitLabFormat implements ReportFormat {
         out,
         json -> {
           json.writeStartArray();
-          for (Finding finding : outcome.report().findings()) {
-            PrettyJson.writeLine(
-                json,
-                line -> {
-                  line.writeStartObject();
-                  line.writeStringField("description", messages.text(finding));
-                  line.writeStringField("check_name", finding.rule());
-                  line.writeStringField("fingerprint", fingerprints.of(finding));
-                  line.writeStringField("severity", severity(finding.severity()));
-                  location(finding, outcome.module(), line);
-                  line.writeEndObject();
-                });
+          try (JsonLines lines = new JsonLines(json)) {
+            for (Finding finding : outcome.report().findings()) {
+              lines.write(
+                  line -> {
+                    line.writeStartObject();
+                    line.writeStringField("description", messages.text(finding));
+                    line.writeStringField("check_name", finding.rule());
+                    line.writeStringField("fingerprint", fingerprints.of(finding));
+                    line.writeStringField("severity", severity(finding.severity()));
+                    location(finding, outcome.module(), line);
+                    line.writeEndObject();
+                  });
+            }
           }
           json.writeEndArray();
         });

@@ -25,8 +25,10 @@ public final class JsonFormat implements ReportFormat {
           json.writeNumberField("cards", report.cards());
           json.writeNumberField("signaturesVerified", report.signaturesVerified());
           json.writeArrayFieldStart("findings");
-          for (Finding finding : report.findings()) {
-            PrettyJson.writeLine(json, line -> finding(finding, messages, line));
+          try (JsonLines lines = new JsonLines(json)) {
+            for (Finding finding : report.findings()) {
+              lines.write(line -> finding(finding, messages, line));
+            }
           }
           json.writeEndArray();
           json.writeEndObject();

@@ -3,7 +3,11 @@ package io.github.wxcard.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +18,9 @@ final class PrettyJson {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .characterEscapes(new PrintableEscapes())
+          .rootValueSeparator((String) null)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
 
   private PrettyJson() {}
@@ -27,29 +33,35 @@ final class PrettyJson {
   /** Writes a document piece by piece; leaves the stream open. */
   static void write(OutputStream out, Content content) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.setPrettyPrinter(new JsonLayout());
+      json.setPrettyPrinter(layout());
       content.writeTo(json);
       json.writeRaw('\n');
     }
   }
 
+  /** Writes values without any line end, one behind the other; leaves the stream open. */
+  static JsonGenerator compact(OutputStream out) throws IOException {
+    return FACTORY.createGenerator(out);
+  }
+
   /** What stands between the quotes of a text: to escape once what is written more than once. */
   static byte[] escaped(String text) throws IOException {
     ByteArrayOutputStream quoted = new ByteArrayOutputStream();
-    try (JsonGenerator json = FACTORY.createGenerator(quoted)) {
+    try (JsonGenerator json = compact(quoted)) {
       json.writeString(text);
     }
     return Arrays.copyOfRange(quoted.toByteArray(), 1, quoted.size() - 1);
   }
 
-  /**
-   * Writes one value of a document on a line of its own, as findings are: with a line for each of
-   * its members one would be twice as long.
-   */
-  static void writeLine(JsonGenerator json, Content value) throws IOException {
-    JsonLayout layout = (JsonLayout) json.getPrettyPrinter();
-    layout.beginLine();
-    value.writeTo(json);
-    layout.endLine();
+  private static PrettyPrinter layout() {
+    DefaultPrettyPrinter layout =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator(""));
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    layout.indentObjectsWith(indenter);
+    layout.indentArraysWith(indenter);
+    return layout;
   }
 }

@@ -39,8 +39,10 @@ public final class SarifFormat implements ReportFormat {
     writeBaseIds(json);
     json.writeArrayFieldStart("results");
     SarifResults results = new SarifResults(outcome);
-    for (Finding finding : outcome.report().findings()) {
-      PrettyJson.writeLine(json, line -> results.write(finding, line));
+    try (JsonLines lines = new JsonLines(json)) {
+      for (Finding finding : outcome.report().findings()) {
+        lines.write(line -> results.write(finding, line));
+      }
     }
     json.writeEndArray();
     json.writeStringField("columnKind", "utf16CodeUnits");

@@ -1,0 +1,66 @@
+package io.github.wxcard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JsonLinesTest {
+  @Test
+  void eachValueOfTheArrayTakesALine() throws IOException {
+    String written =
+        written(
+            json -> {
+              json.writeStartObject();
+              json.writeArrayFieldStart("lines");
+              try (JsonLines lines = new JsonLines(json)) {
+                for (int number = 0; number < 2; number++) {
+                  int next = number;
+                  lines.write(
+                      line -> {
+                        line.writeStartObject();
+                        line.writeNumberField("a", next);
+                        line.writeArrayFieldStart("b");
+                        line.writeEndArray();
+                        line.writeStringField("c", "\u202e");
+                        line.writeEndObject();
+                      });
+                }
+              }
+              json.writeEndArray();
+              json.writeStringField("behind", "x");
+              json.writeEndObject();
+            });
+    assertThat(written)
+        .isEqualTo(
+            """
+            {
+              "lines": [
+                {"a":0,"b":[],"c":"\\u202e"},
+                {"a":1,"b":[],"c":"\\u202e"}
+              ],
+              "behind": "x"
+            }
+            """);
+  }
+
+  @Test
+  void anArrayWithoutValuesHasNoLine() throws IOException {
+    String written =
+        written(
+            json -> {
+              json.writeStartArray();
+              new JsonLines(json).close();
+              json.writeEndArray();
+            });
+    assertThat(written).isEqualTo("[]\n");
+  }
+
+  private static String written(PrettyJson.Content content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrettyJson.write(out, content);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
