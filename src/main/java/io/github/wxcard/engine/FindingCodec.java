@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ final class FindingCodec {
   /** From here on a character takes two bytes. */
   private static final int WIDE = 0x100;
 
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
   private final Words words;
 
   FindingCodec(Words words) {
@@ -28,7 +31,7 @@ final class FindingCodec {
 
   void write(Finding finding, DataOutput out) throws IOException {
     word(finding.rule(), out);
-    word(finding.severity().name(), out);
+    out.writeByte(SEVERITIES.indexOf(finding.severity()));
     location(finding.location(), out);
     message(finding.message(), out);
     out.writeInt(finding.related().size());
@@ -44,18 +47,34 @@ final class FindingCodec {
 
   Finding read(ByteBuffer in) {
     String rule = word(in);
-    Severity severity = Severity.valueOf(word(in));
+    Severity severity = SEVERITIES.get(in.get());
     Location location = location(in);
     Message message = message(in);
-    List<Location> related = new ArrayList<>();
-    for (int left = in.getInt(); left > 0; left--) {
+    return new Finding(rule, severity, location, message, related(in), properties(in));
+  }
+
+  private List<Location> related(ByteBuffer in) {
+    int left = in.getInt();
+    if (left == 0) {
+      return List.of();
+    }
+    List<Location> related = new ArrayList<>(left);
+    for (; left > 0; left--) {
       related.add(location(in));
     }
+    return related;
+  }
+
+  private SortedMap<String, Object> properties(ByteBuffer in) {
+    int left = in.getInt();
+    if (left == 0) {
+      return Collections.emptySortedMap();
+    }
     SortedMap<String, Object> properties = new TreeMap<>();
-    for (int left = in.getInt(); left > 0; left--) {
+    for (; left > 0; left--) {
       properties.put(word(in), value(in));
     }
-    return new Finding(rule, severity, location, message, related, properties);
+    return properties;
   }
 
   private void location(Location location, DataOutput out) throws IOException {
@@ -99,12 +118,11 @@ final class FindingCodec {
   }
 
   private List<Object> list(ByteBuffer in) {
-    int size = in.getInt();
-    List<Object> values = new ArrayList<>(size);
-    for (int at = 0; at < size; at++) {
-      values.add(value(in));
+    Object[] values = new Object[in.getInt()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = value(in);
     }
-    return values;
+    return List.of(values);
   }
 
   private void value(Object value, DataOutput out) throws IOException {

@@ -36,6 +36,9 @@ public record Finding(
       throw new IllegalArgumentException("a rule that is off finds nothing: " + rule);
     }
     related = List.copyOf(related);
-    properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+    properties =
+        properties.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(properties));
   }
 }

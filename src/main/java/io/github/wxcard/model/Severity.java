@@ -10,12 +10,14 @@ public enum Severity {
   WARNING,
   ERROR;
 
+  private final String label = name().toLowerCase(Locale.ROOT);
+
   /**
    * The name in configuration and reports: {@code off}, {@code info}, {@code warning}, {@code
    * error}.
    */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   /** The severity of that label, in any case. */
