@@ -25,6 +25,11 @@ public final class Ascii {
 
   /** Whether a text has digits only, and at least one. */
   public static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(Ascii::isDigit);
+    for (int at = 0; at < text.length(); at++) {
+      if (!isDigit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

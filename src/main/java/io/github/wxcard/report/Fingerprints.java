@@ -1,10 +1,9 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Finding;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
@@ -15,13 +14,14 @@ import org.apache.commons.codec.digest.MessageDigestAlgorithms;
  * <p>Asked for each finding once, in the order of the report. Remembers those of one entry only.
  */
 final class Fingerprints {
-  private static final Pattern ENTRY = Pattern.compile("(?:cardList)?\\[(\\d{1,9})]");
+  private static final String LIST = "cardList";
 
   private final ModulePath module;
   private final DigestUtils sha256 = new DigestUtils(MessageDigestAlgorithms.SHA_256);
   private final Map<String, Integer> outsideOfEntries = new HashMap<>();
   private final Map<String, Integer> inEntry = new HashMap<>();
   private String file = "";
+  private String named = "";
   private int entry = -1;
   private int lists;
 
@@ -33,20 +33,33 @@ final class Fingerprints {
   String of(Finding finding) {
     if (!finding.location().file().equals(file)) {
       file = finding.location().file();
+      named = module.ofReactor(file);
       entry = -1;
       lists = 0;
       outsideOfEntries.clear();
       inEntry.clear();
     }
     String path = finding.location().path();
-    String identity = finding.rule() + '\n' + module.ofReactor(file) + '\n' + path;
-    Matcher matcher = ENTRY.matcher(path);
-    if (!matcher.lookingAt()) {
+    String identity = finding.rule() + '\n' + named + '\n' + path;
+    int index = entryOf(path);
+    if (index < 0) {
       return digest(identity, outsideOfEntries);
     }
-    enter(Integer.parseInt(matcher.group(1)));
+    enter(index);
     // A list that stands twice in one file has each of its paths twice.
     return digest(lists == 0 ? identity : identity + '\n' + "list " + lists, inEntry);
+  }
+
+  /** The index in {@code cardList[3].cardId} or {@code [3].cardId}; -1 where there is none. */
+  private static int entryOf(String path) {
+    int open = path.startsWith(LIST) ? LIST.length() : 0;
+    int close = path.indexOf(']', open);
+    boolean indexed =
+        close >= 0
+            && path.charAt(open) == '['
+            && close - open <= 10
+            && Ascii.isDigits(path.substring(open + 1, close));
+    return indexed ? Integer.parseInt(path, open + 1, close, 10) : -1;
   }
 
   private void enter(int next) {

@@ -23,6 +23,7 @@ final class SarifResults {
   private final ModulePath module;
   private final Fingerprints fingerprints;
   private final Map<String, Integer> indexes = new HashMap<>();
+  private final Map<String, String> uris = new HashMap<>();
 
   /** Results, whose rules stand in the same file in the order of the outcome. */
   SarifResults(Outcome outcome) {
@@ -85,7 +86,7 @@ final class SarifResults {
   private void writePlace(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
     json.writeObjectFieldStart("artifactLocation");
-    json.writeStringField("uri", module.uri(location.file()));
+    json.writeStringField("uri", uris.computeIfAbsent(location.file(), module::uri));
     json.writeStringField("uriBaseId", ROOT);
     json.writeEndObject();
     writeRegion(location.region(), json);
