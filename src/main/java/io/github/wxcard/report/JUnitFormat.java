@@ -33,39 +33,37 @@ public final class JUnitFormat implements ReportFormat {
       xml.start("testcase");
       xml.attribute("classname", suite);
       xml.attribute("name", file.file());
-      failure(file, failOn, messages, xml);
-      printed(file, failOn, messages, xml);
+      int failing = failure(file, failOn, messages, xml);
+      if (failing < file.findings().size()) {
+        xml.start("system-out");
+        print(file, finding -> !failOn.fails(finding), messages, xml);
+        xml.end();
+      }
       xml.end();
     }
     xml.end();
     xml.finish();
   }
 
-  private static void failure(FileFindings file, FailOn failOn, Messages messages, XmlPrinter xml)
+  /** Writes the findings that fail the build, and tells how many there are. */
+  private static int failure(FileFindings file, FailOn failOn, Messages messages, XmlPrinter xml)
       throws IOException {
     Optional<Finding> first = file.first(failOn::fails);
-    if (first.isPresent()) {
-      xml.start("failure");
-      xml.attribute("type", first.get().rule());
-      xml.attribute("message", messages.text(first.get()));
-      print(file, failOn::fails, messages, xml);
-      xml.end();
+    if (first.isEmpty()) {
+      return 0;
     }
+    xml.start("failure");
+    xml.attribute("type", first.get().rule());
+    xml.attribute("message", messages.text(first.get()));
+    int failing = print(file, failOn::fails, messages, xml);
+    xml.end();
+    return failing;
   }
 
-  private static void printed(FileFindings file, FailOn failOn, Messages messages, XmlPrinter xml)
-      throws IOException {
-    Predicate<Finding> passes = finding -> !failOn.fails(finding);
-    if (file.first(passes).isPresent()) {
-      xml.start("system-out");
-      print(file, passes, messages, xml);
-      xml.end();
-    }
-  }
-
-  private static void print(
+  private static int print(
       FileFindings file, Predicate<Finding> which, Messages messages, XmlPrinter xml)
       throws IOException {
+    int printed = 0;
     xml.line("");
     for (Finding finding : file.findings()) {
       if (which.test(finding)) {
@@ -78,7 +76,9 @@ public final class JUnitFormat implements ReportFormat {
                 + " "
                 + finding.location().path());
         xml.line("    " + messages.text(finding));
+        printed++;
       }
     }
+    return printed;
   }
 }

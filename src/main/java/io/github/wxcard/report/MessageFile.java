@@ -58,12 +58,12 @@ final class MessageFile {
 
   /** The message; nothing where the file has none of that key, or one that cannot be read. */
   Optional<String> text(Message message) {
-    Object[] arguments =
-        message.arguments().stream()
-            .map(
-                argument ->
-                    argument instanceof Message inner ? text(inner).orElse(inner.key()) : argument)
-            .toArray();
+    Object[] arguments = message.arguments().toArray();
+    for (int at = 0; at < arguments.length; at++) {
+      if (arguments[at] instanceof Message inner) {
+        arguments[at] = text(inner).orElse(inner.key());
+      }
+    }
     return text(message.key(), arguments);
   }
 
