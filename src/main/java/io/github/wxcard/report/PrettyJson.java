@@ -8,10 +8,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /** JSON with one member a line: the same bytes on every system. */
 final class PrettyJson {
@@ -42,15 +40,6 @@ final class PrettyJson {
   /** Writes values without any line end, one behind the other; leaves the stream open. */
   static JsonGenerator compact(OutputStream out) throws IOException {
     return FACTORY.createGenerator(out);
-  }
-
-  /** What stands between the quotes of a text: to escape once what is written more than once. */
-  static byte[] escaped(String text) throws IOException {
-    ByteArrayOutputStream quoted = new ByteArrayOutputStream();
-    try (JsonGenerator json = compact(quoted)) {
-      json.writeString(text);
-    }
-    return Arrays.copyOfRange(quoted.toByteArray(), 1, quoted.size() - 1);
   }
 
   private static PrettyPrinter layout() {

@@ -3,8 +3,6 @@ package io.github.wxcard.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -58,33 +56,11 @@ public final class SarifFormat implements ReportFormat {
     json.writeStringField("semanticVersion", outcome.version());
     json.writeStringField("informationUri", "https://github.com/wxcard/wxcard-maven-plugin");
     json.writeArrayFieldStart("rules");
-    for (Rule rule : outcome.rules().rules()) {
-      writeRule(rule, outcome, json);
+    try (JsonLines lines = new JsonLines(json)) {
+      SarifRules.in(outcome.language()).write(outcome.rules(), lines);
     }
     json.writeEndArray();
     json.writeStringField("language", outcome.language().tag());
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static void writeRule(Rule rule, Outcome outcome, JsonGenerator json) throws IOException {
-    Page page = Page.of(rule, outcome.language());
-    Severity level = outcome.rules().level(rule);
-    json.writeStartObject();
-    json.writeStringField("id", rule.info().id());
-    json.writeStringField("name", rule.getClass().getSimpleName());
-    writeText("shortDescription", page.summary(), json);
-    writeText("fullDescription", page.description(), json);
-    json.writeObjectFieldStart("defaultConfiguration");
-    json.writeBooleanField("enabled", level != Severity.OFF);
-    json.writeStringField("level", SarifResults.level(level));
-    json.writeEndObject();
-    json.writeObjectFieldStart("help");
-    byte[] markdown = PrettyJson.escaped(page.markdown());
-    json.writeFieldName("text");
-    json.writeRawUTF8String(markdown, 0, markdown.length);
-    json.writeFieldName("markdown");
-    json.writeRawUTF8String(markdown, 0, markdown.length);
     json.writeEndObject();
     json.writeEndObject();
   }

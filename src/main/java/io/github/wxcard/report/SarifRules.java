@@ -1,0 +1,113 @@
+package io.github.wxcard.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Rule;
+import io.github.wxcard.rule.Rules;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The rules as SARIF tells of them, with their whole pages.
+ *
+ * <p>Of built-in rules all but the level is made when the project is built: to read and escape some
+ * forty pages would be most of what the report of a small run costs.
+ */
+final class SarifRules {
+  private final Language language;
+  private final Map<String, byte[]> prepared;
+
+  private SarifRules(Language language, Map<String, byte[]> prepared) {
+    this.language = language;
+    this.prepared = prepared;
+  }
+
+  /** The rules in a language. */
+  static SarifRules in(Language language) throws IOException {
+    try (InputStream in = SarifRules.class.getResourceAsStream(fileName(language))) {
+      // Without a build by Maven, as in an editor, nothing is prepared.
+      return new SarifRules(language, in == null ? Map.of() : read(in));
+    }
+  }
+
+  /** Writes the built-in rules into a folder of class files, in each language. */
+  public static void main(String[] folders) throws IOException {
+    Path folder = Path.of(folders[0], SarifRules.class.getPackageName().split("\\."));
+    Files.createDirectories(folder);
+    for (Language language : Language.values()) {
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      for (Rule rule : Rules.builtIn()) {
+        lines.writeBytes((rule.info().id() + ' ').getBytes(StandardCharsets.ISO_8859_1));
+        lines.writeBytes(texts(rule, language));
+        lines.write('\n');
+      }
+      Files.write(folder.resolve(fileName(language)), lines.toByteArray());
+    }
+  }
+
+  /** Writes the rules of a run, as values of an array. */
+  void write(RuleSet rules, JsonLines lines) throws IOException {
+    for (Rule rule : rules.rules()) {
+      lines.write(json -> write(rule, rules.level(rule), json));
+    }
+  }
+
+  private void write(Rule rule, Severity level, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", rule.info().id());
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeBooleanField("enabled", level != Severity.OFF);
+    json.writeStringField("level", SarifResults.level(level));
+    json.writeEndObject();
+    byte[] texts = prepared.get(rule.info().id());
+    json.writeRaw(',');
+    json.flush();
+    ((OutputStream) json.getOutputTarget()).write(texts == null ? texts(rule, language) : texts);
+    json.writeEndObject();
+  }
+
+  /** The members of a rule that no configuration changes, as they stand in an object. */
+  private static byte[] texts(Rule rule, Language language) throws IOException {
+    ByteArrayOutputStream object = new ByteArrayOutputStream();
+    try (JsonGenerator json = PrettyJson.compact(object)) {
+      Page page = Page.of(rule, language);
+      json.writeStartObject();
+      json.writeStringField("name", rule.getClass().getSimpleName());
+      SarifFormat.writeText("shortDescription", page.summary(), json);
+      SarifFormat.writeText("fullDescription", page.description(), json);
+      json.writeObjectFieldStart("help");
+      json.writeStringField("text", page.markdown());
+      json.writeStringField("markdown", page.markdown());
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return Arrays.copyOfRange(object.toByteArray(), 1, object.size() - 1);
+  }
+
+  private static Map<String, byte[]> read(InputStream in) throws IOException {
+    Map<String, byte[]> texts = new HashMap<>();
+    // Each byte as a character: what is looked for are ASCII characters.
+    String lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    for (int from = 0; from < lines.length(); ) {
+      int end = lines.indexOf('\n', from);
+      int space = lines.indexOf(' ', from);
+      byte[] members = lines.substring(space + 1, end).getBytes(StandardCharsets.ISO_8859_1);
+      texts.put(lines.substring(from, space), members);
+      from = end + 1;
+    }
+    return texts;
+  }
+
+  private static String fileName(Language language) {
+    return "sarif-rules." + language.tag() + ".txt";
+  }
+}
