@@ -34,7 +34,9 @@ final class Printer {
     Report report = outcome.report();
     List<Finding> shown = shown(report);
     Frames frames = new Frames(shown, report, outcome.sources());
-    shown.forEach(finding -> log(finding.severity(), format.block(finding, frames.of(finding))));
+    for (Finding finding : shown) {
+      log(finding.severity(), format.block(finding, frames.of(finding)));
+    }
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {
       log.info(

@@ -51,9 +51,13 @@ public final class Threads implements AutoCloseable {
       worker.run();
     } finally {
       // What was begun is done before anything thrown leaves, or it would be broken off by the end.
-      begun.forEach(ForkJoinTask::quietlyJoin);
+      for (ForkJoinTask<?> other : begun) {
+        other.quietlyJoin();
+      }
     }
-    begun.forEach(ForkJoinTask::join);
+    for (ForkJoinTask<?> other : begun) {
+      other.join();
+    }
   }
 
   /** Ends the other threads. */

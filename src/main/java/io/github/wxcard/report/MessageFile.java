@@ -69,7 +69,13 @@ final class MessageFile {
 
   /** The same of a key and what goes into its message. */
   Optional<String> text(String key, Object... arguments) {
-    return formats.get().computeIfAbsent(key, this::format).map(format -> format.format(arguments));
+    Map<String, Optional<MessageFormat>> known = formats.get();
+    Optional<MessageFormat> format = known.get(key);
+    if (format == null) {
+      format = format(key);
+      known.put(key, format);
+    }
+    return format.isEmpty() ? Optional.empty() : Optional.of(format.get().format(arguments));
   }
 
   private Optional<MessageFormat> format(String key) {

@@ -6,6 +6,7 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.rule.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Messages {
-  private final MessageFile findings;
   private final MessageFile console;
   private final Supplier<RuleSet> rules;
   private final Language language;
+  private @Nullable MessageFile findings;
   private @Nullable Map<String, MessageFile> own;
 
   private Messages(Language language, Supplier<RuleSet> rules) {
-    this.findings = MessageFile.ofProject("messages", language);
     this.console = MessageFile.ofProject("console", language);
     this.rules = rules;
     this.language = language;
@@ -47,7 +47,7 @@ public final class Messages {
   public String text(Finding finding) {
     Message message = finding.message();
     boolean builtIn = BuiltIn.IDS.contains(finding.rule());
-    MessageFile file = builtIn ? findings : own().getOrDefault(finding.rule(), findings);
+    MessageFile file = builtIn ? findings() : own().getOrDefault(finding.rule(), findings());
     return file.text(message).orElseGet(() -> unworded(file, message));
   }
 
@@ -58,9 +58,11 @@ public final class Messages {
 
   /** What a goal says besides findings. */
   public String console(String key, Object... arguments) {
-    return console
-        .text(key, arguments)
-        .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
+    Optional<String> text = console.text(key, arguments);
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("there is no text " + key);
+    }
+    return text.get();
   }
 
   /** What is said of a rule that says nothing itself: that is wrong, but no reason to break off. */
@@ -68,6 +70,16 @@ public final class Messages {
     String arguments =
         message.arguments().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return console("unworded", file.name(), message.key(), arguments);
+  }
+
+  /** The wording of built-in rules, read when the first of them speaks. */
+  private synchronized MessageFile findings() {
+    MessageFile found = findings;
+    if (found == null) {
+      found = MessageFile.ofProject("messages", language);
+      findings = found;
+    }
+    return found;
   }
 
   /** The wording of rules that are not built in, looked for when the first of them speaks. */
