@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -28,7 +28,7 @@ public final class CardSignature {
    * @param values all but the ticket, in any order; empty ones change nothing
    */
   public static String of(Ticket ticket, Collection<String> values) {
-    return Hex.encodeHexString(digest(ticket, values));
+    return HexFormat.of().formatHex(digest(ticket, values));
   }
 
   /** Whether a signature is the right one; takes the same time wherever it differs. */

@@ -6,13 +6,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.DecoderException;
-import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -82,19 +81,15 @@ public final class Diagnosis {
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private final byte[] found;
 
-  private Diagnosis(Suspect suspect) throws DecoderException {
+  private Diagnosis(Suspect suspect) {
     this.suspect = suspect;
-    this.found = Hex.decodeHex(suspect.found());
+    this.found = HexFormat.of().parseHex(suspect.found());
   }
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
   public static Explanation explain(Suspect suspect) {
     boolean tooLong = suspect.values().values().stream().mapToInt(String::length).sum() > LONGEST;
-    try {
-      return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
-    } catch (DecoderException e) {
-      throw new IllegalArgumentException("not the hex digits of a digest", e);
-    }
+    return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
   }
 
   private Explanation search() {
