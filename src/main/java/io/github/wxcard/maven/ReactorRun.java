@@ -31,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  * What the modules of a build came to, told when the last of them is done.
  *
  * <p>No goal knows which module is the last, in parallel builds and failed ones least of all. So
- * this listens to the build, in front of whoever listened before. Safe for use by many threads.
+ * this listens to the build once there is something to tell, in front of whoever listened before.
+ * Safe for use by many threads.
  */
-final class ReactorRun implements InvocationHandler {
+final class ReactorRun {
   private static final String TOLD = "io.github.wxcard: told of all modules";
 
   private final Log log;
-  private final Map<String, Object> data;
-  private final @Nullable ExecutionListener before;
+  private final MavenExecutionRequest request;
   private final Map<Path, String> writers = new HashMap<>();
   private final SortedMap<String, Run> runs = new TreeMap<>();
   private @Nullable Path aggregate;
+  private boolean listens;
 
   /** Makes the outcome of a run that was not needed so far. */
   interface Later {
@@ -51,8 +52,7 @@ final class ReactorRun implements InvocationHandler {
   private record Run(ModulePath module, Language language, Counts counts, Later later) {}
 
   private ReactorRun(MavenExecutionRequest request, Log log) {
-    this.data = request.getData();
-    this.before = request.getExecutionListener();
+    this.request = request;
     this.log = log;
   }
 
@@ -69,9 +69,6 @@ final class ReactorRun implements InvocationHandler {
       }
       ReactorRun run = new ReactorRun(request, log);
       request.getData().put(key, run);
-      Class<ExecutionListener> type = ExecutionListener.class;
-      request.setExecutionListener(
-          type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, run)));
       return run;
     }
   }
@@ -94,6 +91,9 @@ final class ReactorRun implements InvocationHandler {
 
   private synchronized void add(String execution, Run run) {
     runs.put(run.module().fromRoot() + '\n' + execution, run);
+    if (runs.size() > 1) {
+      listen();
+    }
   }
 
   /** The execution, if there is one, whose reports this execution has just replaced. */
@@ -127,10 +127,26 @@ final class ReactorRun implements InvocationHandler {
   /** Has all outcomes written as one HTML file when the build is done. */
   synchronized void aggregate(Path target) {
     aggregate = target;
+    listen();
   }
 
-  @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+  /** Hears of the end of the build; a build of one run has nothing to tell then. */
+  private synchronized void listen() {
+    if (listens) {
+      return;
+    }
+    listens = true;
+    Class<ExecutionListener> type = ExecutionListener.class;
+    synchronized (request) {
+      ExecutionListener before = request.getExecutionListener();
+      InvocationHandler heard = (proxy, method, arguments) -> hear(before, method, arguments);
+      Object listener = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, heard);
+      request.setExecutionListener(type.cast(listener));
+    }
+  }
+
+  private @Nullable Object hear(
+      @Nullable ExecutionListener before, Method method, Object[] arguments) throws Throwable {
     if (method.getName().equals("sessionEnded")) {
       end();
     }
@@ -148,7 +164,7 @@ final class ReactorRun implements InvocationHandler {
       return;
     }
     Messages messages = Messages.in(all.get(0).language());
-    if (all.size() > 1 && data.put(TOLD, true) == null) {
+    if (all.size() > 1 && request.getData().put(TOLD, true) == null) {
       ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
       String summary = console.summary(Counts.sum(all.stream().map(Run::counts)));
       long modules = all.stream().map(Run::module).distinct().count();
