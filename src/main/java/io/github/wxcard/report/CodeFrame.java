@@ -25,8 +25,11 @@ public record CodeFrame(
   /** The columns before a token that are kept at least where the line is cut. */
   private static final int LEAST_BEFORE = 32;
 
-  /** UTF-16 units on either side of a token's start that are looked at, of which few are shown. */
-  private static final int NEAR = 200;
+  /**
+   * UTF-16 units on either side of a token's start that are looked at, of which few are shown; what
+   * is hidden does not count, as it is shown in three columns however long it is.
+   */
+  private static final int NEAR = 400;
 
   private static final String CUT = "…";
   private static final String TAB = "    ";
@@ -47,8 +50,8 @@ public record CodeFrame(
         region.end().line() == line.number()
             ? region.end().column() - line.firstColumn()
             : line.text().length();
-    int from = near(line.text(), start - NEAR);
-    int to = near(line.text(), start + NEAR);
+    int from = near(line.text(), firstNear(start, masked.hidden()));
+    int to = near(line.text(), endNear(start, masked.hidden()));
     List<Cell> cells = cells(line.text(), from, to, masked.hidden());
     int first = 0;
     while (first < cells.size() && cells.get(first).end() <= start) {
@@ -92,6 +95,23 @@ public record CodeFrame(
         + " | "
         + " ".repeat(indent)
         + "^".repeat(width);
+  }
+
+  private static int firstNear(int start, List<int[]> hidden) {
+    int first = start - NEAR;
+    for (int at = hidden.size() - 1; at >= 0; at--) {
+      int[] range = hidden.get(at);
+      first -= range[0] < start && range[1] > first ? range[1] - range[0] : 0;
+    }
+    return first;
+  }
+
+  private static int endNear(int start, List<int[]> hidden) {
+    int end = start + NEAR;
+    for (int[] range : hidden) {
+      end += range[0] < end && range[1] > start ? range[1] - range[0] : 0;
+    }
+    return end;
   }
 
   /** The place itself, within the text, and not between the halves of a character. */

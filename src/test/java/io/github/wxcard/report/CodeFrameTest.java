@@ -127,7 +127,7 @@ class CodeFrameTest {
 
   @Test
   void aCharacterIsNotHalvedWhereTheLineIsCut() {
-    String marks = "\u0301".repeat(199);
+    String marks = "\u0301".repeat(399);
     assertThat(frame("😀" + marks + "X", "X")).isEqualTo("7 | 😀" + marks + "X\n  |   ^");
     SourceLine half = new SourceLine(7, 11, "\ude00ab");
     assertThat(text(CodeFrame.of(MaskedLine.of(half, List.of(), MASKER), region(12, 13))))
@@ -136,15 +136,15 @@ class CodeFrameTest {
 
   @Test
   void marksThatTakeNoColumnAreCutToo() {
-    String marks = "\u0301".repeat(200);
+    String marks = "\u0301".repeat(400);
     assertThat(frame("x" + marks + "X", "X")).isEqualTo("7 | …" + marks + "X\n  |  ^");
-    String token = "X" + "\u0301".repeat(199);
+    String token = "X" + "\u0301".repeat(399);
     CodeFrame whole =
-        CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), MASKER), region(1, 201));
+        CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), MASKER), region(1, 401));
     assertThat(whole.token()).isEqualTo(token);
     assertThat(whole.behind()).isEqualTo("…");
     CodeFrame cut =
-        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), MASKER), region(1, 202));
+        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), MASKER), region(1, 402));
     assertThat(cut.token()).isEqualTo(token + "…");
     assertThat(cut.behind()).isEmpty();
   }
@@ -156,6 +156,20 @@ class CodeFrameTest {
         CodeFrame.of(
             MaskedLine.of(new SourceLine(7, 1, "a: b1 c2 d3 e"), secrets, MASKER), region(13, 14));
     assertThat(text(frame)).startsWith("7 | a: *** *** *** e\n");
+  }
+
+  @Test
+  void aLongSecretTakesNoMoreRoomThanAShortOne() {
+    String secret = "x".repeat(3_000);
+    String line = "{\"access_token\":\"" + secret + "\",\"timestamp\":1718000123000,\"a\":1}";
+    String shown = "7 | {\"access_token\":***,\"timestamp\":1718000123000,\"a\":1}\n";
+    assertThat(frame(line, "1718000123000")).startsWith(shown);
+    assertThat(frame(line, "\"" + secret + "\"")).startsWith(shown);
+    assertThat(frame(line, "{")).startsWith(shown);
+    String twice = "{\"app_secret\":\"" + secret + "\"," + line.substring(1);
+    String both = "7 | {\"app_secret\":***," + shown.substring("7 | {".length());
+    assertThat(frame(twice, "1718000123000")).startsWith(both);
+    assertThat(frame(twice, "{")).startsWith(both);
   }
 
   private static SourceLine line(String text) {
