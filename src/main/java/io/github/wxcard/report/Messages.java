@@ -24,7 +24,7 @@ public final class Messages {
   private final MessageFile console;
   private final Supplier<RuleSet> rules;
   private final Language language;
-  private @Nullable MessageFile findings;
+  private volatile @Nullable MessageFile findings;
   private @Nullable Map<String, MessageFile> own;
 
   private Messages(Language language, Supplier<RuleSet> rules) {
@@ -73,7 +73,7 @@ public final class Messages {
   }
 
   /** The wording of built-in rules, read when the first of them speaks. */
-  private synchronized MessageFile findings() {
+  private MessageFile findings() {
     MessageFile found = findings;
     if (found == null) {
       found = MessageFile.ofProject("messages", language);
