@@ -16,7 +16,7 @@ public final class GitLabFormat implements ReportFormat {
         out,
         json -> {
           json.writeStartArray();
-          try (JsonLines lines = new JsonLines(json)) {
+          try (LineValues lines = new LineValues(json)) {
             for (Finding finding : outcome.report().findings()) {
               lines.write(
                   line -> {

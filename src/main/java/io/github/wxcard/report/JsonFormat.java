@@ -25,7 +25,7 @@ public final class JsonFormat implements ReportFormat {
           json.writeNumberField("cards", report.cards());
           json.writeNumberField("signaturesVerified", report.signaturesVerified());
           json.writeArrayFieldStart("findings");
-          try (JsonLines lines = new JsonLines(json)) {
+          try (LineValues lines = new LineValues(json)) {
             for (Finding finding : report.findings()) {
               lines.write(line -> finding(finding, messages, line));
             }

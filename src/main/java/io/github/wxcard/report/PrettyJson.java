@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** JSON with one member a line: the same bytes on every system. */
+/** Writes JSON: the same bytes on every system, and what cannot be seen escaped. */
 final class PrettyJson {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -28,13 +28,14 @@ final class PrettyJson {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
-  /** Writes a document piece by piece; leaves the stream open. */
+  /** Writes a document piece by piece, with one member a line; leaves the stream open. */
   static void write(OutputStream out, Content content) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(layout());
       content.writeTo(json);
       json.writeRaw('\n');
     }
+    out.flush();
   }
 
   /** Writes values without any line end, one behind the other; leaves the stream open. */

@@ -37,7 +37,7 @@ public final class SarifFormat implements ReportFormat {
     writeBaseIds(json);
     json.writeArrayFieldStart("results");
     SarifResults results = new SarifResults(outcome);
-    try (JsonLines lines = new JsonLines(json)) {
+    try (LineValues lines = new LineValues(json)) {
       for (Finding finding : outcome.report().findings()) {
         lines.write(line -> results.write(finding, line));
       }
@@ -56,7 +56,7 @@ public final class SarifFormat implements ReportFormat {
     json.writeStringField("semanticVersion", outcome.version());
     json.writeStringField("informationUri", "https://github.com/wxcard/wxcard-maven-plugin");
     json.writeArrayFieldStart("rules");
-    try (JsonLines lines = new JsonLines(json)) {
+    try (LineValues lines = new LineValues(json)) {
       SarifRules.in(outcome.language()).write(outcome.rules(), lines);
     }
     json.writeEndArray();

@@ -34,7 +34,7 @@ final class SarifRules {
   /** The rules in a language. */
   static SarifRules in(Language language) throws IOException {
     try (InputStream in = SarifRules.class.getResourceAsStream(fileName(language))) {
-      // Without a build by Maven, as in an editor, nothing is prepared.
+      // Without a build by Maven, as in an editor, nothing is prepared, or older pages are.
       return new SarifRules(language, in == null ? Map.of() : read(in));
     }
   }
@@ -55,7 +55,7 @@ final class SarifRules {
   }
 
   /** Writes the rules of a run, as values of an array. */
-  void write(RuleSet rules, JsonLines lines) throws IOException {
+  void write(RuleSet rules, LineValues lines) throws IOException {
     for (Rule rule : rules.rules()) {
       lines.write(json -> write(rule, rules.level(rule), json));
     }
@@ -93,12 +93,13 @@ final class SarifRules {
     return Arrays.copyOfRange(object.toByteArray(), 1, object.size() - 1);
   }
 
-  private static Map<String, byte[]> read(InputStream in) throws IOException {
+  /** What the build prepared, by the ids of rules. */
+  static Map<String, byte[]> read(InputStream in) throws IOException {
     Map<String, byte[]> texts = new HashMap<>();
     // Each byte as a character: what is looked for are ASCII characters.
     String lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    for (int from = 0; from < lines.length(); ) {
-      int end = lines.indexOf('\n', from);
+    int from = 0;
+    for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
       int space = lines.indexOf(' ', from);
       byte[] members = lines.substring(space + 1, end).getBytes(StandardCharsets.ISO_8859_1);
       texts.put(lines.substring(from, space), members);
@@ -107,7 +108,8 @@ final class SarifRules {
     return texts;
   }
 
-  private static String fileName(Language language) {
+  /** What is prepared in a language, beside this class. */
+  static String fileName(Language language) {
     return "sarif-rules." + language.tag() + ".txt";
   }
 }

@@ -2,11 +2,20 @@ package io.github.wxcard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,9 +25,60 @@ class SarifRulesTest {
 
   @ParameterizedTest
   @EnumSource
+  void eachRuleHasItsWholePage(Language language) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrettyJson.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          try (LineValues lines = new LineValues(json)) {
+            SarifRules.in(language).write(RuleSet.builtIn(Map.of()), lines);
+          }
+          json.writeEndArray();
+        });
+    JsonNode written = new ObjectMapper().readTree(out.toByteArray());
+    assertThat(written).hasSameSizeAs(Rules.builtIn());
+    for (int at = 0; at < written.size(); at++) {
+      Rule rule = Rules.builtIn().get(at);
+      Page page = Page.of(rule, language);
+      JsonNode found = written.get(at);
+      assertThat(found.get("id").asText()).isEqualTo(rule.info().id());
+      assertThat(found.get("name").asText()).isEqualTo(rule.getClass().getSimpleName());
+      assertThat(found.at("/shortDescription/text").asText()).isEqualTo(page.summary());
+      assertThat(found.at("/fullDescription/text").asText()).isEqualTo(page.description());
+      assertThat(found.at("/help/text").asText()).isEqualTo(page.markdown());
+      assertThat(found.at("/help/markdown").asText()).isEqualTo(page.markdown());
+    }
+  }
+
+  @Test
+  void whatIsPreparedIsFoundByTheIdsOfRules() throws IOException {
+    String lines = "one \"name\":\"One\"\ntwo \"name\":\"Zw\u00f6lf 十二\"\nbroken off";
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    assertThat(SarifRules.read(new ByteArrayInputStream(bytes)))
+        .containsOnlyKeys("one", "two")
+        .hasEntrySatisfying(
+            "two",
+            members ->
+                assertThat(members)
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("\"name\":\"Zw\u00f6lf 十二\""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allThatIsPreparedIsTaken(Language language) throws IOException {
+    String[] ids = RuleSet.builtIn(Map.of()).ids().toArray(String[]::new);
+    try (InputStream in = SarifRules.class.getResourceAsStream(SarifRules.fileName(language))) {
+      assertThat(SarifRules.read(in)).containsOnlyKeys(ids);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theBuildPreparesWhatThePagesSay(Language language) throws IOException {
     SarifRules.main(new String[] {folder.toString()});
-    String name = "sarif-rules." + language.tag() + ".txt";
+    String name = SarifRules.fileName(language);
     Path made = folder.resolve("io/github/wxcard/report").resolve(name);
     assertThat(Files.readAllLines(made))
         .hasSize(Rules.builtIn().size())

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Values of an array that take one line each, as findings do: with a line for each of its members
  * one would be twice as long.
  */
-final class JsonLines implements AutoCloseable {
+final class LineValues implements AutoCloseable {
   private final JsonGenerator array;
   private @Nullable JsonGenerator line;
 
   /** Lines of an array that a generator has begun and will end. */
-  JsonLines(JsonGenerator array) {
+  LineValues(JsonGenerator array) {
     this.array = array;
   }
 

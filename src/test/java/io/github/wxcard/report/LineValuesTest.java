@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class JsonLinesTest {
+class LineValuesTest {
   @Test
   void eachValueOfTheArrayTakesALine() throws IOException {
     String written =
@@ -15,7 +15,7 @@ class JsonLinesTest {
             json -> {
               json.writeStartObject();
               json.writeArrayFieldStart("lines");
-              try (JsonLines lines = new JsonLines(json)) {
+              try (LineValues lines = new LineValues(json)) {
                 for (int number = 0; number < 2; number++) {
                   int next = number;
                   lines.write(
@@ -52,7 +52,7 @@ class JsonLinesTest {
         written(
             json -> {
               json.writeStartArray();
-              new JsonLines(json).close();
+              new LineValues(json).close();
               json.writeEndArray();
             });
     assertThat(written).isEqualTo("[]\n");
