@@ -32,7 +32,7 @@ final class ExtEdit {
   void putString(String name, String text) {
     Member member = ext.member(name);
     Member styled = member == null ? anchor() : member;
-    String quote = styled == null ? "" : quote(styled.key().region());
+    String quote = styled == null ? "" : edit.embeddedQuote(styled.key().region());
     put(name, quote + text + quote);
   }
 
@@ -48,7 +48,7 @@ final class ExtEdit {
       edit.replace(member.value().region(), source);
     } else if (anchor != null) {
       Region key = anchor.key().region();
-      String quote = quote(key);
+      String quote = edit.embeddedQuote(key);
       String colon = edit.between(key, anchor.value().region());
       edit.insertAfter(
           anchor.value().region(), separator(anchor) + quote + name + quote + colon + source);
@@ -74,11 +74,5 @@ final class ExtEdit {
     }
     JsonValue before = ext.members().get(at - 1).value();
     return before.isContainer() ? "," : edit.between(before.region(), member.key().region());
-  }
-
-  /** A quote as the source of {@code cardExt} writes it. */
-  private String quote(Region key) {
-    String source = edit.source(key);
-    return source.startsWith("\\u") ? source.substring(0, 6) : source.substring(0, 2);
   }
 }

@@ -90,10 +90,8 @@ final class SafeFixes implements DocumentVisitor {
 
   private void rename(String name, Member member) {
     if (plain(member.name()).equals(plain(name))) {
-      String source = edit.source(member.key().region());
-      int quote = source.startsWith("\\u") ? 6 : 2;
-      edit.replace(
-          member.key().region(), source.substring(0, quote) + name + source.substring(0, quote));
+      String quote = edit.embeddedQuote(member.key().region());
+      edit.replace(member.key().region(), quote + name + quote);
     }
   }
 

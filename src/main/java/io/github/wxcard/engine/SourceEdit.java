@@ -26,9 +26,10 @@ final class SourceEdit {
     }
   }
 
-  /** The source of a token. */
-  String source(Region region) {
-    return text.substring(offset(region.start()), offset(region.end()));
+  /** The quote of a string inside a string, as its source writes it. */
+  String embeddedQuote(Region string) {
+    int start = offset(string.start());
+    return text.substring(start, start + (text.startsWith("\\u", start) ? 6 : 2));
   }
 
   /** The source between two tokens. */
