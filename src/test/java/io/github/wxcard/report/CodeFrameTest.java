@@ -172,6 +172,35 @@ class CodeFrameTest {
     assertThat(frame(twice, "{")).startsWith(both);
   }
 
+  @Test
+  void asMuchIsLookedAtBesideASecretAsWithoutOne() {
+    String secret = "k".repeat(3_000);
+    assertThat(beside("a" + marks(400) + secret, secret, secret)).isEqualTo("…" + marks(400) + "|");
+    assertThat(beside(secret + marks(400) + "X", secret, "X")).isEqualTo("…" + marks(400) + "|");
+    assertThat(beside("a" + marks(401) + secret + "X", secret, "X"))
+        .isEqualTo("…" + marks(400) + "***|");
+    assertThat(beside("X" + marks(399) + secret, secret, "X")).isEqualTo("|" + marks(399) + "…");
+    assertThat(beside(secret + "X" + marks(400), secret, "X")).isEqualTo("***|" + marks(399) + "…");
+    assertThat(beside("X" + secret + marks(400) + "y", secret, "X"))
+        .isEqualTo("|***" + marks(399) + "…");
+  }
+
+  /** What is shown before and behind a token of a line with a secret in it. */
+  private static String beside(String line, String secret, String token) {
+    int at = line.indexOf(secret) + 1;
+    int start = line.indexOf(token) + 1;
+    CodeFrame frame =
+        CodeFrame.of(
+            MaskedLine.of(line(line), List.of(region(at, at + secret.length())), MASKER),
+            region(start, start + token.length()));
+    return frame.before() + "|" + frame.behind();
+  }
+
+  /** Marks that take no column. */
+  private static String marks(int count) {
+    return "\u0301".repeat(count);
+  }
+
   private static SourceLine line(String text) {
     return new SourceLine(7, 1, text);
   }
