@@ -16,8 +16,11 @@ import java.util.List;
 public final class Masker {
   private static final String BLANKS = " \t\r\n";
 
-  /** What may stand before a value, in other languages too. */
-  private static final String BEFORE_VALUES = BLANKS + ":=\uff1a>(";
+  /** What stands between a name and its value. */
+  private static final String NAME_ENDS = ":=\uff1a";
+
+  /** What may follow that before the value, in other languages too. */
+  private static final String BEFORE_VALUES = BLANKS + NAME_ENDS + ">(";
 
   /** What other languages write before the quote of a string. */
   private static final String STRING_PREFIXES = "uUbBrRfF";
@@ -102,7 +105,7 @@ public final class Masker {
     String text = plain.text();
     int behind = 0;
     for (int at = 0; at < text.length(); at++) {
-      if (isNameEnd(text.charAt(at)) && isBehindSecretName(text, behind, at)) {
+      if (NAME_ENDS.indexOf(text.charAt(at)) >= 0 && isBehindSecretName(text, behind, at)) {
         int value = valueStart(text, at + 1);
         if (value < text.length()) {
           behind = sumEnd(plain, text, value);
@@ -126,11 +129,6 @@ public final class Masker {
       at += Math.max(1, length);
     }
     return ranges;
-  }
-
-  /** Whether a character stands between a name and its value. */
-  private static boolean isNameEnd(char character) {
-    return character == ':' || character == '=' || character == '\uff1a';
   }
 
   /** Whether a telling name, perhaps in quotes, stands between two places, right at the end. */
