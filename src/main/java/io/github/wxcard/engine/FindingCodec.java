@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,31 +49,15 @@ final class FindingCodec {
     Severity severity = SEVERITIES.get(in.get());
     Location location = location(in);
     Message message = message(in);
-    return new Finding(rule, severity, location, message, related(in), properties(in));
-  }
-
-  private List<Location> related(ByteBuffer in) {
-    int left = in.getInt();
-    if (left == 0) {
-      return List.of();
-    }
-    List<Location> related = new ArrayList<>(left);
-    for (; left > 0; left--) {
+    List<Location> related = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
       related.add(location(in));
     }
-    return related;
-  }
-
-  private SortedMap<String, Object> properties(ByteBuffer in) {
-    int left = in.getInt();
-    if (left == 0) {
-      return Collections.emptySortedMap();
-    }
     SortedMap<String, Object> properties = new TreeMap<>();
-    for (; left > 0; left--) {
+    for (int left = in.getInt(); left > 0; left--) {
       properties.put(word(in), value(in));
     }
-    return properties;
+    return new Finding(rule, severity, location, message, related, properties);
   }
 
   private void location(Location location, DataOutput out) throws IOException {
