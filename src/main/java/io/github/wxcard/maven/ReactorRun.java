@@ -131,7 +131,7 @@ final class ReactorRun {
   }
 
   /** Hears of the end of the build; a build of one run has nothing to tell then. */
-  private synchronized void listen() {
+  private void listen() {
     if (listens) {
       return;
     }
