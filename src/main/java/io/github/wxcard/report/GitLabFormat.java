@@ -16,20 +16,18 @@ public final class GitLabFormat implements ReportFormat {
         out,
         json -> {
           json.writeStartArray();
-          try (LineValues lines = new LineValues(json)) {
-            for (Finding finding : outcome.report().findings()) {
-              lines.write(
-                  line -> {
-                    line.writeStartObject();
-                    line.writeStringField("description", messages.text(finding));
-                    line.writeStringField("check_name", finding.rule());
-                    line.writeStringField("fingerprint", fingerprints.of(finding));
-                    line.writeStringField("severity", severity(finding.severity()));
-                    location(finding, outcome.module(), line);
-                    line.writeEndObject();
-                  });
-            }
-          }
+          PrettyJson.writeLines(
+              json,
+              outcome.report().findings(),
+              (line, finding) -> {
+                line.writeStartObject();
+                line.writeStringField("description", messages.text(finding));
+                line.writeStringField("check_name", finding.rule());
+                line.writeStringField("fingerprint", fingerprints.of(finding));
+                line.writeStringField("severity", severity(finding.severity()));
+                location(finding, outcome.module(), line);
+                line.writeEndObject();
+              });
           json.writeEndArray();
         });
   }

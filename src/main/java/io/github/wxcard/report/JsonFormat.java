@@ -25,11 +25,8 @@ public final class JsonFormat implements ReportFormat {
           json.writeNumberField("cards", report.cards());
           json.writeNumberField("signaturesVerified", report.signaturesVerified());
           json.writeArrayFieldStart("findings");
-          try (LineValues lines = new LineValues(json)) {
-            for (Finding finding : report.findings()) {
-              lines.write(line -> finding(finding, messages, line));
-            }
-          }
+          PrettyJson.writeLines(
+              json, report.findings(), (line, finding) -> finding(finding, messages, line));
           json.writeEndArray();
           json.writeEndObject();
         });

@@ -28,6 +28,11 @@ final class PrettyJson {
     void writeTo(JsonGenerator json) throws IOException;
   }
 
+  /** What is written of a value. */
+  interface Value<T> {
+    void writeTo(JsonGenerator json, T value) throws IOException;
+  }
+
   /** Writes a document piece by piece, with one member a line; leaves the stream open. */
   static void write(OutputStream out, Content content) throws IOException {
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
@@ -36,6 +41,23 @@ final class PrettyJson {
       json.writeRaw('\n');
     }
     out.flush();
+  }
+
+  /**
+   * Writes values of an array that was begun, each on a line of its own, as findings are: with a
+   * line for each of its members one would be twice as long.
+   */
+  static <T> void writeLines(JsonGenerator array, Iterable<T> values, Value<T> value)
+      throws IOException {
+    try (JsonGenerator line = compact((OutputStream) array.getOutputTarget())) {
+      for (T each : values) {
+        // All that stands before a value, and no value.
+        array.writeRawValue("");
+        array.flush();
+        value.writeTo(line, each);
+        line.flush();
+      }
+    }
   }
 
   /** Writes values without any line end, one behind the other; leaves the stream open. */

@@ -2,7 +2,6 @@ package io.github.wxcard.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.model.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -37,11 +36,7 @@ public final class SarifFormat implements ReportFormat {
     writeBaseIds(json);
     json.writeArrayFieldStart("results");
     SarifResults results = new SarifResults(outcome);
-    try (LineValues lines = new LineValues(json)) {
-      for (Finding finding : outcome.report().findings()) {
-        lines.write(line -> results.write(finding, line));
-      }
-    }
+    PrettyJson.writeLines(json, outcome.report().findings(), results::write);
     json.writeEndArray();
     json.writeStringField("columnKind", "utf16CodeUnits");
     writeCounts(outcome.report(), json);
@@ -56,9 +51,7 @@ public final class SarifFormat implements ReportFormat {
     json.writeStringField("semanticVersion", outcome.version());
     json.writeStringField("informationUri", "https://github.com/wxcard/wxcard-maven-plugin");
     json.writeArrayFieldStart("rules");
-    try (LineValues lines = new LineValues(json)) {
-      SarifRules.in(outcome.language()).write(outcome.rules(), lines);
-    }
+    SarifRules.in(outcome.language()).write(outcome.rules(), json);
     json.writeEndArray();
     json.writeStringField("language", outcome.language().tag());
     json.writeEndObject();

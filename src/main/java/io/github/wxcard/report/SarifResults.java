@@ -36,7 +36,7 @@ final class SarifResults {
   }
 
   /** Writes the next finding. */
-  void write(Finding finding, JsonGenerator json) throws IOException {
+  void write(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));

@@ -55,10 +55,9 @@ final class SarifRules {
   }
 
   /** Writes the rules of a run, as values of an array. */
-  void write(RuleSet rules, LineValues lines) throws IOException {
-    for (Rule rule : rules.rules()) {
-      lines.write(json -> write(rule, rules.level(rule), json));
-    }
+  void write(RuleSet rules, JsonGenerator array) throws IOException {
+    PrettyJson.writeLines(
+        array, rules.rules(), (json, rule) -> write(rule, rules.level(rule), json));
   }
 
   private void write(Rule rule, Severity level, JsonGenerator json) throws IOException {

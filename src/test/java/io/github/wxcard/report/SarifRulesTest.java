@@ -31,9 +31,7 @@ class SarifRulesTest {
         out,
         json -> {
           json.writeStartArray();
-          try (LineValues lines = new LineValues(json)) {
-            SarifRules.in(language).write(RuleSet.builtIn(Map.of()), lines);
-          }
+          SarifRules.in(language).write(RuleSet.builtIn(Map.of()), json);
           json.writeEndArray();
         });
     JsonNode written = new ObjectMapper().readTree(out.toByteArray());

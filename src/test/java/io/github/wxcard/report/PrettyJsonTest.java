@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LineValuesTest {
+class PrettyJsonTest {
   @Test
   void eachValueOfTheArrayTakesALine() throws IOException {
     String written =
@@ -15,20 +16,17 @@ class LineValuesTest {
             json -> {
               json.writeStartObject();
               json.writeArrayFieldStart("lines");
-              try (LineValues lines = new LineValues(json)) {
-                for (int number = 0; number < 2; number++) {
-                  int next = number;
-                  lines.write(
-                      line -> {
-                        line.writeStartObject();
-                        line.writeNumberField("a", next);
-                        line.writeArrayFieldStart("b");
-                        line.writeEndArray();
-                        line.writeStringField("c", "\u202e");
-                        line.writeEndObject();
-                      });
-                }
-              }
+              PrettyJson.writeLines(
+                  json,
+                  List.of(0, 1),
+                  (line, number) -> {
+                    line.writeStartObject();
+                    line.writeNumberField("a", number);
+                    line.writeArrayFieldStart("b");
+                    line.writeEndArray();
+                    line.writeStringField("c", "\u202e");
+                    line.writeEndObject();
+                  });
               json.writeEndArray();
               json.writeStringField("behind", "x");
               json.writeEndObject();
@@ -52,7 +50,8 @@ class LineValuesTest {
         written(
             json -> {
               json.writeStartArray();
-              new LineValues(json).close();
+              PrettyJson.writeLines(
+                  json, List.<Integer>of(), (line, number) -> line.writeNumber(number));
               json.writeEndArray();
             });
     assertThat(written).isEqualTo("[]\n");
