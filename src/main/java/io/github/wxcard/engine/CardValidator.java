@@ -92,44 +92,41 @@ public final class CardValidator {
 
   private static Report report(
       List<FixtureJudge> judges, List<Findings> onOthers, List<Ticket> tickets, Words words) {
+    Set<String> texts = new TreeSet<>();
+    for (FixtureJudge judge : judges) {
+      texts.addAll(judge.secretTexts());
+    }
+    Masker masker = Masker.of(tickets, texts);
     FindingMerge merge = new FindingMerge(words);
     for (Findings findings : onOthers) {
-      merge.add(findings.file(), findings.found());
+      merge.add(masker.mask(findings.file()), shown(findings.found(), texts, words));
     }
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
     long verified = 0;
     int pairs = 0;
     Map<String, List<Region>> secrets = new TreeMap<>();
-    Set<String> texts = new TreeSet<>();
     for (FixtureJudge judge : judges) {
+      String name = masker.mask(judge.file());
       for (FindingList findings : judge.findings()) {
-        merge.add(judge.file(), findings);
+        merge.add(name, shown(findings, texts, words));
       }
-      judged.add(judge.judged());
+      judged.add(judge.judged(name));
       cards += judge.cards();
       verified += judge.verified();
       pairs += judge.isPaired() ? 1 : 0;
-      texts.addAll(judge.secretTexts());
       if (!judge.secretPlaces().isEmpty()) {
-        secrets.put(judge.file(), judge.secretPlaces());
+        secrets.computeIfAbsent(name, first -> new ArrayList<>()).addAll(judge.secretPlaces());
       }
     }
     judged.sort((one, other) -> one.name().compareTo(other.name()));
     return new Report(
-        withoutSecrets(merge.inOrder(), texts, words),
-        judges.size(),
-        cards,
-        verified,
-        pairs,
-        judged,
-        secrets,
-        Masker.of(tickets, texts));
+        merge.inOrder(), judges.size(), cards, verified, pairs, judged, secrets, masker);
   }
 
-  /** Hides what one entry calls a secret in the findings on all others too. */
-  private static FindingList withoutSecrets(FindingList findings, Set<String> texts, Words words) {
-    if (texts.isEmpty()) {
+  /** Findings without what an entry calls a secret, which may be one on quite another card. */
+  private static FindingList shown(FindingList findings, Set<String> texts, Words words) {
+    if (texts.isEmpty() || findings.isEmpty()) {
       return findings;
     }
     Masker masker = Masker.of(List.of(), texts);

@@ -137,11 +137,10 @@ final class Findings {
   /** The same finding, with more to hide. */
   static Finding masked(Finding finding, Masker masker) {
     UnaryOperator<String> mask = masker::mask;
-    Location location = finding.location();
     return new Finding(
         finding.rule(),
         finding.severity(),
-        new Location(location.file(), location.region(), masker.mask(location.path())),
+        masked(finding.location(), mask),
         masked(finding.message(), mask),
         finding.related().stream().map(place -> masked(place, mask)).toList(),
         masked(finding.properties(), mask));

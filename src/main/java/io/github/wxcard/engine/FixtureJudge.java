@@ -247,9 +247,9 @@ final class FixtureJudge implements DocumentVisitor {
     return entryFindings.file();
   }
 
-  /** What it is, and what was counted in it. */
-  JudgedFixture judged() {
-    return new JudgedFixture(file(), kind, cards);
+  /** What it is, and what was counted in it, under the name that is shown. */
+  JudgedFixture judged(String name) {
+    return new JudgedFixture(name, kind, cards);
   }
 
   /** What was found, in lists each of which is in order. */
