@@ -92,23 +92,40 @@ public final class Printable {
     }
   }
 
-  /** Whether a character cannot be seen, or moves others about, where it is printed. */
+  /**
+   * Whether a character cannot be seen, or moves others about, where it is printed.
+   *
+   * <p>Each Java knows more characters than the one before. So a character that has no meaning yet
+   * is shown, and what is hidden is the same on all of them.
+   */
   public static boolean isHidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.SURROGATE,
-          Character.UNASSIGNED,
           Character.PRIVATE_USE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
       case Character.SPACE_SEPARATOR -> codePoint != ' ' && codePoint != 0x3000;
-      default -> isDefaultIgnorable(codePoint);
+      default ->
+          isDefaultIgnorable(codePoint) || isLaterFormat(codePoint) || isNoncharacter(codePoint);
     };
   }
 
-  /** Letters and marks that Unicode displays as nothing at all. */
+  /** Formats that Java 17 does not know yet. */
+  private static boolean isLaterFormat(int codePoint) {
+    return codePoint == 0x890
+        || codePoint == 0x891
+        || (codePoint >= 0x13439 && codePoint <= 0x1343f);
+  }
+
+  /** What Unicode will never give a meaning. */
+  private static boolean isNoncharacter(int codePoint) {
+    return (codePoint & 0xfffe) == 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef);
+  }
+
+  /** What Unicode displays as nothing at all: letters, marks, and places kept for such. */
   private static boolean isDefaultIgnorable(int codePoint) {
     return codePoint == 0x34f
         || codePoint == 0x115f
@@ -116,9 +133,11 @@ public final class Printable {
         || codePoint == 0x17b4
         || codePoint == 0x17b5
         || (codePoint >= 0x180b && codePoint <= 0x180f)
+        || codePoint == 0x2065
         || codePoint == 0x3164
         || codePoint == 0xffa0
+        || (codePoint >= 0xfff0 && codePoint <= 0xfff8)
         || (codePoint >= 0xfe00 && codePoint <= 0xfe0f)
-        || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+        || (codePoint >= 0xe0000 && codePoint <= 0xe0fff);
   }
 }

@@ -30,6 +30,14 @@ class ModelTest {
     assertThat(Printable.of("a\nb\u001b[31m\u202e\u200d\ufeff\u00a0\u00ad"))
         .isEqualTo("a\\u000ab\\u001b[31m\\u202e\\u200d\\ufeff\\u00a0\\u00ad");
     assertThat(Printable.of("\udb40\udc41\ud800")).isEqualTo("\\u{e0041}\\ud800");
+    // A face of Unicode 14, an unassigned character, noncharacters, formats of Unicode 14 and 15.
+    assertThat(Printable.of("\ud83e\udee0\u0378")).isEqualTo("\ud83e\udee0\u0378");
+    assertThat(Printable.of("\ufdd0\ufdef\uffff\udbff\udffe"))
+        .isEqualTo("\\ufdd0\\ufdef\\uffff\\u{10fffe}");
+    assertThat(Printable.of("\u0890\u0891\ud80d\udc39\ud80d\udc3f\ud80d\udc40"))
+        .isEqualTo("\\u0890\\u0891\\u{13439}\\u{1343f}\ud80d\udc40");
+    assertThat(Printable.of("\u2065\ufff0\ufff8\udb40\udc00\udb43\udfff\udb44\udc00"))
+        .isEqualTo("\\u2065\\ufff0\\ufff8\\u{e0000}\\u{e0fff}\udb44\udc00");
     assertThat(Printable.of("# ##[error]###")).isEqualTo("# #\\u0023[error]#\\u0023#");
     assertThat(Printable.of("x".repeat(60))).isEqualTo("x".repeat(60));
     assertThat(Printable.of("x".repeat(61))).isEqualTo("x".repeat(60) + "…");
