@@ -6,6 +6,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of one fixture are judged by. Safe for use by many threads. */
@@ -90,14 +92,14 @@ final class EntryRules {
       look.run();
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
-      failed(findings, rule, e, judged);
+      failed(findings, failed -> failed.of(rule, e, judged));
     }
   }
 
   /** Adds what is to be said of a rule, or of the reader, that failed. */
-  void failed(Findings findings, String what, Throwable cause, Spot judged) {
+  void failed(Findings findings, Function<FailedRule, Issue> telling) {
     for (Active<FailedRule> failed : request.rules().active(FailedRule.class)) {
-      findings.add(failed.id(), failed.level(), failed.rule().of(what, cause, judged));
+      findings.add(failed.id(), failed.level(), telling.apply(failed.rule()));
     }
   }
 

@@ -135,7 +135,7 @@ final class FixtureJudge implements DocumentVisitor {
     } catch (IOException e) {
       tellOnce(() -> unreadable(reason(e), detail(e)));
     } catch (RuntimeException | StackOverflowError e) {
-      tellOnce(() -> rules.failed(otherFindings, "reader", e, Spot.of(Region.START, Path.ROOT)));
+      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       String detail = "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";

@@ -1,5 +1,7 @@
 package io.github.wxcard.rule.run;
 
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
@@ -18,6 +20,11 @@ public final class FailedRule implements Rule {
   /** The finding on the card or document that a rule failed on. */
   public Issue of(String rule, Throwable cause, Spot judged) {
     return Issue.at(judged, new Plain(rule), new Plain(describe(cause)));
+  }
+
+  /** The finding on a file that the reader itself failed on, which is a bug of ours. */
+  public Issue ofReader(Throwable cause) {
+    return Issue.variant("reader", Spot.of(Region.START, Path.ROOT), new Plain(describe(cause)));
   }
 
   /** The kind of the exception and where it was thrown; its message may hold what it must not. */
