@@ -50,9 +50,9 @@ public final class CardSigner {
     for (Fixture fixture : request.fixtures()) {
       text(fixture).ifPresent(read -> before.put(fixture, read));
     }
-    Map<String, List<Finding>> original = errors(request.fixtures());
+    Map<String, EntryErrors> original = errors(request.fixtures());
     List<Fixture> drafts = request.fixtures();
-    Map<String, List<Finding>> errors = original;
+    Map<String, EntryErrors> errors = original;
     if (request.fix() || request.refresh()) {
       errors = errors(drafts(before, Map.of()));
       // An entry with an error that stays is left as it is.
@@ -62,33 +62,35 @@ public final class CardSigner {
     List<SignedFixture> signed = new ArrayList<>();
     for (int at = 0; at < drafts.size(); at++) {
       Fixture fixture = request.fixtures().get(at);
-      List<Finding> inFile = errors.getOrDefault(fixture.name(), List.of());
-      List<Finding> inOriginal = original.getOrDefault(fixture.name(), List.of());
+      EntryErrors inFile = in(fixture, errors);
+      EntryErrors inOriginal = in(fixture, original);
       String text = before.get(fixture);
       signed.add(
           text == null
-              ? new SignedFixture(fixture, "", "", 0, 0, inFile)
+              ? new SignedFixture(fixture, "", "", 0, 0, inFile.all())
               : sign(fixture, text, drafts.get(at), inFile, inOriginal));
     }
     return signed;
   }
 
   /** The fixtures repaired and made new, as was asked, but for entries with these errors. */
-  private List<Fixture> drafts(Map<Fixture, String> texts, Map<String, List<Finding>> errors) {
+  private List<Fixture> drafts(Map<Fixture, String> texts, Map<String, EntryErrors> errors) {
     return request.fixtures().stream()
         .map(
             fixture -> {
               String text = texts.get(fixture);
               return text == null
                   ? fixture
-                  : fixture.withSource(
-                      Source.of(
-                          draft(fixture, text, errors.getOrDefault(fixture.name(), List.of()))));
+                  : fixture.withSource(Source.of(draft(fixture, text, in(fixture, errors))));
             })
         .toList();
   }
 
-  private String draft(Fixture fixture, String text, List<Finding> errors) {
+  private static EntryErrors in(Fixture fixture, Map<String, EntryErrors> errors) {
+    return errors.getOrDefault(fixture.name(), EntryErrors.NONE);
+  }
+
+  private String draft(Fixture fixture, String text, EntryErrors errors) {
     String fixed = request.fix() ? SafeFixes.of(fixture, text, errors) : text;
     return request.refresh()
         ? Refresh.of(fixture, fixed, errors, request.now(), path -> nonce(fixture, path))
@@ -101,10 +103,10 @@ public final class CardSigner {
   }
 
   private SignedFixture sign(
-      Fixture fixture, String before, Fixture draft, List<Finding> errors, List<Finding> original) {
+      Fixture fixture, String before, Fixture draft, EntryErrors errors, EntryErrors original) {
     String text = text(draft).orElse(before);
-    if (errors.stream().anyMatch(CardSigner::isOfFile)) {
-      return new SignedFixture(fixture, before, before, 0, 0, errors);
+    if (errors.all().stream().anyMatch(CardSigner::isOfFile)) {
+      return new SignedFixture(fixture, before, before, 0, 0, errors.all());
     }
     Visit visit = new Visit(new SourceEdit(text), fixture, errors, original);
     read(draft, visit);
@@ -113,7 +115,7 @@ public final class CardSigner {
     return new SignedFixture(fixture, before, after, visit.cards, changed, visit.leftAlone());
   }
 
-  private Map<String, List<Finding>> errors(List<Fixture> fixtures) {
+  private Map<String, EntryErrors> errors(List<Fixture> fixtures) {
     ValidationRequest validation =
         new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
     Report report = CardValidator.validate(validation);
@@ -121,11 +123,11 @@ public final class CardSigner {
         report.atLeast(Severity.ERROR).stream()
             .filter(finding -> !isOfSignature(finding))
             .collect(Collectors.groupingBy(finding -> finding.location().file()));
-    Map<String, List<Finding>> errors = new HashMap<>();
+    Map<String, EntryErrors> errors = new HashMap<>();
     for (Fixture fixture : fixtures) {
-      // A name may hold a ticket, which findings do not show.
+      // A name may hold a secret, which findings do not show.
       String shown = report.masker().mask(fixture.name());
-      errors.put(fixture.name(), inFiles.getOrDefault(shown, List.of()));
+      errors.put(fixture.name(), EntryErrors.of(inFiles.getOrDefault(shown, List.of())));
     }
     return errors;
   }
@@ -133,8 +135,7 @@ public final class CardSigner {
   /** Whether it says that the file could not be read to its end. */
   private static boolean isOfFile(Finding finding) {
     return finding.rule().equals("malformed-json")
-        || (finding.rule().equals("failed-rule")
-            && finding.message().arguments().contains("reader"));
+        || finding.message().key().equals("failed-rule.reader");
   }
 
   /**
@@ -165,19 +166,6 @@ public final class CardSigner {
     }
   }
 
-  /** The findings on an entry and what is in it. */
-  static List<Finding> within(List<Finding> findings, String entry) {
-    return findings.stream()
-        .filter(
-            finding -> {
-              String path = finding.location().path();
-              return path.equals(entry)
-                  || path.startsWith(entry + ".")
-                  || path.startsWith(entry + "[");
-            })
-        .toList();
-  }
-
   static void read(Fixture fixture, DocumentVisitor visitor) {
     try {
       DocumentReader.read(fixture.source().open(), fixture.kind(), visitor);
@@ -190,13 +178,13 @@ public final class CardSigner {
   private static final class Visit implements DocumentVisitor {
     private final SourceEdit edit;
     private final Fixture fixture;
-    private final List<Finding> errors;
-    private final List<Finding> original;
+    private final EntryErrors errors;
+    private final EntryErrors original;
     private final List<Finding> kept = new ArrayList<>();
     private int cards;
     private int changed;
 
-    Visit(SourceEdit edit, Fixture fixture, List<Finding> errors, List<Finding> original) {
+    Visit(SourceEdit edit, Fixture fixture, EntryErrors errors, EntryErrors original) {
       this.original = original;
       this.edit = edit;
       this.fixture = fixture;
@@ -215,10 +203,10 @@ public final class CardSigner {
       }
       cards++;
       String path = card.value().path().toString();
-      List<Finding> own = within(errors, path);
+      List<Finding> own = errors.on(path);
       if (!own.isEmpty()) {
         // Their places are those of the file as it is.
-        List<Finding> named = within(original, path);
+        List<Finding> named = original.on(path);
         kept.addAll(named.isEmpty() ? own : named);
       }
       JsonValue ext = card.ext().object();
@@ -231,7 +219,7 @@ public final class CardSigner {
     @Override
     public void end(Document document) {
       if (cards == 0 && document.kind() != DocumentKind.ADD_CARD_RESULT) {
-        errors.stream().filter(error -> !kept.contains(error)).forEach(kept::add);
+        kept.addAll(errors.all());
       }
     }
 

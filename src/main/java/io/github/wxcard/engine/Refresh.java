@@ -3,25 +3,22 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.SignedValues;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Gives each card the present time and a new nonce. */
 final class Refresh implements DocumentVisitor {
   private final SourceEdit edit;
-  private final List<Finding> errors;
+  private final EntryErrors errors;
   private final Instant now;
   private final UnaryOperator<String> nonces;
 
-  private Refresh(
-      SourceEdit edit, List<Finding> errors, Instant now, UnaryOperator<String> nonces) {
+  private Refresh(SourceEdit edit, EntryErrors errors, Instant now, UnaryOperator<String> nonces) {
     this.edit = edit;
     this.errors = errors;
     this.now = now;
@@ -34,11 +31,7 @@ final class Refresh implements DocumentVisitor {
    * @param nonces the new nonce of the entry at a path
    */
   static String of(
-      Fixture fixture,
-      String text,
-      List<Finding> errors,
-      Instant now,
-      UnaryOperator<String> nonces) {
+      Fixture fixture, String text, EntryErrors errors, Instant now, UnaryOperator<String> nonces) {
     SourceEdit edit = new SourceEdit(text);
     CardSigner.read(fixture.withSource(Source.of(text)), new Refresh(edit, errors, now, nonces));
     return edit.result();
@@ -52,7 +45,7 @@ final class Refresh implements DocumentVisitor {
         || object == null
         || !card.duplicates().isEmpty()
         || !Misnamed.in(object, Schemas.cardExt()).isEmpty()
-        || !CardSigner.within(errors, path).isEmpty()) {
+        || !errors.on(path).isEmpty()) {
       return;
     }
     ExtEdit ext = new ExtEdit(edit, object);

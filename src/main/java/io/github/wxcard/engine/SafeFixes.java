@@ -4,14 +4,12 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.rule.Timestamp;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SafeFixes implements DocumentVisitor {
   private final SourceEdit edit;
-  private final List<Finding> errors;
+  private final EntryErrors errors;
 
-  private SafeFixes(SourceEdit edit, List<Finding> errors) {
+  private SafeFixes(SourceEdit edit, EntryErrors errors) {
     this.edit = edit;
     this.errors = errors;
   }
 
   /** The text of a fixture with what can be repaired, but in entries with these errors. */
-  static String of(Fixture fixture, String text, List<Finding> errors) {
+  static String of(Fixture fixture, String text, EntryErrors errors) {
     String before;
     String after = text;
     // A repair may bring to light what can be repaired next: first the string, then the names.
@@ -42,7 +40,7 @@ final class SafeFixes implements DocumentVisitor {
     return after;
   }
 
-  private static String pass(Fixture fixture, String text, List<Finding> errors) {
+  private static String pass(Fixture fixture, String text, EntryErrors errors) {
     SourceEdit edit = new SourceEdit(text);
     CardSigner.read(fixture.withSource(Source.of(text)), new SafeFixes(edit, errors));
     return edit.result();
@@ -50,7 +48,7 @@ final class SafeFixes implements DocumentVisitor {
 
   @Override
   public void card(Card card) {
-    boolean leftAlone = !CardSigner.within(errors, card.value().path().toString()).isEmpty();
+    boolean leftAlone = !errors.on(card.value().path().toString()).isEmpty();
     if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty() || leftAlone) {
       return;
     }
@@ -101,7 +99,7 @@ final class SafeFixes implements DocumentVisitor {
 
   /** Puts the object, without its blanks, into a string. */
   private void serialize(JsonValue object) {
-    String source = edit.from(object.region());
+    CharSequence source = edit.from(object.region());
     StringBuilder literal = new StringBuilder("\"");
     int depth = 0;
     boolean inString = false;

@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,8 @@ final class SourceEdit {
   }
 
   /** The source from the beginning of a token on. */
-  String from(Region region) {
-    return text.substring(offset(region.start()));
+  CharSequence from(Region region) {
+    return CharBuffer.wrap(text, offset(region.start()), text.length());
   }
 
   /** Puts other source in the place of a token. */

@@ -14,9 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,19 @@ class CardSignerTest {
     }
   }
 
+  /** Those with signatures that count: in a result they are an echo, and stay. */
+  static Stream<Path> signedLists() throws IOException {
+    List<Path> lists = new ArrayList<>();
+    for (Path file : (Iterable<Path>) rightLists()::iterator) {
+      String text = Files.readString(file);
+      if (Pattern.compile(SIGNATURE).matcher(text).find() && !text.contains("isSuccess")) {
+        lists.add(file);
+      }
+    }
+    assertThat(lists).hasSizeGreaterThan(40);
+    return lists.stream();
+  }
+
   @ParameterizedTest
   @MethodSource("rightLists")
   void aRightListIsNotTouched(Path file) throws IOException {
@@ -52,14 +69,11 @@ class CardSignerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("rightLists")
+  @MethodSource("signedLists")
   void nothingButTheSignatureChanges(Path file) throws IOException {
     String text = Files.readString(file);
-    // In a result the signature is an echo, and stays.
-    if (text.contains("isSuccess")) {
-      return;
-    }
     String spoilt = text.replaceAll(SIGNATURE, "0".repeat(40));
+    assertThat(spoilt).isNotEqualTo(text);
     assertThat(sign(spoilt).after()).isEqualTo(text);
     String upper = text.replaceAll(SIGNATURE, "ABCDEF0123".repeat(4));
     assertThat(sign(upper).after()).isEqualTo(text);
@@ -273,6 +287,37 @@ class CardSignerTest {
     assertThat(signed.leftAlone())
         .extracting(Finding::rule)
         .containsExactly("timestamp-not-in-seconds");
+  }
+
+  @Test
+  void errorsCountInAFileWhoseNameHoldsASecret() {
+    String before =
+        "[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"secret\":\"summer-sale\",\"cardExt\":\""
+            + "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"}\"}]";
+    Fixture fixture =
+        new Fixture("summer-sale.add-card.json", Source.of(before), null, List.of(TestRun.TICKET));
+    SignedFixture signed = CardSigner.sign(request(List.of(fixture), false, false)).get(0);
+    assertThat(signed.after()).isEqualTo(before);
+    assertThat(signed.leftAlone()).extracting(Finding::rule).containsExactly("leaked-secret");
+  }
+
+  @Test
+  void errorsCountForTheirOwnEntryOnly() {
+    String wrong = "{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a%d\\\"}";
+    String right = "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a%d\\\"}";
+    List<String> exts = new ArrayList<>();
+    for (int at = 0; at < 12; at++) {
+      exts.add(String.format(Locale.ROOT, at == 1 || at == 10 ? wrong : right, at));
+    }
+    String list =
+        exts.stream()
+            .map(CardSignerTest::entry)
+            .collect(Collectors.joining(",", "{\"cardList\":[", "]}"));
+    SignedFixture signed = sign(list);
+    assertThat(signed.changed()).isEqualTo(10);
+    assertThat(signed.leftAlone())
+        .extracting(finding -> finding.location().path())
+        .containsExactly("cardList[1].cardExt.timestamp", "cardList[10].cardExt.timestamp");
   }
 
   @Test

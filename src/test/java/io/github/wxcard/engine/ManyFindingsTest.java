@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,24 @@ class ManyFindingsTest {
         index -> ",\\n\\\"k%d\\\":1".formatted(index),
         "}\"}]",
         2);
+  }
+
+  @Test
+  void wrongEntriesOfAListThatIsSigned() {
+    String entry = "{\"cardId\":\"\",\"cardExt\":{\"timestamp\":\"no\"}}";
+    String list = "[" + (entry + ",").repeat(MANY) + entry + "]";
+    SigningRequest request =
+        new SigningRequest(
+            List.of(Fixture.of("a.json", list).withTickets(TestRun.TICKET)),
+            RuleSet.builtIn(Map.of()),
+            TestRun.NOW,
+            true,
+            true,
+            () -> "n");
+    SignedFixture signed = CardSigner.sign(request).get(0);
+    assertThat(signed.cards()).isEqualTo(MANY + 1);
+    assertThat(signed.changed()).isZero();
+    assertThat(signed.leftAlone()).hasSizeGreaterThan(MANY);
   }
 
   private static String members(int count) {
