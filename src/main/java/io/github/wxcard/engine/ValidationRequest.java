@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of the run, against which timestamps are held
  * @param threads how many threads judge, also parts of one large file; at least 1
  * @param showSignatures whether messages may give the right signature
- * @param explainSignatures how many wrong signatures of the run have their cause searched for
+ * @param explainSignatures how many wrong signatures of the run have their cause searched for; at
+ *     least 0
  * @param catalog the files that say which cards there are; null where there is no catalog
  * @param projectConfig the {@code project.config.json} of the mini program; null where there is
  *     none
@@ -40,6 +41,10 @@ public record ValidationRequest(
   public ValidationRequest {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " is less than 1");
+    }
+    if (explainSignatures < 0) {
+      throw new IllegalArgumentException(
+          "explainSignatures: " + explainSignatures + " is less than 0");
     }
     fixtures = List.copyOf(fixtures);
     catalog = catalog == null ? null : List.copyOf(catalog);

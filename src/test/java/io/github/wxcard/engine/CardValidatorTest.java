@@ -450,6 +450,8 @@ class CardValidatorTest {
                 new ValidationRequest(
                     List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20, null, null))
         .hasMessageContaining("threads");
+    assertThatThrownBy(() -> ValidationRequest.of().withExplainSignatures(-1))
+        .hasMessage("explainSignatures: -1 is less than 0");
   }
 
   private static Fixture fixture(String name, Source source) {
