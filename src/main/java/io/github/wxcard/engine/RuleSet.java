@@ -4,7 +4,12 @@ import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
+import io.github.wxcard.rule.reading.MalformedJson;
+import io.github.wxcard.rule.reading.UnknownDocument;
+import io.github.wxcard.rule.run.FailedRule;
+import io.github.wxcard.rule.run.UnreadableFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +18,17 @@ import java.util.TreeMap;
 /**
  * The rules of a run with their levels.
  *
+ * <p>Those that tell what could not be judged ({@code failed-rule}, {@code malformed-json}, {@code
+ * unknown-document}, {@code unreadable-file}) are in every set, so that silence always means that
+ * the others looked and found nothing.
+ *
  * @param rules all of them, those that are off included
  * @param levels the levels that were configured, by rule id; the others keep their own
  */
 public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
   public RuleSet {
-    rules = List.copyOf(rules);
-    levels = Map.copyOf(new TreeMap<>(levels));
+    rules = completed(rules);
+    levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
     checkIds(levels.keySet(), rules);
   }
 
@@ -62,6 +71,23 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
       }
     }
     return List.copyOf(active);
+  }
+
+  private static List<Rule> completed(List<Rule> rules) {
+    List<Rule> all = new ArrayList<>(rules);
+    for (Rule rule : Rules.builtIn()) {
+      if (tellsWhatWasNotJudged(rule) && !ids(rules).contains(rule.info().id())) {
+        all.add(rule);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static boolean tellsWhatWasNotJudged(Rule rule) {
+    return rule instanceof FailedRule
+        || rule instanceof MalformedJson
+        || rule instanceof UnknownDocument
+        || rule instanceof UnreadableFile;
   }
 
   private static List<String> ids(List<Rule> rules) {

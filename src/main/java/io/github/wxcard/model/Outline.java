@@ -1,7 +1,6 @@
 package io.github.wxcard.model;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a JSON Schema says of an object, as far as a quick look can hold an object against it.
@@ -28,7 +27,7 @@ public record Outline(Map<String, Shape> members, boolean complete) {
   }
 
   public Outline {
-    members = Map.copyOf(new TreeMap<>(members));
+    members = Map.copyOf(members);
   }
 
   /** Whether a value is surely valid; false says nothing. */

@@ -239,6 +239,28 @@ class ClumsyRulesTest {
   }
 
   @Test
+  void aRuleAloneIsHeardOfWhereItCouldNotJudge() {
+    Throws rule = new Throws(new IllegalStateException());
+    assertThat(alone(rule, LIST)).contains("failed-rule").doesNotContain("missing-nonce");
+    assertThat(alone(new Silent(), LIST)).isEmpty();
+    assertThat(alone(new Silent(), LIST.substring(0, 200))).containsExactly("malformed-json");
+    assertThat(alone(new Silent(), "{}")).containsExactly("unknown-document");
+  }
+
+  private static List<String> alone(Rule rule, String list) {
+    ValidationRequest request =
+        ValidationRequest.of(Fixture.of("a.json", list))
+            .withRules(new RuleSet(List.of(rule), Map.of()));
+    return CardValidator.validate(request).findings().stream().map(Finding::rule).toList();
+  }
+
+  @RuleInfo(id = "silent", summary = "Finds nothing.", level = Severity.ERROR)
+  static final class Silent implements CardRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {}
+  }
+
+  @Test
   void aLevelOfNoRuleIsRefused() {
     assertThatThrownBy(() -> RuleSet.installed(Map.of("reused-nonces", Severity.OFF)))
         .isInstanceOf(IllegalArgumentException.class)
