@@ -87,7 +87,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);
     } catch (IOException e) {
-      report(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), FixtureJudge.detail(e)));
+      report(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.of(e)));
     }
     found.add(findings);
   }

@@ -24,7 +24,6 @@ import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -133,7 +132,7 @@ final class FixtureJudge implements DocumentVisitor {
     try {
       reading.run();
     } catch (IOException e) {
-      tellOnce(() -> unreadable(reason(e), detail(e)));
+      tellOnce(() -> unreadable(reason(e), Trouble.of(e)));
     } catch (RuntimeException | StackOverflowError e) {
       tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
@@ -328,12 +327,5 @@ final class FixtureJudge implements DocumentVisitor {
       return Reason.FORBIDDEN;
     }
     return Reason.BROKEN;
-  }
-
-  /** The system's own words, without the path that stands before them. */
-  static String detail(IOException cause) {
-    String words =
-        cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
-    return words == null ? cause.getClass().getSimpleName() : words;
   }
 }

@@ -33,7 +33,7 @@ public final class FixtureSecrets implements DocumentVisitor {
         DocumentReader.read(fixture.source().open(), fixture.kind(), secrets);
       } catch (IOException e) {
         String name = Printable.line(fixture.name());
-        throw new IOException(name + " cannot be read: " + FixtureJudge.detail(e), e);
+        throw new IOException(name + " cannot be read: " + Trouble.of(e), e);
       }
     }
     return Masker.of(tickets, secrets.texts);

@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Expectation;
 import io.github.wxcard.report.BaselineFormat;

@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.SignatureTrace;
 import java.io.IOException;

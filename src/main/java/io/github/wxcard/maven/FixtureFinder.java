@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.signature.Ticket;
 import java.io.File;
@@ -193,7 +194,7 @@ final class FixtureFinder {
       Files.walkFileTree(
           directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot look into " + directory + ": " + e.getMessage(), e);
+      throw new MojoExecutionException("cannot look into " + directory + ": " + Trouble.of(e), e);
     }
     boolean asked = isOwn(directory);
     for (Path path : walk.matched) {

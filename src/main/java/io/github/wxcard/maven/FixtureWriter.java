@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.Printable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.report.HtmlFormat;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;

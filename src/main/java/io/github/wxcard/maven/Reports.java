@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.report.Outcome;
 import io.github.wxcard.report.ReportKind;

@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.schema.Schemas;
 import java.io.File;
 import java.io.IOException;

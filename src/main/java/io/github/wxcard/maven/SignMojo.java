@@ -8,6 +8,7 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.report.UnifiedDiff;

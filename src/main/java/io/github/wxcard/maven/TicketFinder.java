@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -141,7 +142,7 @@ final class TicketFinder {
       throw new MojoExecutionException("wxcard.ticketFile: " + file + " does not exist");
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "wxcard.ticketFile: " + file + " cannot be read: " + e.getClass().getSimpleName(), e);
+          "wxcard.ticketFile: " + file + " cannot be read: " + Trouble.of(e), e);
     }
     List<Ticket> tickets = new ArrayList<>();
     for (String line : lines) {

@@ -7,6 +7,7 @@ import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;

@@ -1,4 +1,4 @@
-package io.github.wxcard.maven;
+package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Printable;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Says why a file could not be read or written: the system's own exceptions often name the path
  * alone.
  */
-final class Trouble {
+public final class Trouble {
   private Trouble() {}
 
   /** The reason in words. */
-  static String of(IOException cause) {
+  public static String of(IOException cause) {
     if (!(cause instanceof FileSystemException system)) {
       return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
