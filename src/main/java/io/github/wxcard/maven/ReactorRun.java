@@ -42,7 +42,7 @@ final class ReactorRun {
   private final MavenExecutionRequest request;
   private final Map<Path, String> writers = new HashMap<>();
   private final SortedMap<String, Run> runs = new TreeMap<>();
-  private @Nullable Path aggregate;
+  private final SortedMap<Path, Language> aggregates = new TreeMap<>();
   private boolean listens;
 
   /** Makes the outcome of a run that was not needed so far. */
@@ -114,20 +114,26 @@ final class ReactorRun {
     return runs.values().stream().anyMatch(run -> run.module().equals(module));
   }
 
-  /** What was noted of a module. */
-  synchronized List<Outcome> of(ModulePath module) throws MojoExecutionException {
+  /** What was noted of a module, told in a language: a site may have its pages in several. */
+  synchronized List<Outcome> of(ModulePath module, Language language)
+      throws MojoExecutionException {
+    List<Run> some = new ArrayList<>(runs.values());
+    some.removeIf(run -> !run.module().equals(module));
+    return outcomes(some, language);
+  }
+
+  private static List<Outcome> outcomes(List<Run> runs, Language language)
+      throws MojoExecutionException {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Run run : runs.values()) {
-      if (run.module().equals(module)) {
-        outcomes.add(run.later().outcome());
-      }
+    for (Run run : runs) {
+      outcomes.add(run.later().outcome().in(language));
     }
     return outcomes;
   }
 
-  /** Has all outcomes written as one HTML file when the build is done. */
-  synchronized void aggregate(Path target) {
-    aggregate = target;
+  /** Has all outcomes written as one HTML file, in a language, when the build is done. */
+  synchronized void aggregate(Path target, Language language) {
+    aggregates.put(target, language);
     listen();
   }
 
@@ -171,20 +177,15 @@ final class ReactorRun {
       long modules = all.stream().map(Run::module).distinct().count();
       log.info(messages.console("reactor", modules, summary));
     }
-    if (aggregate != null) {
-      write(all, aggregate, messages);
-    }
+    aggregates.forEach((target, language) -> write(all, target, language));
   }
 
   /** The build is over, so that a failure can only be told. */
-  private void write(List<Run> all, Path target, Messages messages) {
+  private void write(List<Run> all, Path target, Language language) {
     try {
-      List<Outcome> outcomes = new ArrayList<>();
-      for (Run run : all) {
-        outcomes.add(run.later().outcome());
-      }
+      List<Outcome> outcomes = outcomes(all, language);
       WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
-      log.info(messages.console("report", target));
+      log.info(Messages.in(language).console("report", target));
     } catch (IOException e) {
       log.error("wxcard:report: cannot write " + target + ": " + Trouble.of(e), e);
     } catch (MojoExecutionException | UncheckedIOException e) {

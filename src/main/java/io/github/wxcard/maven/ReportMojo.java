@@ -57,10 +57,10 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
       outcome.ifPresent(judged -> reactor.add(execution.getExecutionId(), judged));
     }
     if (isAggregator()) {
-      reactor.aggregate(target);
+      reactor.aggregate(target, wording.language());
       return;
     }
-    List<Outcome> outcomes = reactor.of(module.path());
+    List<Outcome> outcomes = reactor.of(module.path(), wording.language());
     if (!outcomes.isEmpty()) {
       write(outcomes, target);
       getLog().info(wording.messages().console("report", module.shown(target)));

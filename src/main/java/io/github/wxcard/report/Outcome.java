@@ -46,6 +46,11 @@ public record Outcome(
     return new Outcome(report, request.rules(), sources, failOn, module, language, version);
   }
 
+  /** The same, told in a language. */
+  public Outcome in(Language other) {
+    return new Outcome(report, rules, sources, failOn, module, other, version);
+  }
+
   /** The wording of its findings. */
   public Messages messages() {
     return Messages.in(language, rules);
