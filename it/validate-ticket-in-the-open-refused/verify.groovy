@@ -1,13 +1,14 @@
-// Proves: a ticket in the configuration of the plugin or of an execution, in a property of the project or
+// Proves: a ticket in the configuration of the plugin, of an execution or of a report, in a property of the project or
 // on the command line is refused with the reason and the right ways, and is not used for one signature.
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))
 def failures = build.log.findAll { it.startsWith('[ERROR] Failed to execute goal') }
 
-assert failures.size() == 4
+assert failures.size() == 5
 assert failures[0].contains('icket>: ')
 assert failures[1].contains('<ticket>: ')
 assert failures[2].contains('wxcard.apiTicket: ')
-assert failures[3].contains('wxcard.ticket: ')
+assert failures[3].contains('<ticket>: ')
+assert failures[4].contains('wxcard.ticket: ')
 for (failure in failures) {
   assert failure.contains('a ticket is a secret') && failure.contains('wxcard.ticketFile')
 }

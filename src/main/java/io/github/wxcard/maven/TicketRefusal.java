@@ -7,8 +7,13 @@ import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.PluginManagement;
+import org.apache.maven.model.ReportPlugin;
+import org.apache.maven.model.ReportSet;
+import org.apache.maven.model.Reporting;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a ticket where Maven would print it. */
 final class TicketRefusal {
@@ -18,7 +23,7 @@ final class TicketRefusal {
 
   private TicketRefusal() {}
 
-  /** Looks through the properties and the plugin's configuration. */
+  /** Looks through the properties, and all that the project configures of the plugin. */
   static void check(MavenSession session, MavenProject project) throws MojoExecutionException {
     for (Properties properties :
         List.of(
@@ -29,13 +34,32 @@ final class TicketRefusal {
         }
       }
     }
-    Plugin plugin = project.getPlugin(PLUGIN);
-    if (plugin == null) {
-      return;
+    check(project.getPlugin(PLUGIN));
+    PluginManagement management = project.getPluginManagement();
+    if (management != null) {
+      check(management.getPluginsAsMap().get(PLUGIN));
     }
-    check(plugin.getConfiguration());
-    for (PluginExecution execution : plugin.getExecutions()) {
-      check(execution.getConfiguration());
+    Reporting reporting = project.getModel().getReporting();
+    if (reporting != null) {
+      check(reporting.getReportPluginsAsMap().get(PLUGIN));
+    }
+  }
+
+  private static void check(@Nullable Plugin plugin) throws MojoExecutionException {
+    if (plugin != null) {
+      check(plugin.getConfiguration());
+      for (PluginExecution execution : plugin.getExecutions()) {
+        check(execution.getConfiguration());
+      }
+    }
+  }
+
+  private static void check(@Nullable ReportPlugin plugin) throws MojoExecutionException {
+    if (plugin != null) {
+      check(plugin.getConfiguration());
+      for (ReportSet reports : plugin.getReportSets()) {
+        check(reports.getConfiguration());
+      }
     }
   }
 
