@@ -58,7 +58,7 @@ final class BaselineFile {
     List<Expectation> entries =
         before.renewed(report, request, name -> new File(base, name).exists());
     try {
-      WholeFile.write(file, out -> BaselineFormat.write(entries, out));
+      WholeFile.renew(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
       throw new MojoExecutionException(
           "wxcard.baseline: cannot write " + file + ": " + Trouble.of(e), e);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -40,7 +39,7 @@ final class FixtureWriter {
       Path draft = Files.createTempFile(target.getParent(), ".wxcard-", ".tmp");
       try {
         writeThrough(draft, text);
-        copyPermissions(target, draft);
+        WholeFile.copyPermissions(target, draft);
         if (!Arrays.equals(Files.readAllBytes(target), before.getBytes(StandardCharsets.UTF_8))) {
           return false;
         }
@@ -70,13 +69,6 @@ final class FixtureWriter {
     Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (source != null) {
-      Files.setPosixFilePermissions(to, source.readAttributes().permissions());
     }
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,21 @@ class WholeFileTest {
     Path file = folder.resolve("new/report.sarif");
     WholeFile.write(file, out -> out.write('x'));
     assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void aFileThatPeopleKeepStaysALinkWithItsPermissions() throws IOException {
+    Path file = Files.writeString(folder.resolve("shared.json"), "old");
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw----");
+    Files.setPosixFilePermissions(file, permissions);
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+    WholeFile.renew(link, out -> out.write('n'));
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.readString(file)).isEqualTo("n");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(permissions);
+    Path fresh = folder.resolve("new/fresh.json");
+    WholeFile.renew(fresh, out -> out.write('n'));
+    assertThat(fresh).hasContent("n");
   }
 
   @Test
