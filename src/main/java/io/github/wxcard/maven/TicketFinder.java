@@ -65,10 +65,12 @@ final class TicketFinder {
   /** The tickets of servers that were asked for, and those of the run. */
   List<Ticket> all() {
     Set<Ticket> all = new LinkedHashSet<>(ofServers);
+    all.addAll(ofEnvironment());
     try {
       all.addAll(ofRun());
     } catch (MojoExecutionException e) {
-      // No fixture asked for them, so they need not be there: all sets have tickets of their own.
+      // No fixture asked for the file or the server, so they need not be there: all sets have
+      // tickets of their own.
     }
     return List.copyOf(all);
   }
@@ -78,14 +80,18 @@ final class TicketFinder {
     if (serverId != null && !serverId.isBlank()) {
       tickets.add(ofServer("wxcard.ticketServerId", serverId));
     }
-    String variable = environment.get(VARIABLE);
-    if (variable != null && !variable.isBlank()) {
-      tickets.add(Ticket.of(variable.strip()));
-    }
+    tickets.addAll(ofEnvironment());
     if (file != null) {
       tickets.addAll(ofFile(file));
     }
     return List.copyOf(tickets);
+  }
+
+  private List<Ticket> ofEnvironment() {
+    String variable = environment.get(VARIABLE);
+    return variable == null || variable.isBlank()
+        ? List.of()
+        : List.of(Ticket.of(variable.strip()));
   }
 
   /** The password of a server in {@code settings.xml}, decrypted where it is encrypted. */

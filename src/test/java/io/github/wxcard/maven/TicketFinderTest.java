@@ -78,6 +78,9 @@ class TicketFinderTest {
     TicketFinder stale = finder(server, folder.resolve("gone"));
     stale.ofServer("<ticketServerId>", "shop");
     assertThat(stale.all()).containsExactly(own);
+    TicketFinder other =
+        finder(Map.of("WXCARD_API_TICKET", "ticket-at-hand"), folder.resolve("gone"));
+    assertThat(other.all()).containsExactly(Ticket.of("ticket-at-hand"));
   }
 
   private Path file(String text) throws IOException {
