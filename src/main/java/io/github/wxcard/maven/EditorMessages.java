@@ -51,7 +51,9 @@ final class EditorMessages {
     }
     files.names().forEach(name -> context.removeMessages(module.base().resolve(name).toFile()));
     for (Finding finding : findings.subList(0, Math.min(most, findings.size()))) {
-      File file = module.base().resolve(finding.location().file()).toFile();
+      // Not resolved as a path: a name with a mask in it is none on every system.
+      File named = new File(finding.location().file());
+      File file = named.isAbsolute() ? named : new File(module.base().toFile(), named.getPath());
       Position start = finding.location().region().start();
       context.addMessage(
           file,

@@ -2,7 +2,8 @@ package io.github.wxcard.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a module stands in the reactor.
@@ -13,11 +14,26 @@ public record ModulePath(String fromRoot) {
   /** The root itself. */
   public static final ModulePath ROOT = new ModulePath("");
 
-  /** A file's path from the reactor's root, with {@code /}. */
+  /**
+   * A file's path from the reactor's root, with {@code /}.
+   *
+   * <p>Goes by the text alone: a name may hold what no path of this system may, such as a mask.
+   *
+   * @param file its path from the module's folder, or an absolute one, with {@code /}
+   */
   public String ofReactor(String file) {
-    return fromRoot.isEmpty()
-        ? file
-        : Path.of(fromRoot).resolve(file).normalize().toString().replace('\\', '/');
+    if (fromRoot.isEmpty() || file.startsWith("/") || file.startsWith(":/", 1)) {
+      return file;
+    }
+    List<String> steps = new ArrayList<>();
+    for (String step : (fromRoot + "/" + file).split("/", -1)) {
+      if (step.equals("..") && !steps.isEmpty() && !steps.get(steps.size() - 1).equals("..")) {
+        steps.remove(steps.size() - 1);
+      } else {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps);
   }
 
   /** The same as a relative URI reference, percent-encoded. */
