@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Source;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The code that runs: the plugin, its libraries, and what a pom adds to them. */
 final class ClassPath {
@@ -38,17 +40,19 @@ final class ClassPath {
   /** Rules of one's own may come from a folder of classes, within one build. */
   private static void addAll(List<String> stamps, Path root) throws IOException {
     if (!Files.isDirectory(root)) {
-      add(stamps, root);
+      add(stamps, root.getFileName(), root);
       return;
     }
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        add(stamps, file);
+        add(stamps, root.relativize(file), file);
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static void add(List<String> stamps, Path file) throws IOException {
-    stamps.add(file.getFileName() + " " + Source.of(file).stamp());
+  private static void add(List<String> stamps, @Nullable Path name, Path file) throws IOException {
+    stamps.add(name + " " + Source.of(file).stamp());
   }
 }
