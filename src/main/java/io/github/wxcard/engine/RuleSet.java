@@ -99,10 +99,7 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
       List<String> ids = ids(rules);
       if (!ids.contains(id)) {
         throw new IllegalArgumentException(
-            "there is no rule \""
-                + id
-                + "\""
-                + Nearest.to(id, ids).map(meant -> "; did you mean " + meant + "?").orElse(""));
+            "there is no rule \"" + id + "\"" + Nearest.hint(id, ids));
       }
     }
   }

@@ -24,13 +24,11 @@ final class Choices {
 
   /** Which parameter, which value, what is allowed, and what was probably meant. */
   static String refusal(String parameter, String value, Collection<String> allowed) {
-    String meant =
-        Nearest.to(value, allowed).map(nearest -> "; did you mean " + nearest + "?").orElse("");
     return parameter
         + ": \""
         + Printable.of(value)
         + "\" is not one of "
         + String.join(", ", allowed)
-        + meant;
+        + Nearest.hint(value, allowed);
   }
 }

@@ -89,14 +89,12 @@ final class RuleLevels {
       @Nullable String level)
       throws MojoExecutionException {
     if (!ids.contains(id)) {
-      String meant =
-          Nearest.to(id, ids).map(nearest -> "; did you mean " + nearest + "?").orElse("");
       throw new MojoExecutionException(
           parameter
               + ": there is no rule \""
               + Printable.of(id)
               + "\""
-              + meant
+              + Nearest.hint(id, ids)
               + " (mvn io.github.wxcard:wxcard-maven-plugin:rules lists all)");
     }
     String text = level == null ? "" : level;

@@ -12,6 +12,11 @@ public final class Nearest {
 
   private Nearest() {}
 
+  /** What to say behind a name that does not exist: "; did you mean X?", or nothing at all. */
+  public static String hint(String name, Collection<String> candidates) {
+    return to(name, candidates).map(nearest -> "; did you mean " + nearest + "?").orElse("");
+  }
+
   /** The candidate that a name most resembles, where one is close enough. */
   public static Optional<String> to(String name, Collection<String> candidates) {
     String wanted = plain(name);
