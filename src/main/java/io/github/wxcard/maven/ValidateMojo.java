@@ -84,8 +84,7 @@ public final class ValidateMojo extends ValidationGoal {
       return;
     }
     RunFiles files = some.get();
-    Path directory = directory(module);
-    LastCleanRun last = lastCleanRun(module, wording, directory, files);
+    LastCleanRun last = lastCleanRun(module, wording, directory(module), files);
     Optional<Counts> before = force || writeBaseline ? Optional.empty() : last.unchanged();
     if (before.isPresent()) {
       tellUnchanged(module, wording, files, before.get());
@@ -93,22 +92,36 @@ public final class ValidateMojo extends ValidationGoal {
     }
     last.begin();
     Outcome outcome = outcome(module, wording, files, writeBaseline);
-    ReactorRun reactor = ReactorRun.of(session, getLog());
-    reactor.add(execution.getExecutionId(), outcome);
-    Reports written = new Reports(directory, module, threads());
-    written.write(chosen.files(), outcome);
-    String other =
-        reactor.writerBefore(module.path(), execution.getExecutionId(), written.written());
-    if (other != null) {
-      getLog().warn(wording.messages().console("replaced", written.shown(), other));
+    Reports written = write(module, chosen, outcome, wording.messages());
+    Messages messages = outcome.messages();
+    Printer printer = printer(messages);
+    printer.print(outcome, written.shown(), System.nanoTime() - started);
+    if (chosen.annotations()) {
+      printer.annotate(outcome);
     }
-    print(outcome, outcome.messages(), written, started, chosen.annotations());
-    editor.replace(module, files, outcome.report().findings(), maxFindings, outcome.messages());
+    editor.replace(module, files, outcome.report().findings(), maxFindings, messages);
     Counts counts = Counts.of(outcome.report());
     if (counts.isClean() && !writeBaseline && (module.hasPom() || !chosen.files().isEmpty())) {
       last.end(counts, written.written(), dependsOnTheDay());
     }
-    fail(outcome, outcome.messages(), written);
+    Failing failing = outcome.failOn().failing(outcome.report().findings());
+    if (failing.count() > 0) {
+      throw new MojoFailureException(printer.failure(outcome.report(), failing, written.shown()));
+    }
+  }
+
+  private Reports write(Module module, ReportChoice chosen, Outcome outcome, Messages messages)
+      throws MojoExecutionException {
+    ReactorRun reactor = ReactorRun.of(session, getLog());
+    reactor.add(execution.getExecutionId(), outcome);
+    Reports written = new Reports(directory(module), module, threads());
+    written.write(chosen.files(), outcome);
+    String other =
+        reactor.writerBefore(module.path(), execution.getExecutionId(), written.written());
+    if (other != null) {
+      getLog().warn(messages.console("replaced", written.shown(), other));
+    }
+    return written;
   }
 
   private Path directory(Module module) {
@@ -156,24 +169,6 @@ public final class ValidateMojo extends ValidationGoal {
             wording.language(),
             counts,
             () -> outcome(module, wording, files, false));
-  }
-
-  private void print(
-      Outcome outcome, Messages messages, Reports written, long started, boolean annotations) {
-    Printer printer = printer(messages);
-    printer.print(outcome, written.shown(), System.nanoTime() - started);
-    if (annotations) {
-      printer.annotate(outcome);
-    }
-  }
-
-  private void fail(Outcome outcome, Messages messages, Reports written)
-      throws MojoFailureException {
-    Failing failing = outcome.failOn().failing(outcome.report().findings());
-    if (failing.count() > 0) {
-      throw new MojoFailureException(
-          printer(messages).failure(outcome.report(), failing, written.shown()));
-    }
   }
 
   private Printer printer(Messages messages) {
