@@ -4,6 +4,7 @@ import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Page;
 import io.github.wxcard.rule.Rule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,8 +20,9 @@ record Wording(Language language, Messages messages) {
             ? Optional.of(Language.of(Locale.getDefault()))
             : Language.of(tag);
     if (language.isEmpty()) {
+      List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
       throw new MojoExecutionException(
-          Choices.refusal("wxcard.language", String.valueOf(tag), List.of("en", "zh-CN")));
+          Choices.refusal("wxcard.language", String.valueOf(tag), tags));
     }
     return new Wording(language.get(), Messages.in(language.get()));
   }

@@ -18,6 +18,8 @@ public final class SecretNames {
 
   private static final Set<String> NAMES = Set.copyOf(LIST);
 
+  private static final int LONGEST = longest();
+
   /** Those that one of them ends with, in both cases. */
   private static final String LAST_LETTERS = lastLetters();
 
@@ -39,7 +41,15 @@ public final class SecretNames {
 
   /** Whether a member of that name, in any case, holds a secret. */
   public static boolean contains(String name) {
-    return name.length() <= 12 && NAMES.contains(name.toLowerCase(Locale.ROOT));
+    return name.length() <= LONGEST && NAMES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static int longest() {
+    int longest = 0;
+    for (String name : LIST) {
+      longest = Math.max(longest, name.length());
+    }
+    return longest;
   }
 
   private static String lastLetters() {
