@@ -65,7 +65,8 @@ final class EntryLane {
     Place place = start;
     boolean anySuccess = false;
     try {
-      while (begin(jobs, blocks, place)) {
+      while (true) {
+        begin(jobs, blocks, place);
         Look look = looked(jobs);
         Optional<Block> readable = look.read(lead, list, kind, place);
         if (readable.isPresent()) {
@@ -82,15 +83,13 @@ final class EntryLane {
         done(jobs.remove());
         blocks.takeBack(look.block());
       }
-      blocks.giveBack();
-      return new Left(place, anySuccess);
     } finally {
       jobs.forEach(this::done);
     }
   }
 
-  /** Begins as many jobs as may be; whether there is one. */
-  private boolean begin(Deque<Job> jobs, Blocks blocks, Place place) {
+  /** Begins as many jobs as may be: one at least, as another block follows each that is whole. */
+  private void begin(Deque<Job> jobs, Blocks blocks, Place place) {
     // The entry that is one too many has to be met on the way, at a known position.
     boolean near = place.index() <= kind.mostEntries();
     while (jobs.isEmpty() || (!near && jobs.size() < MOST_JOBS && threads.takeSpare())) {
@@ -100,7 +99,7 @@ final class EntryLane {
         if (ahead) {
           threads.giveBack();
         }
-        break;
+        return;
       }
       Look look = new Look(block, visitor.stretch(kind));
       Place known = ahead ? null : place;
@@ -110,7 +109,6 @@ final class EntryLane {
         threads.executor().execute(job.looked());
       }
     }
-    return !jobs.isEmpty();
   }
 
   /** The first look; while another thread takes it, this one takes those behind it. */
