@@ -1,5 +1,6 @@
 package io.github.wxcard.signature;
 
+import io.github.wxcard.read.Alphabet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -40,16 +41,7 @@ public final class CardSignature {
 
   /** Whether a text has the form of a signature: 40 lower-case hex digits. */
   public static boolean isWellFormed(String signature) {
-    if (signature.length() != LENGTH) {
-      return false;
-    }
-    for (int at = 0; at < LENGTH; at++) {
-      char digit = signature.charAt(at);
-      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
-        return false;
-      }
-    }
-    return true;
+    return signature.length() == LENGTH && Alphabet.HEX.firstOther(signature) == null;
   }
 
   private static byte[] digest(Ticket ticket, Collection<String> values) {
