@@ -82,21 +82,6 @@ public record CodeFrame(
         Math.max(1, width(shownToken)));
   }
 
-  /** The line with its number, and below it the carets. */
-  public String text() {
-    String margin = Integer.toString(number);
-    return margin
-        + " | "
-        + before
-        + token
-        + behind
-        + System.lineSeparator()
-        + " ".repeat(margin.length())
-        + " | "
-        + " ".repeat(indent)
-        + "^".repeat(width);
-  }
-
   private static int firstNear(int start, List<int[]> hidden) {
     int first = start - NEAR;
     for (int at = hidden.size() - 1; at >= 0; at--) {

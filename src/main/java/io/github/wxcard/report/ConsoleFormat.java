@@ -5,6 +5,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Findings and sums as a person reads them in a build's log. */
@@ -56,7 +57,9 @@ public final class ConsoleFormat {
     String message = messages.text(finding);
     line(block, message);
     if (frame != null) {
-      frame(block, finding.severity(), frame);
+      for (String line : lines(frame, finding.severity(), palette)) {
+        line(block, line);
+      }
     }
     line(block, palette.faint(finding.location().path()));
     for (Location related : finding.related()) {
@@ -93,16 +96,14 @@ public final class ConsoleFormat {
         + palette.rule(finding.severity(), finding.rule());
   }
 
-  private void frame(StringBuilder block, Severity severity, CodeFrame frame) {
+  /** A line of the source with its number, and below it the carets. */
+  static List<String> lines(CodeFrame frame, Severity severity, Palette palette) {
     String margin = Integer.toString(frame.number());
-    line(
-        block,
+    return List.of(
         palette.faint(margin + " | ")
             + frame.before()
             + palette.mark(severity, frame.token())
-            + frame.behind());
-    line(
-        block,
+            + frame.behind(),
         palette.faint(" ".repeat(margin.length()) + " | ")
             + " ".repeat(frame.indent())
             + palette.mark(severity, "^".repeat(frame.width())));

@@ -6,6 +6,7 @@ import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.SourceLine;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -213,7 +214,8 @@ class CodeFrameTest {
   }
 
   private static String text(CodeFrame frame) {
-    return frame.text().replace(System.lineSeparator(), "\n");
+    return String.join(
+        "\n", ConsoleFormat.lines(frame, Severity.ERROR, ConsoleFormat.Palette.NONE));
   }
 
   private static Region region(int start, int end) {
