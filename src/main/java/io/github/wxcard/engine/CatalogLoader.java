@@ -28,6 +28,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private final Words words;
   private final List<Findings> found = new ArrayList<>();
   private Findings findings;
+  private boolean complete = true;
 
   CatalogLoader(RuleSet rules, Masker masker, Words words) {
     this.rules = rules.active(MalformedCatalog.class);
@@ -39,7 +40,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
   /** Reads the files in the order of their names. */
   Catalog load(List<NamedSource> files) {
     files.stream().sorted(Comparator.comparing(NamedSource::name)).forEach(this::read);
-    Catalog catalog = new Catalog(cards);
+    Catalog catalog = new Catalog(cards, complete);
     // The catalog is kept while the fixtures are judged; what it was made of need not be.
     cards = Map.of();
     places = Map.of();
@@ -68,17 +69,17 @@ final class CatalogLoader implements CatalogReader.Visitor {
 
   @Override
   public void noPayload(Spot value) {
-    report(Issue.variant("no-payload", value));
+    reportLost(Issue.variant("no-payload", value));
   }
 
   @Override
   public void noId(Spot value) {
-    report(Issue.variant("no-id", value));
+    reportLost(Issue.variant("no-id", value));
   }
 
   @Override
   public void broken(SyntaxError error) {
-    report(MalformedCatalog.syntax(error));
+    reportLost(MalformedCatalog.syntax(error));
   }
 
   private void read(NamedSource file) {
@@ -87,9 +88,15 @@ final class CatalogLoader implements CatalogReader.Visitor {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);
     } catch (IOException e) {
-      report(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.of(e)));
+      reportLost(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.of(e)));
     }
     found.add(findings);
+  }
+
+  /** Reports what a card was lost by; where nobody is told, the catalog is what could be read. */
+  private void reportLost(Issue issue) {
+    complete &= rules.isEmpty();
+    report(issue);
   }
 
   private void report(Issue issue) {

@@ -48,6 +48,11 @@ public record CatalogCard(
     return Boolean.TRUE.equals(bindOpenid);
   }
 
+  /** Whether {@code openid} must not be sent. */
+  public boolean refusesOpenid() {
+    return Boolean.FALSE.equals(bindOpenid);
+  }
+
   /** The fields of which another payload of the same card says otherwise. */
   public List<String> contradictions(CatalogCard other) {
     List<String> fields = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.CardSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +115,8 @@ class CatalogTest {
       rules.add("code-against-catalog");
     }
     boolean bothDemanded = codeDemanded && mode.bound() != null && mode.bound();
-    if (given.sent().code() && given.sent().openid() && !bothDemanded) {
+    boolean oneRefused = codeRefused || (mode.bound() != null && !mode.bound());
+    if (given.sent().code() && given.sent().openid() && !bothDemanded && !oneRefused) {
       rules.add("code-with-openid");
     }
     if (mode.bound() != null && given.sent().openid() != mode.bound()) {
@@ -176,6 +178,31 @@ class CatalogTest {
     String list = new Sent(false, false, false).list().replace(ID, "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU");
     assertThat(keys(new Mode(null, null, null, null), list))
         .containsExactlyInAnyOrder("card-not-in-catalog.unknown", "wrong-signature.explained");
+  }
+
+  @Test
+  void aBrokenCatalogSpeaksForTheCardsThatMayStandInIt() {
+    String list = new Sent(false, false, false).list();
+    String other =
+        new Mode(null, null, null, null).payload().replace(ID, "p" + "x1".repeat(13) + "y");
+    for (String broken : List.of("", "{\"card\":", "7", other.replace("\"id\"", "\"no\""))) {
+      TestRun run = new TestRun().catalog("a.json", other).catalog("b.json", broken);
+      assertThat(run.with("a.json", list).report().findings())
+          .as(broken)
+          .extracting(Finding::rule)
+          .containsExactly("malformed-catalog");
+    }
+    TestRun contradiction = new TestRun().catalog("a.json", other);
+    contradiction.catalog("b.json", other.replace("\"title\":null", "\"bind_openid\":true"));
+    contradiction.catalog("c.json", other.replace("\"title\":null", "\"bind_openid\":false"));
+    assertThat(contradiction.with("a.json", list).report().findings())
+        .extracting(Finding::rule)
+        .containsExactly("card-not-in-catalog", "malformed-catalog");
+    TestRun untold = new TestRun().levels(Map.of("malformed-catalog", Severity.OFF));
+    untold.catalog("a.json", other).catalog("b.json", "{");
+    assertThat(untold.with("a.json", list).report().findings())
+        .extracting(Finding::rule)
+        .containsExactly("card-not-in-catalog");
   }
 
   @Test

@@ -26,14 +26,20 @@ public final class CardNotInCatalog implements CardRule {
 
   @Override
   public boolean clears(Glance glance, RuleContext context) {
-    return context.catalog() == null || context.known(glance) != null;
+    Catalog catalog = context.catalog();
+    return catalog == null || !catalog.isComplete() || context.known(glance) != null;
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue cardId = card.filled("cardId");
     Catalog catalog = context.catalog();
-    if (cardId == null || catalog == null || catalog.card(cardId.text()) != null) {
+    // A card that is not there may stand where the catalog is broken, which malformed-catalog
+    // tells.
+    if (cardId == null
+        || catalog == null
+        || !catalog.isComplete()
+        || catalog.card(cardId.text()) != null) {
       return;
     }
     findings.report(

@@ -23,19 +23,18 @@ public final class OpenidAgainstCatalog implements CardRule {
   public boolean clears(Glance glance, RuleContext context) {
     CatalogCard known = context.known(glance);
     return known == null
-        || known.bindOpenid() == null
-        || glance.openid().isFilled() == known.demandsOpenid();
+        || !(glance.openid().isFilled() ? known.refusesOpenid() : known.demandsOpenid());
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     CatalogCard known = context.known(card);
     JsonValue object = card.ext().object();
-    if (known == null || known.bindOpenid() == null || object == null) {
+    if (known == null || object == null) {
       return;
     }
     JsonValue openid = card.extGiven("openid");
-    if (openid != null && !known.demandsOpenid()) {
+    if (openid != null && known.refusesOpenid()) {
       findings.report(Issue.variant("refused", openid, openid.text()));
     } else if (openid == null
         && known.demandsOpenid()
