@@ -100,6 +100,7 @@ public final class DocumentReader {
     } catch (EntryTooLongException e) {
       error = Grammar.tooLong(window(), reading);
     } finally {
+      settleKind(complete);
       visitor.end(summary(complete, error));
     }
   }
@@ -155,9 +156,16 @@ public final class DocumentReader {
       values().leaveMember(name);
       reading = Path.ROOT;
     }
-    if (kind == null && sawErrMsg && firstEntry == null) {
+  }
+
+  /** Of what has no entry, or breaks off before it, the members before tell the kind. */
+  private void settleKind(boolean complete) {
+    if (kind != null || firstEntry != null) {
+      return;
+    }
+    if (sawErrMsg) {
       kind = DocumentKind.ADD_CARD_RESULT;
-    } else if (kind == null && sawList && firstEntry == null) {
+    } else if (sawList && complete) {
       kind = DocumentKind.ADD_CARD;
     }
   }
