@@ -378,29 +378,27 @@ final class Grammar {
       at += 7;
       return true;
     }
-    return endsWithin(LOW_SURROGATE, at + 6)
-        ? fail(Reason.UNEXPECTED_END)
-        : fail(Reason.LONE_SURROGATE, at + 6);
+    int fitting = fitting(LOW_SURROGATE, at + 6);
+    int next = input.charAt(at + 6 + fitting);
+    boolean ends = next == CharInput.END;
+    if (ends || (fitting > 1 && HEX.indexOf(next) < 0)) {
+      at += 6 + fitting;
+      return fail(ends ? Reason.UNEXPECTED_END : Reason.BAD_ESCAPE);
+    }
+    return fail(Reason.LONE_SURROGATE, at + 6);
   }
 
-  /**
-   * Whether the input ends where the rest of what it begins could still follow; goes to its end
-   * then.
-   *
-   * @param due the characters that may stand at each place
-   */
-  private boolean endsWithin(List<String> due, long start) throws IOException {
-    for (int place = 0; place < due.size(); place++) {
-      int character = input.charAt(start + place);
-      if (character == CharInput.END) {
-        at = start + place;
-        return true;
+  /** How many characters from an offset on are those that are due. */
+  private int fitting(List<String> due, long offset) throws IOException {
+    int place = 0;
+    while (place < due.size()) {
+      int character = input.charAt(offset + place);
+      if (character == CharInput.END || due.get(place).indexOf(character) < 0) {
+        break;
       }
-      if (due.get(place).indexOf(character) < 0) {
-        return false;
-      }
+      place++;
     }
-    return false;
+    return place;
   }
 
   private boolean brokenEscape() throws IOException {
