@@ -11,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param value the entry as written
  * @param ext what its {@code cardExt} turned out to be
  * @param duplicates names that stand twice in one object, anywhere in the entry
+ * @param secrets names of secrets, anywhere in the entry; none inside the value of another
  */
 public record Card(
-    DocumentKind kind, int index, JsonValue value, CardExt ext, List<Duplicate> duplicates) {
+    DocumentKind kind,
+    int index,
+    JsonValue value,
+    CardExt ext,
+    List<Duplicate> duplicates,
+    List<SecretKey> secrets) {
   /** What begins the path of a member inside {@code cardExt}. */
   public static final String IN_EXT = "cardExt.";
 
   public Card {
     duplicates = List.copyOf(duplicates);
+    secrets = List.copyOf(secrets);
   }
 
   /** The entry's member of that name. */
@@ -45,20 +52,15 @@ public record Card(
   /** The {@code cardExt} member of that name, where it is neither null nor an empty string. */
   public @Nullable JsonValue extGiven(String name) {
     Member member = extMember(name);
-    if (member == null || member.value().isNull()) {
-      return null;
-    }
-    boolean empty = member.value().isString() && member.value().text().isEmpty();
-    return empty ? null : member.value();
+    return member == null || member.value().isNull() || member.value().isEmptyString()
+        ? null
+        : member.value();
   }
 
   /** The {@code cardExt} member of that name, where it is an empty string. */
   public @Nullable JsonValue extEmpty(String name) {
     Member member = extMember(name);
-    if (member == null || !member.value().isString()) {
-      return null;
-    }
-    return member.value().text().isEmpty() ? member.value() : null;
+    return member != null && member.value().isEmptyString() ? member.value() : null;
   }
 
   /**

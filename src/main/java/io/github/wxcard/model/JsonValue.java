@@ -116,6 +116,11 @@ public final class JsonValue implements Spot {
     return type == Type.STRING && !text.isEmpty();
   }
 
+  /** Whether this is a string without any character. */
+  public boolean isEmptyString() {
+    return type == Type.STRING && text.isEmpty();
+  }
+
   /** Where it stands, as the reader knows it. */
   public Spot spot() {
     return spot;

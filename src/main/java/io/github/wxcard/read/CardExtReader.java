@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
-import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
@@ -14,7 +13,6 @@ import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON inside the string of {@code cardExt}. */
@@ -36,17 +34,17 @@ final class CardExtReader {
    * Reads it.
    *
    * @param value the value of {@code cardExt}, as read from the source
-   * @param duplicates gets the names that stand twice in it
+   * @param noted gets what is noted of the names in it
    */
-  CardExt read(JsonValue value, List<Duplicate> duplicates) throws IOException {
+  CardExt read(JsonValue value, Noted noted) throws IOException {
     return switch (value.type()) {
-      case STRING -> string(value, duplicates);
+      case STRING -> string(value, noted);
       case OBJECT, ARRAY -> new CardExt.Unserialized(value);
       default -> new CardExt.Absent();
     };
   }
 
-  private CardExt string(JsonValue value, List<Duplicate> duplicates) throws IOException {
+  private CardExt string(JsonValue value, Noted noted) throws IOException {
     long literal = ((TokenSpot) value.spot()).start();
     EmbeddedText text = new EmbeddedText(value.text(), window, literal);
     JsonValue inner;
@@ -60,7 +58,7 @@ final class CardExtReader {
       if (parser.nextToken() != null) {
         return broken(text, value.path(), null);
       }
-      duplicates.addAll(values.takeDuplicates());
+      noted.add(values.takeNoted());
     } catch (JsonProcessingException | NotStrictException e) {
       CardExt.Broken broken = broken(text, value.path(), e);
       if (values != null && values.isInSecret()) {

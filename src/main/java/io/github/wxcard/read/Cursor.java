@@ -5,14 +5,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /**
  * A parser with what it reads from, at the beginning of a document or in the middle of its list.
@@ -64,19 +62,19 @@ final class Cursor {
     return values;
   }
 
-  /** An entry as it was read, with the names that stand twice in it. */
-  record Entry(JsonValue value, CardExt ext, List<Duplicate> duplicates) {
+  /** An entry as it was read, with what was noted of the names in it. */
+  record Entry(JsonValue value, CardExt ext, Noted noted) {
     Card card(DocumentKind kind, int index) {
-      return new Card(kind, index, value, ext, duplicates);
+      return new Card(kind, index, value, ext, noted.duplicates(), noted.secrets());
     }
   }
 
   /** Reads the entry at whose first token the parser is. */
   Entry entry(Path path) throws IOException {
     JsonValue value = values.read(path, 2);
-    List<Duplicate> duplicates = values.takeDuplicates();
+    Noted noted = values.takeNoted();
     Member ext = value.member("cardExt");
     return new Entry(
-        value, ext == null ? new CardExt.Absent() : exts.read(ext.value(), duplicates), duplicates);
+        value, ext == null ? new CardExt.Absent() : exts.read(ext.value(), noted), noted);
   }
 }

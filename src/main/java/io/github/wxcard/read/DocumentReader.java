@@ -197,12 +197,12 @@ public final class DocumentReader {
       for (int index = 0; parser().nextToken() != JsonToken.END_ARRAY; index++) {
         mark();
         values().read(path.item(index), 0);
-        addRootDuplicates(values().takeDuplicates());
+        addRootDuplicates(values().takeNoted().duplicates());
       }
       return;
     }
     values().read(path, 0);
-    addRootDuplicates(values().takeDuplicates());
+    addRootDuplicates(values().takeNoted().duplicates());
   }
 
   private void addRootDuplicates(List<Duplicate> duplicates) {
@@ -274,7 +274,7 @@ public final class DocumentReader {
       firstEntry = value.settled();
     }
     if (kind == null || merchantCoupons) {
-      addRootDuplicates(entry.duplicates());
+      addRootDuplicates(entry.noted().duplicates());
       return;
     }
     Card card = entry.card(kind, index);

@@ -6,6 +6,7 @@ import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
@@ -21,10 +22,13 @@ final class ValueReader {
   /** Objects of at most so many members are searched for repeated names one by one. */
   private static final int FEW = 16;
 
+  /** A shorter number is hardly a secret, but may well stand elsewhere too. */
+  private static final int LEAST_DIGITS = 8;
+
   private final JsonParser parser;
   private final SourceText source;
   private final EntryVisitor visitor;
-  private List<Duplicate> duplicates = new ArrayList<>();
+  private Noted noted = new Noted();
   private int secretDepth;
 
   /** Reads from a parser, whose offsets are those of the source; tells the visitor of secrets. */
@@ -41,10 +45,10 @@ final class ValueReader {
     return secretDepth > 0 || (name != null && SecretNames.contains(name));
   }
 
-  /** The repeated names met since the last call. */
-  List<Duplicate> takeDuplicates() {
-    List<Duplicate> taken = duplicates;
-    duplicates = new ArrayList<>();
+  /** What was noted since the last call. */
+  Noted takeNoted() {
+    Noted taken = noted;
+    noted = new Noted();
     return taken;
   }
 
@@ -57,9 +61,21 @@ final class ValueReader {
     Spot spot = spot(path);
     JsonValue value = value(path, spot, levels);
     if (secretDepth > 0) {
-      visitor.secret(value.text(), spot.region());
+      tellSecret(value, spot);
     }
     return value;
+  }
+
+  /** Of what is no text and says little, the place alone is hidden, not all that equals it. */
+  private void tellSecret(JsonValue value, Spot spot) throws IOException {
+    switch (value.type()) {
+      case TRUE, FALSE, NULL -> {}
+      case NUMBER -> {
+        boolean telling = value.text().length() >= LEAST_DIGITS;
+        visitor.secret(telling ? value.text() : "", spot.region());
+      }
+      default -> visitor.secret(value.text(), spot.region());
+    }
   }
 
   private JsonValue value(Path path, Spot spot, int levels) throws IOException {
@@ -127,7 +143,10 @@ final class ValueReader {
       }
       Spot first = members.size() < FEW ? firstOf(members, name) : names.putIfAbsent(name, key);
       if (first != null) {
-        duplicates.add(new Duplicate(name, key, first));
+        noted.duplicates().add(new Duplicate(name, key, first));
+      }
+      if (secretDepth == 0 && SecretNames.contains(name)) {
+        noted.secrets().add(new SecretKey(name, key));
       }
       enterMember(name);
       parser.nextToken();

@@ -307,6 +307,24 @@ class CardValidatorTest {
   }
 
   @Test
+  void literalsAndShortNumbersAreNoSecretsElsewhere() {
+    String list =
+        "[{\"cardId\":\"null\",\"ticket\":null,\"secret\":true,\"appsecret\":12345,"
+            + "\"access_token\":123456789,\"cardExt\":\"\"}]";
+    String other =
+        "[{\"cardId\":\"true\",\"cardExt\":\"{\\\"timestamp\\\":12345}\"},"
+            + "{\"cardId\":\"null\",\"cardExt\":\"{\\\"timestamp\\\":123456789}\"}]";
+    Report report = new TestRun().with("a.json", list).with("b.json", other).report();
+    assertThat(report.findings())
+        .extracting(Messages.in(Language.EN)::text)
+        .anyMatch(text -> text.startsWith("cardId \"null\" does not look like a card id"))
+        .anyMatch(text -> text.startsWith("cardId \"true\" does not look like a card id"))
+        .anyMatch(text -> text.startsWith("timestamp 12345 "))
+        .anyMatch(text -> text.startsWith("timestamp *** "));
+    assertThat(report.secrets().get("a.json")).hasSize(2);
+  }
+
+  @Test
   void secretsAreInNoFinding() {
     String secret = "s3cr3t-v4lue";
     String leaked =

@@ -1,10 +1,7 @@
 package io.github.wxcard.rule.values;
 
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CardExt;
-import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
-import io.github.wxcard.model.SecretNames;
+import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -27,19 +24,8 @@ public final class LeakedSecret implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    report(card.value(), findings);
-    JsonValue ext =
-        card.ext() instanceof CardExt.Unserialized found ? found.value() : card.ext().object();
-    if (ext != null) {
-      report(ext, findings);
-    }
-  }
-
-  private static void report(JsonValue object, FindingSink findings) {
-    for (Member member : object.members()) {
-      if (SecretNames.contains(member.name())) {
-        findings.report(Issue.at(member.key(), member.name()));
-      }
+    for (SecretKey secret : card.secrets()) {
+      findings.report(Issue.at(secret.key(), secret.name()));
     }
   }
 }

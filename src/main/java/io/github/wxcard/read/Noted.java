@@ -1,0 +1,24 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.SecretKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was noted of the names in a value, at any depth.
+ *
+ * @param duplicates names that stand twice in one object
+ * @param secrets names of secrets; inside the value of one no others are looked for
+ */
+record Noted(List<Duplicate> duplicates, List<SecretKey> secrets) {
+  Noted() {
+    this(new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** Adds what was noted of another value. */
+  void add(Noted other) {
+    duplicates.addAll(other.duplicates);
+    secrets.addAll(other.secrets);
+  }
+}
