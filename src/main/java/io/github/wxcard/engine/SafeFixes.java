@@ -61,7 +61,13 @@ final class SafeFixes implements DocumentVisitor {
       return;
     }
     Timestamp.MEMBERS.forEach(name -> toSeconds(ext.member(name)));
-    Misnamed.in(ext, Schemas.cardExt()).forEach(this::rename);
+    Misnamed.in(ext, Schemas.cardExt())
+        .forEach(
+            (name, member) -> {
+              if (ext.member(name) == null) {
+                rename(name, member);
+              }
+            });
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds members that stand under a wrong name. */
 public final class Misnamed {
@@ -19,7 +20,10 @@ public final class Misnamed {
 
   private Misnamed() {}
 
-  /** The unknown members of an object, each by the name of the missing member it stands for. */
+  /**
+   * The unknown members of an object, each by the name of the member it stands for, which is
+   * missing, null or empty.
+   */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
     List<Member> foreign =
         object.members().stream().filter(member -> isForeign(member.name(), schema)).toList();
@@ -27,7 +31,7 @@ public final class Misnamed {
       return Map.of();
     }
     List<String> missing =
-        schema.members().stream().filter(name -> object.member(name) == null).toList();
+        schema.members().stream().filter(name -> isMissing(object.member(name))).toList();
     Map<String, Member> found = new LinkedHashMap<>();
     for (Member member : foreign) {
       Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));
@@ -38,6 +42,11 @@ public final class Misnamed {
   /** Whether an unknown member of an object stands for a missing one of that name. */
   public static boolean isThereFor(String name, JsonValue object, DocumentSchema schema) {
     return in(object, schema).containsKey(name);
+  }
+
+  /** Null and empty members count as absent. */
+  private static boolean isMissing(@Nullable Member member) {
+    return member == null || member.value().isNull() || member.value().isEmptyString();
   }
 
   private static boolean isForeign(String name, DocumentSchema schema) {

@@ -76,22 +76,31 @@ public final class SignatureJudge {
     addReadings(readings, "balance", ext.member("balance"));
     if (!card.duplicates().isEmpty()) {
       ext.members().stream()
-          .filter(member -> values.containsKey(member.name()))
+          .filter(member -> isSigned(member.name()))
           .forEach(member -> addReadings(readings, member.name(), member));
     }
     return readings.subList(1, readings.size());
   }
 
+  private static boolean isSigned(String name) {
+    return name.equals("timestamp") || SignedValues.OPTIONAL.contains(name);
+  }
+
+  /** Adds each reading once more with another value of a member; an empty one is not signed. */
   private static void addReadings(
       List<Map<String, String>> readings, String name, @Nullable Member member) {
     String text = SignedValues.text(member);
-    if (text == null || text.isEmpty()) {
+    if (text == null) {
       return;
     }
     for (Map<String, String> reading : List.copyOf(readings)) {
-      if (readings.size() < MOST_READINGS) {
-        Map<String, String> other = new LinkedHashMap<>(reading);
+      Map<String, String> other = new LinkedHashMap<>(reading);
+      if (!text.isEmpty()) {
         other.put(name, text);
+      } else if (SignedValues.OPTIONAL.contains(name)) {
+        other.remove(name);
+      }
+      if (readings.size() < MOST_READINGS && !readings.contains(other)) {
         readings.add(other);
       }
     }

@@ -27,15 +27,14 @@ public final class MissingNonce implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue object = card.ext().object();
-    if (object == null) {
+    if (object == null || Misnamed.isThereFor("nonce_str", object, Schemas.cardExt())) {
       return;
     }
     Member nonce = object.member("nonce_str");
-    if (nonce != null && nonce.value().isString() && nonce.value().text().isEmpty()) {
-      findings.report(Issue.variant("empty", nonce.value()));
-    } else if ((nonce == null || nonce.value().isNull())
-        && !Misnamed.isThereFor("nonce_str", object, Schemas.cardExt())) {
+    if (nonce == null || nonce.value().isNull()) {
       findings.report(Issue.variant("absent", object));
+    } else if (nonce.value().isEmptyString()) {
+      findings.report(Issue.variant("empty", nonce.value()));
     }
   }
 }
