@@ -88,8 +88,12 @@ public final class Diagnosis {
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
   public static Explanation explain(Suspect suspect) {
-    boolean tooLong = suspect.values().values().stream().mapToInt(String::length).sum() > LONGEST;
-    return tooLong ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+    return isTooLong(suspect) ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+  }
+
+  /** Whether the values are too long for a search. */
+  public static boolean isTooLong(Suspect suspect) {
+    return suspect.values().values().stream().mapToInt(String::length).sum() > LONGEST;
   }
 
   private Explanation search() {
@@ -137,9 +141,9 @@ public final class Diagnosis {
     }
     if (timestamp.length() == 12 || timestamp.length() == 13) {
       String seconds = timestamp.substring(0, timestamp.length() - 3);
-      return is(sorted(replaced(parts, "timestamp", seconds)))
-          ? explained(Mistake.MILLISECONDS, List.of(), "seconds")
-          : Optional.empty();
+      if (is(sorted(replaced(parts, "timestamp", seconds)))) {
+        return explained(Mistake.MILLISECONDS, List.of(), "seconds");
+      }
     }
     // The clock's own milliseconds may have been signed, and cut off only in what is sent.
     for (int rest = 0; rest < 1000; rest++) {

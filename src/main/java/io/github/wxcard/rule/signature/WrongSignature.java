@@ -41,7 +41,8 @@ public final class WrongSignature implements CardRule {
     }
     String found = signature.text();
     Message right = context.showSignatures() ? right(card, context) : Message.of("signature.hint");
-    Optional<Suspect> suspect = Cause.suspect(card, found, context);
+    Optional<Suspect> suspect =
+        Cause.suspect(card, found, context).filter(known -> !Diagnosis.isTooLong(known));
     Issue plain =
         Issue.variant(
             suspect.isEmpty() ? "plain" : "not-searched",
