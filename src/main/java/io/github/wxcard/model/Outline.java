@@ -30,6 +30,12 @@ public record Outline(Map<String, Shape> members, boolean complete) {
     members = Map.copyOf(members);
   }
 
+  /** Whether the schema names a member of that name as one that must be there. */
+  public boolean requires(String name) {
+    Shape shape = members.get(name);
+    return shape != null && shape.required();
+  }
+
   /** Whether a value is surely valid; false says nothing. */
   public boolean admits(JsonValue value) {
     if (!complete || value.type() != JsonValue.Type.OBJECT) {

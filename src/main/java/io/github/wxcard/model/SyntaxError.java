@@ -25,6 +25,7 @@ public record SyntaxError(Reason reason, Spot spot, String found) {
     BAD_NUMBER,
     BAD_LITERAL,
     CONTROL_CHARACTER,
+    NUL,
     LONE_SURROGATE,
     BYTE_ORDER_MARK,
     INVALID_UTF8,

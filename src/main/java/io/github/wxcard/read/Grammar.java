@@ -317,7 +317,7 @@ final class Grammar {
       return fail(Reason.UNEXPECTED_END);
     }
     if (character < ' ') {
-      return fail(Reason.CONTROL_CHARACTER);
+      return failAtControl(character);
     }
     if (character == '\\') {
       return escape();
@@ -432,8 +432,12 @@ final class Grammar {
       case '\'' -> fail(Reason.SINGLE_QUOTE);
       case '/' -> fail(Reason.COMMENT);
       case 0xfeff -> fail(Reason.BYTE_ORDER_MARK);
-      default -> fail(found < ' ' ? Reason.CONTROL_CHARACTER : Reason.UNEXPECTED_CHARACTER);
+      default -> found < ' ' ? failAtControl(found) : fail(Reason.UNEXPECTED_CHARACTER);
     };
+  }
+
+  private boolean failAtControl(int character) throws IOException {
+    return fail(character == 0 ? Reason.NUL : Reason.CONTROL_CHARACTER);
   }
 
   private boolean fail(Reason reason) throws IOException {

@@ -186,7 +186,7 @@ class DocumentReaderTest {
     assertThat(Documents.read("{}".getBytes(StandardCharsets.UTF_16), null).end.error().reason())
         .isEqualTo(Reason.INVALID_UTF8);
     assertThat(Documents.read("{}".getBytes(StandardCharsets.UTF_16BE), null).end.error().reason())
-        .isEqualTo(Reason.CONTROL_CHARACTER);
+        .isEqualTo(Reason.NUL);
   }
 
   @Test

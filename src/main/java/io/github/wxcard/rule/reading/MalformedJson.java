@@ -22,10 +22,18 @@ public final class MalformedJson implements DocumentRule {
     if (error != null) {
       findings.report(
           Issue.variant(
-              error.found().isEmpty() ? "end" : "at",
+              variant(error),
               error.spot(),
               Message.of("syntax." + error.reason().key()),
               error.found()));
     }
+  }
+
+  /** Which wording goes with an error: valid or not, what is beyond the limits is not read. */
+  static String variant(SyntaxError error) {
+    if (error.reason() == SyntaxError.Reason.TOO_LONG) {
+      return "limit";
+    }
+    return error.found().isEmpty() ? "end" : "at";
   }
 }

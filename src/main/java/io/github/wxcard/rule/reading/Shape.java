@@ -36,12 +36,12 @@ final class Shape {
   @Nullable Issue issue(Violation violation) {
     String name = violation.member();
     if (name == null) {
-      return mistyped(value, where, violation);
+      return mistyped(value, Message.of("shape." + where), violation);
     }
     return switch (violation.sort()) {
       case MISSING -> missing(name);
       case UNKNOWN -> unknown(name);
-      case MISTYPED -> mistyped(member(name).value(), name, violation);
+      case MISTYPED -> mistypedMember(name, violation);
       case EMPTY -> Issue.variant("empty", member(name).value(), new Plain(name));
       case OTHER ->
           Issue.variant(
@@ -77,15 +77,21 @@ final class Shape {
         new Plain(String.join(", ", schema.members())));
   }
 
-  private static Issue mistyped(JsonValue found, String name, Violation violation) {
-    if (found.isNull() && violation.member() != null) {
-      return Issue.variant("null", found, new Plain(name));
+  private Issue mistypedMember(String name, Violation violation) {
+    JsonValue found = member(name).value();
+    if (found.isNull()) {
+      String variant = schema.outline().requires(name) ? "null" : "null-optional";
+      return Issue.variant(variant, found, new Plain(name));
     }
+    return mistyped(found, new Plain(name), violation);
+  }
+
+  private static Issue mistyped(JsonValue found, Object what, Violation violation) {
     String expected = violation.expected();
     return Issue.variant(
         "mistyped",
         found,
-        new Plain(name),
+        what,
         expected.isEmpty() ? new Plain(violation.wording()) : Message.of("type." + expected),
         Message.of("type." + found.type().schemaName()));
   }

@@ -7,8 +7,10 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
     level = Severity.ERROR)
 public final class UnknownDocument implements DocumentRule {
   private static final String LIST = "cardList";
+
+  /** The members of an entry that tell what the list is for. */
+  private static final List<String> TELLING = List.of("cardExt", "isSuccess", "code");
 
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
@@ -35,21 +40,36 @@ public final class UnknownDocument implements DocumentRule {
 
   private static Issue issue(JsonValue root, @Nullable JsonValue firstEntry) {
     if (firstEntry != null) {
-      return firstEntry.members().isEmpty()
-          ? Issue.variant("entry-empty", root)
-          : Issue.variant("entry", root, names(firstEntry));
+      return ofEntry(root, firstEntry);
     }
     if (root.member(LIST) != null) {
       return Issue.variant("no-list", root);
     }
     for (Member member : root.members()) {
-      if (member.name().replace("_", "").equalsIgnoreCase(LIST)) {
+      if (isLike(member.name(), LIST)) {
         return Issue.variant("misnamed", root, member.name());
       }
     }
     return root.members().isEmpty()
         ? Issue.variant("nothing-known", root)
         : Issue.variant("root", root, names(root));
+  }
+
+  private static Issue ofEntry(JsonValue root, JsonValue entry) {
+    for (Member member : entry.members()) {
+      for (String telling : TELLING) {
+        if (isLike(member.name(), telling)) {
+          return Issue.variant("entry-misnamed", root, member.name(), new Plain(telling));
+        }
+      }
+    }
+    return entry.members().isEmpty()
+        ? Issue.variant("entry-empty", root)
+        : Issue.variant("entry", root, names(entry));
+  }
+
+  private static boolean isLike(String name, String meant) {
+    return name.replace("_", "").equalsIgnoreCase(meant);
   }
 
   private static String names(JsonValue object) {

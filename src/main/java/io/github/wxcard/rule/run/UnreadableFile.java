@@ -5,6 +5,7 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
 import java.util.Locale;
@@ -27,6 +28,6 @@ public final class UnreadableFile implements Rule {
   /** The finding on a fixture. */
   public Issue because(Reason reason, String detail) {
     String variant = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Issue.variant(variant, Spot.of(Region.START, Path.ROOT), detail);
+    return Issue.variant(variant, Spot.of(Region.START, Path.ROOT), new Plain(detail));
   }
 }

@@ -55,20 +55,20 @@ final class Cause {
     String key = "mistake." + explanation.mistake().id();
     String members = String.join(", ", explanation.members());
     String detail = detail(explanation);
+    String required =
+        explanation.members().stream().anyMatch(REQUIRED::contains) ? ".required" : "";
     return switch (explanation.mistake()) {
       case MILLISECONDS -> Message.of(key + "." + detail);
-      case NOT_SIGNED -> {
-        boolean required = explanation.members().stream().anyMatch(REQUIRED::contains);
-        yield Message.of(required ? key + ".required" : key, members);
-      }
+      case NOT_SIGNED -> Message.of(key + required, members, explanation.members().size());
       case CASE_INSENSITIVE, DESCENDING, SORTED_BY_NAME, UNSORTED ->
           members.isEmpty()
               ? Message.of(key, detail)
-              : Message.of("mistake.order-and-not-signed", Message.of(key, detail), members);
+              : Message.of(
+                  "mistake.order-and-not-signed" + required, Message.of(key, detail), members);
       case SIGNED_EXTRA ->
           explanation.members().equals(List.of("nonce_str"))
               ? Message.of(key + ".second-nonce")
-              : Message.of(key, members);
+              : Message.of(key, members, explanation.members().size());
       default -> Message.of(key, detail);
     };
   }
@@ -88,7 +88,9 @@ final class Cause {
       if (EXTRAS.contains(member.name().toLowerCase(Locale.ROOT))) {
         add(extras, member.name(), member);
       } else if (isLikeNonce(member.name()) && !member.equals(nonce)) {
-        add(extras, "nonce_str", member);
+        // It is a second one only where there is a first.
+        boolean second = nonce != null && nonce.value().isFilledString();
+        add(extras, second ? "nonce_str" : member.name(), member);
       }
     }
     card.value().members().stream()
