@@ -48,13 +48,12 @@ public final class CardValidator {
     Words words = new Words();
     CatalogLoader loader = new CatalogLoader(request.rules(), masker, words);
     Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
-    Besides besides = new Besides(catalog, ProjectConfig.signable(request));
+    ProjectConfig config = ProjectConfig.of(request);
     RunRules rules = new RunRules(request.rules());
+    Run run = new Run(request, rules, tickets, catalog, config.signable(), masker, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
-      List<Ticket> others = others(tickets, fixture);
-      judges.add(
-          new FixtureJudge(fixture, request, rules, others, besides, masker, words, progress));
+      judges.add(new FixtureJudge(fixture, run, progress));
     }
     try (Threads threads = new Threads(request.threads())) {
       List<Runnable> tasks = new ArrayList<>();
@@ -63,10 +62,10 @@ public final class CardValidator {
       }
       (tasks.size() <= FEW ? Threads.ONE : threads).runAll(tasks);
     }
-    new WholeRun(request, rules, judges).judge();
+    new WholeRun(run, judges).judge();
     List<Findings> onOthers = new ArrayList<>(loader.findings());
-    onOthers.addAll(ProjectConfig.findings(request, masker, words));
-    return report(judges, onOthers, tickets, words);
+    onOthers.addAll(config.findings(run));
+    return report(judges, onOthers, run);
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
@@ -78,28 +77,21 @@ public final class CardValidator {
     return List.copyOf(tickets);
   }
 
-  private static List<Ticket> others(List<Ticket> all, Fixture fixture) {
-    List<Ticket> others = new ArrayList<>(all);
-    others.removeAll(fixture.tickets());
-    return others;
-  }
-
   private static ValidationRequest ordered(ValidationRequest request) {
     List<Fixture> fixtures = new ArrayList<>(request.fixtures());
     fixtures.sort((one, other) -> one.name().compareTo(other.name()));
     return request.withFixtures(fixtures);
   }
 
-  private static Report report(
-      List<FixtureJudge> judges, List<Findings> onOthers, List<Ticket> tickets, Words words) {
+  private static Report report(List<FixtureJudge> judges, List<Findings> onOthers, Run run) {
     Set<String> texts = new TreeSet<>();
     for (FixtureJudge judge : judges) {
       texts.addAll(judge.secretTexts());
     }
-    Masker masker = Masker.of(tickets, texts);
-    FindingMerge merge = new FindingMerge(words);
+    Masker masker = Masker.of(run.tickets(), texts);
+    FindingMerge merge = new FindingMerge(run.words());
     for (Findings findings : onOthers) {
-      merge.add(masker.mask(findings.file()), shown(findings.found(), texts, words));
+      merge.add(masker.mask(findings.file()), shown(findings.found(), texts, run.words()));
     }
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
@@ -109,7 +101,7 @@ public final class CardValidator {
     for (FixtureJudge judge : judges) {
       String name = masker.mask(judge.file());
       for (FindingList findings : judge.findings()) {
-        merge.add(name, shown(findings, texts, words));
+        merge.add(name, shown(findings, texts, run.words()));
       }
       judged.add(judge.judged(name));
       cards += judge.cards();

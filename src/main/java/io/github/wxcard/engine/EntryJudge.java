@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges consecutive entries of a list, on one thread. */
 final class EntryJudge implements Stretch {
-  private final EntryRules rules;
+  private final FixtureRules rules;
   private final DocumentKind kind;
   private final Consumer<EntryJudge> ended;
   private final Doubts doubts = new Doubts();
@@ -47,7 +47,7 @@ final class EntryJudge implements Stretch {
     private final SignatureProbe probe;
     private final Slice[][] keyMembers;
 
-    Lens(EntryRules rules, DocumentKind kind, Glance glance) {
+    Lens(FixtureRules rules, DocumentKind kind, Glance glance) {
       this.cardRules = rules.of(kind).stream().map(Active::rule).toArray(CardRule[]::new);
       this.probe = new SignatureProbe(rules.tickets());
       this.keyMembers =
@@ -60,7 +60,7 @@ final class EntryJudge implements Stretch {
    *
    * @param ended is given this judge when it has judged all of them
    */
-  EntryJudge(EntryRules rules, DocumentKind kind, Consumer<EntryJudge> ended) {
+  EntryJudge(FixtureRules rules, DocumentKind kind, Consumer<EntryJudge> ended) {
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
@@ -72,7 +72,7 @@ final class EntryJudge implements Stretch {
 
   @Override
   public EntryScanner scanner() {
-    EntryScanner scanner = EntryRules.scanner(kind);
+    EntryScanner scanner = FixtureRules.scanner(kind);
     lens = new Lens(rules, kind, scanner.glance());
     return scanner;
   }

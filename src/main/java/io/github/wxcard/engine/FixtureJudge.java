@@ -20,7 +20,6 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
-import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -40,12 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
-  private final ValidationRequest request;
-  private final RunRules run;
-  private final List<Ticket> otherTickets;
-  private final Besides besides;
-  private final Masker masker;
-  private final Words words;
+  private final Run run;
   private final Progress progress;
   private final Findings entryFindings;
   private final Findings otherFindings;
@@ -59,44 +53,20 @@ final class FixtureJudge implements DocumentVisitor {
   private @Nullable Spot unverified;
   private @Nullable CardRequest answered;
   private boolean broken;
-  private EntryRules rules;
+  private FixtureRules rules;
   private @Nullable EntryJudge single;
 
   /** The keys of consecutive entries: {@code first} is the position of the first one. */
   record EntryKeys(int first, List<KeyList> keys) {}
 
-  /**
-   * A judge.
-   *
-   * @param run the rules of the run
-   * @param otherTickets the tickets of other fixtures of the run
-   * @param besides what is known beside the fixtures
-   */
-  FixtureJudge(
-      Fixture fixture,
-      ValidationRequest request,
-      RunRules run,
-      List<Ticket> otherTickets,
-      Besides besides,
-      Masker masker,
-      Words words,
-      Progress progress) {
-    this.progress = progress;
+  FixtureJudge(Fixture fixture, Run run, Progress progress) {
     this.fixture = fixture;
     this.kind = fixture.kind();
-    this.request = request;
     this.run = run;
-    this.otherTickets = otherTickets;
-    this.besides = besides;
-    this.masker = masker;
-    this.words = words;
-    this.rules = entryRules();
+    this.progress = progress;
+    this.rules = new FixtureRules(fixture, run, null);
     this.entryFindings = rules.findings();
     this.otherFindings = rules.findings();
-  }
-
-  private EntryRules entryRules() {
-    return new EntryRules(fixture, request, run, otherTickets, besides, answered, masker, words);
   }
 
   /** Reads and judges the fixture. */
@@ -106,7 +76,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = entryRules();
+            rules = new FixtureRules(fixture, run, answered);
           }
           DocumentReader.read(
               new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
@@ -152,12 +122,12 @@ final class FixtureJudge implements DocumentVisitor {
 
   @Override
   public boolean looks(int read) {
-    return run.isWorthALook(read);
+    return run.rules().isWorthALook(read);
   }
 
   @Override
   public Stretch stretch(DocumentKind kind) {
-    run.looked();
+    run.rules().looked();
     return new EntryJudge(rules, kind, this::take);
   }
 
@@ -233,7 +203,7 @@ final class FixtureJudge implements DocumentVisitor {
     kind = document.kind();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
-    for (Active<DocumentRule> rule : run.documentRules()) {
+    for (Active<DocumentRule> rule : run.rules().documentRules()) {
       rules.guard(
           otherFindings,
           rule.id(),
@@ -311,7 +281,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void unreadable(Reason reason, String detail) {
-    for (Active<UnreadableFile> rule : request.rules().active(UnreadableFile.class)) {
+    for (Active<UnreadableFile> rule : run.request().rules().active(UnreadableFile.class)) {
       add(rule, rule.rule().because(reason, detail));
     }
   }

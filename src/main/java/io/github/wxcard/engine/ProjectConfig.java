@@ -8,57 +8,63 @@ import io.github.wxcard.signature.SignedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
-/** Judges the {@code project.config.json} of a mini program. */
+/** What the {@code project.config.json} of a mini program says that matters here. */
 public final class ProjectConfig {
-  private ProjectConfig() {}
+  private static final String APPID = "appid";
+  private static final String VERSION = "libVersion";
+
+  private final String name;
+  private final Map<String, JsonValue> members;
+
+  private ProjectConfig(String name, Map<String, JsonValue> members) {
+    this.name = name;
+    this.members = members;
+  }
 
   /** Throws where a file is no {@code project.config.json}; the message says why. */
   public static void check(NamedSource config) throws IOException {
-    member(config, "libVersion");
+    members(config);
   }
 
-  private static Optional<JsonValue> member(NamedSource config, String name) throws IOException {
-    return ObjectReader.member(config.source().open(), name);
+  private static Map<String, JsonValue> members(NamedSource config) throws IOException {
+    return ObjectReader.members(config.source().open(), Set.of(APPID, VERSION));
+  }
+
+  /** That of a request; one that says nothing where none is configured. */
+  static ProjectConfig of(ValidationRequest request) {
+    NamedSource config = request.projectConfig();
+    if (config == null) {
+      return new ProjectConfig("", Map.of());
+    }
+    try {
+      return new ProjectConfig(config.name(), members(config));
+    } catch (IOException e) {
+      throw new UncheckedIOException(config.name() + " cannot be read", e);
+    }
   }
 
   /** The mini program's {@code appid}, which people sign although it never is; if it is there. */
-  static List<SignedPart> signable(ValidationRequest request) {
-    NamedSource config = request.projectConfig();
-    if (config == null) {
-      return List.of();
-    }
-    try {
-      return member(config, "appid").filter(JsonValue::isFilledString).stream()
-          .map(appid -> new SignedPart("appid", appid.text()))
-          .toList();
-    } catch (IOException e) {
-      throw unreadable(config, e);
-    }
+  List<SignedPart> signable() {
+    JsonValue appid = members.get(APPID);
+    return appid == null || !appid.isFilledString()
+        ? List.of()
+        : List.of(new SignedPart(APPID, appid.text()));
   }
 
-  static List<Findings> findings(ValidationRequest request, Masker masker, Words words) {
-    NamedSource config = request.projectConfig();
-    if (config == null) {
+  /** What the rules say of it. */
+  List<Findings> findings(Run run) {
+    JsonValue version = members.get(VERSION);
+    if (version == null) {
       return List.of();
     }
-    Findings findings = new Findings(config.name(), masker, words, 0);
-    try {
-      Optional<JsonValue> version = member(config, "libVersion");
-      for (Active<UnsupportedBaseLibrary> rule :
-          request.rules().active(UnsupportedBaseLibrary.class)) {
-        version
-            .flatMap(rule.rule()::of)
-            .ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));
-      }
-    } catch (IOException e) {
-      throw unreadable(config, e);
+    Findings findings = new Findings(name, run.masker(), run.words(), 0);
+    for (Active<UnsupportedBaseLibrary> rule :
+        run.request().rules().active(UnsupportedBaseLibrary.class)) {
+      rule.rule().of(version).ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));
     }
     return List.of(findings);
-  }
-
-  private static UncheckedIOException unreadable(NamedSource config, IOException cause) {
-    return new UncheckedIOException(config.name() + " cannot be read", cause);
   }
 }

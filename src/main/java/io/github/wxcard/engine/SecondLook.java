@@ -24,7 +24,7 @@ final class SecondLook implements DocumentVisitor {
   private final BitSet entries;
   private final Map<String, Location> places;
   private final Findings findings;
-  private final EntryRules rules;
+  private final FixtureRules rules;
 
   /**
    * A look at one fixture.
@@ -38,7 +38,7 @@ final class SecondLook implements DocumentVisitor {
       BitSet entries,
       Map<String, Location> places,
       Findings findings,
-      EntryRules rules) {
+      FixtureRules rules) {
     this.rule = rule;
     this.key = new EntryKey(rule.rule());
     this.entries = entries;
@@ -111,7 +111,7 @@ final class SecondLook implements DocumentVisitor {
 
     @Override
     public EntryScanner scanner() {
-      return EntryRules.scanner(kind);
+      return FixtureRules.scanner(kind);
     }
 
     @Override

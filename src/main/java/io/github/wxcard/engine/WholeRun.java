@@ -18,19 +18,17 @@ import java.util.Map;
  * second time for the keys themselves and their places.
  */
 final class WholeRun {
-  private final ValidationRequest request;
-  private final RunRules run;
+  private final Run run;
   private final List<FixtureJudge> judges;
 
-  /** The fixtures of the request with what came of them, in the order of their names. */
-  WholeRun(ValidationRequest request, RunRules run, List<FixtureJudge> judges) {
-    this.request = request;
+  /** The fixtures of the run with what came of them, in the order of their names. */
+  WholeRun(Run run, List<FixtureJudge> judges) {
     this.run = run;
     this.judges = judges;
   }
 
   void judge() {
-    List<Active<UniqueRule>> rules = run.uniqueRules();
+    List<Active<UniqueRule>> rules = run.rules().uniqueRules();
     for (int at = 0; at < rules.size(); at++) {
       judgeUnique(rules.get(at), at);
     }
@@ -39,14 +37,15 @@ final class WholeRun {
   }
 
   private void explainFirst() {
-    int left = request.explainSignatures();
+    int left = run.request().explainSignatures();
     for (FixtureJudge judge : judges) {
       left = judge.explain(left);
     }
   }
 
   private void judgeUnverified() {
-    for (Active<UnverifiedSignature> rule : request.rules().active(UnverifiedSignature.class)) {
+    for (Active<UnverifiedSignature> rule :
+        run.request().rules().active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
         if (judge.unverified() != null) {
           judge.add(rule, rule.rule().first(judge.unverified()));

@@ -9,20 +9,23 @@ import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Spot;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads a member of the one object in a JSON file that is none of the documents. */
+/** Reads members of the one object in a JSON file that is none of the documents. */
 public final class ObjectReader {
   private ObjectReader() {}
 
   /**
-   * The member with its place; empty where it is not there.
+   * The members of some names with their places, as far as they are there.
    *
    * @param in the file's bytes; closed at the end
    * @throws MalformedFileException where they are not one JSON object
    * @throws IOException where they cannot be read
    */
-  public static Optional<JsonValue> member(InputStream in, String name) throws IOException {
+  public static Map<String, JsonValue> members(InputStream in, Set<String> names)
+      throws IOException {
     try (in;
         SourceWindow window = new SourceWindow(in);
         JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
@@ -33,9 +36,9 @@ public final class ObjectReader {
         }
         JsonValue object =
             new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
-        Member member = object.member(name);
+        Map<String, JsonValue> found = found(object, names);
         if (parser.nextToken() == null) {
-          return Optional.ofNullable(member).map(found -> found.value().settled());
+          return found;
         }
       } catch (JsonProcessingException
           | NotStrictException
@@ -45,5 +48,16 @@ public final class ObjectReader {
       }
       throw new MalformedFileException(Grammar.breakOf(parser, window, ""));
     }
+  }
+
+  private static Map<String, JsonValue> found(JsonValue object, Set<String> names) {
+    Map<String, JsonValue> found = new HashMap<>();
+    for (String name : names) {
+      Member member = object.member(name);
+      if (member != null) {
+        found.put(name, member.value().settled());
+      }
+    }
+    return found;
   }
 }

@@ -13,6 +13,7 @@ import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,47 +21,32 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the entries of one fixture are judged by. Safe for use by many threads. */
-final class EntryRules {
+/** What one fixture is judged by: its entries, and it as a whole. Safe for use by many threads. */
+final class FixtureRules {
   private final Fixture fixture;
-  private final ValidationRequest request;
-  private final Masker masker;
-  private final Words words;
-  private final RunRules run;
+  private final Run run;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
 
   /**
    * Rules.
    *
-   * @param run those of the run
-   * @param otherTickets the tickets of other fixtures of the run
-   * @param besides what is known beside the fixtures
    * @param answered the list that the fixture answers; null where there is none
    */
-  EntryRules(
-      Fixture fixture,
-      ValidationRequest request,
-      RunRules run,
-      List<Ticket> otherTickets,
-      Besides besides,
-      @Nullable CardRequest answered,
-      Masker masker,
-      Words words) {
+  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered) {
     this.fixture = fixture;
-    this.request = request;
     this.run = run;
-    this.masker = masker;
-    this.words = words;
+    List<Ticket> otherTickets = new ArrayList<>(run.tickets());
+    otherTickets.removeAll(fixture.tickets());
     SignatureContext context =
         new SignatureContext(
-            request.now(),
+            run.request().now(),
             fixture.tickets(),
             otherTickets,
             Verdict.NOT_JUDGED,
-            request.showSignatures(),
-            besides.catalog(),
+            run.request().showSignatures(),
+            run.catalog(),
             answered,
-            besides.signable());
+            run.signable());
     for (Verdict verdict : Verdict.values()) {
       contexts.put(verdict, context.with(verdict));
     }
@@ -68,7 +54,7 @@ final class EntryRules {
 
   /** The rules for entries of a kind. */
   List<Active<CardRule>> of(DocumentKind kind) {
-    return run.of(kind);
+    return run.rules().of(kind);
   }
 
   /** What a rule may know besides an entry whose signature came out like that. */
@@ -78,7 +64,7 @@ final class EntryRules {
 
   /** The keys of the unique rules. */
   List<EntryKey> keys() {
-    return run.keys();
+    return run.rules().keys();
   }
 
   /** The candidates for signatures. */
@@ -98,14 +84,15 @@ final class EntryRules {
 
   /** Adds what is to be said of a rule, or of the reader, that failed. */
   void failed(Findings findings, Function<FailedRule, Issue> telling) {
-    for (Active<FailedRule> failed : request.rules().active(FailedRule.class)) {
+    for (Active<FailedRule> failed : run.request().rules().active(FailedRule.class)) {
       findings.add(failed.id(), failed.level(), telling.apply(failed.rule()));
     }
   }
 
   /** Collects findings of this fixture. */
   Findings findings() {
-    return new Findings(fixture.name(), masker, words, request.explainSignatures());
+    return new Findings(
+        fixture.name(), run.masker(), run.words(), run.request().explainSignatures());
   }
 
   /** A scanner for entries of a kind. */

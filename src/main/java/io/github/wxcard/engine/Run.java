@@ -1,0 +1,32 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.signature.SignedPart;
+import io.github.wxcard.signature.Ticket;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fixtures of one run share. Safe for use by many threads.
+ *
+ * @param request what is judged, and how
+ * @param rules the rules of the request by what they look at
+ * @param tickets all of the run, those of single fixtures too
+ * @param catalog the cards that there are; null where no catalog is configured
+ * @param signable values that people sign although they never are
+ * @param masker hides the tickets
+ * @param words what findings are kept in
+ */
+record Run(
+    ValidationRequest request,
+    RunRules rules,
+    List<Ticket> tickets,
+    @Nullable Catalog catalog,
+    List<SignedPart> signable,
+    Masker masker,
+    Words words) {
+  Run {
+    tickets = List.copyOf(tickets);
+    signable = List.copyOf(signable);
+  }
+}
