@@ -2,61 +2,41 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Source;
-import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.codehaus.plexus.util.AbstractScanner;
-import org.codehaus.plexus.util.MatchPatterns;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fixtures of a module; one that several patterns match is taken once. */
 final class FixtureFinder {
-  private static final List<String> JSON = List.of("**/*.json");
-
   /** The folders that are looked into where nothing is configured. */
   static final List<String> DEFAULT_FOLDERS =
       List.of("src/main/resources/cards", "src/test/resources/cards", "target/cards");
 
-  /** Where the plugin itself writes, unless it is told otherwise. */
-  private static final String OWN_FOLDER = "target/wxcard";
-
   private static final String RESULT = ".add-card-result.json";
 
   private final Path base;
-  private final Path own;
+  private final FileSearch search;
   private final Set<String> others;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
-
-  FixtureFinder(Path base) {
-    this(base, Set.of());
-  }
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
    */
   FixtureFinder(Path base, Set<String> others) {
     this.base = base;
-    this.own = base.resolve(OWN_FOLDER).toAbsolutePath().normalize();
+    this.search = new FileSearch(base);
     this.others = others;
   }
 
@@ -79,7 +59,7 @@ final class FixtureFinder {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
-        addFolder(directory, JSON, List.of(), null, tickets);
+        addAll(search.inFolder(directory, FileSearch.JSON, List.of()), null, tickets);
       }
     }
   }
@@ -95,14 +75,14 @@ final class FixtureFinder {
       return false;
     }
     DocumentKind kind = kind("<kind>", set.kind).orElse(null);
-    addFolder(directory, includes(set), excludes(set), kind, tickets);
+    addAll(search.inFolder(directory, includes(set), excludes(set)), kind, tickets);
     return true;
   }
 
   /** The patterns of the files of a set. */
   static List<String> includes(FixtureSet set) {
     List<String> given = Choices.given(set.includes);
-    return given.isEmpty() ? JSON : given;
+    return given.isEmpty() ? FileSearch.JSON : given;
   }
 
   /** The patterns of the files that a set does without. */
@@ -116,42 +96,9 @@ final class FixtureFinder {
    */
   boolean addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
       throws MojoExecutionException {
-    String slashed = pattern.strip().replace('\\', '/');
-    if (slashed.isEmpty()) {
-      return true;
-    }
-    int wildcard = firstWildcard(slashed);
-    if (wildcard < 0) {
-      Path path = base.resolve(slashed);
-      if (Files.isDirectory(path)) {
-        addFolder(path, JSON, List.of(), kind, tickets);
-        if (slashed.endsWith(".json")) {
-          // It has the name of a fixture, and is none: the report says so.
-          add(path, kind, tickets);
-        }
-      } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        add(path, kind, tickets);
-      } else {
-        return false;
-      }
-      return true;
-    }
-    int slash = slashed.lastIndexOf('/', wildcard);
-    Path folder = base.resolve(slash < 0 ? "" : slashed.substring(0, slash + 1));
-    if (Files.isDirectory(folder)) {
-      addFolder(folder, List.of(slashed.substring(slash + 1)), List.of(), kind, tickets);
-    }
-    return true;
-  }
-
-  /** Adds the files of a catalog: a file, a pattern, or a folder; false where it names nothing. */
-  boolean addCatalog(File catalog) throws MojoExecutionException {
-    Path path = base.resolve(catalog.toPath());
-    if (!Files.isDirectory(path)) {
-      return addPattern(catalog.getPath(), null, List.of());
-    }
-    addFolder(path, List.of("**/*.json", "**/*.jsonl"), List.of(), null, List.of());
-    return true;
+    Optional<List<Path>> named = search.named(pattern);
+    addAll(named.orElse(List.of()), kind, tickets);
+    return named.isPresent();
   }
 
   /** The kind of that name; empty for {@code auto} or none. */
@@ -171,51 +118,10 @@ final class FixtureFinder {
     return kind;
   }
 
-  /** Whether it names files by a pattern. */
-  static boolean isPattern(String text) {
-    return firstWildcard(text) >= 0;
-  }
-
-  private static int firstWildcard(String pattern) {
-    int star = pattern.indexOf('*');
-    int mark = pattern.indexOf('?');
-    return star < 0 ? mark : mark < 0 ? star : Math.min(star, mark);
-  }
-
-  private void addFolder(
-      Path directory,
-      List<String> includes,
-      List<String> excludes,
-      @Nullable DocumentKind kind,
-      List<Ticket> tickets)
-      throws MojoExecutionException {
-    Walk walk = new Walk(directory, patterns(includes), patterns(excludes));
-    try {
-      Files.walkFileTree(
-          directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot look into " + directory + ": " + Trouble.of(e), e);
+  private void addAll(List<Path> paths, @Nullable DocumentKind kind, List<Ticket> tickets) {
+    for (Path path : paths) {
+      add(path, kind, tickets);
     }
-    boolean asked = isOwn(directory);
-    for (Path path : walk.matched) {
-      if (asked || !isOwn(path)) {
-        add(path, kind, tickets);
-      }
-    }
-  }
-
-  /** Whether a path leads into the plugin's own folder: who wants it names it. */
-  private boolean isOwn(Path path) {
-    return path.toAbsolutePath().normalize().startsWith(own);
-  }
-
-  private static MatchPatterns patterns(List<String> patterns) {
-    List<String> system = new ArrayList<>();
-    for (String pattern : patterns) {
-      String path = pattern.replace('/', File.separatorChar);
-      system.add(path.endsWith(File.separator) ? path + "**" : path);
-    }
-    return MatchPatterns.from(system);
   }
 
   private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
@@ -256,67 +162,6 @@ final class FixtureFinder {
       return normal.toRealPath();
     } catch (IOException e) {
       return normal;
-    }
-  }
-
-  /** Collects what matches, also what cannot be read: that is for the report to say. */
-  private static final class Walk extends SimpleFileVisitor<Path> {
-    private static final MatchPatterns UNINTERESTING =
-        patterns(List.of(AbstractScanner.DEFAULTEXCLUDES));
-
-    private final Path directory;
-    private final MatchPatterns includes;
-    private final MatchPatterns excludes;
-    private final TreeSet<Path> matched = new TreeSet<>();
-
-    Walk(Path directory, MatchPatterns includes, MatchPatterns excludes) {
-      this.directory = directory;
-      this.includes = includes;
-      this.excludes = excludes;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      // A folder with the name of a fixture is a mistake that somebody wants to hear of.
-      if (!path.equals(directory) && path.toString().endsWith(".json")) {
-        take(path);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      take(path);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException cause) throws IOException {
-      if (path.equals(directory)) {
-        throw cause;
-      }
-      if (Files.isDirectory(path) && !(cause instanceof java.nio.file.FileSystemLoopException)) {
-        if (!isExcluded(path)) {
-          matched.add(path);
-        }
-      } else {
-        take(path);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private void take(Path path) {
-      if (includes.matches(name(path), true) && !isExcluded(path)) {
-        matched.add(path);
-      }
-    }
-
-    private boolean isExcluded(Path path) {
-      return excludes.matches(name(path), true) || UNINTERESTING.matches(name(path), true);
-    }
-
-    private String name(Path path) {
-      return directory.relativize(path).toString();
     }
   }
 }

@@ -144,11 +144,10 @@ abstract class FixtureGoal extends AbstractMojo {
     if (catalog == null || isProject(module, catalog)) {
       return List.of();
     }
-    FixtureFinder finder = new FixtureFinder(module.base());
-    finder.addCatalog(catalog);
-    return finder.found().stream()
-        .map(file -> new NamedSource(file.name(), file.source()))
-        .toList();
+    return new FileSearch(module.base())
+        .payloads(catalog).stream()
+            .map(file -> new NamedSource(module.named(file), Source.of(file)))
+            .toList();
   }
 
   /** Whether it is the project's own folder, as Maven makes of an empty value. */

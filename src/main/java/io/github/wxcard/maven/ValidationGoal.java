@@ -235,7 +235,7 @@ abstract class ValidationGoal extends FixtureGoal {
     }
     List<NamedSource> payloads = payloads(module);
     boolean there =
-        FixtureFinder.isPattern(catalog.getPath())
+        FileSearch.isPattern(catalog.getPath())
             || Files.exists(module.base().resolve(catalog.toPath()), LinkOption.NOFOLLOW_LINKS);
     if (!there || (payloads.isEmpty() && !allowEmpty)) {
       throw new MojoExecutionException(

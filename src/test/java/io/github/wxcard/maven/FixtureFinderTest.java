@@ -35,7 +35,7 @@ class FixtureFinderTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "[]");
     }
-    finder = new FixtureFinder(base);
+    finder = new FixtureFinder(base, Set.of());
   }
 
   @Test
@@ -85,14 +85,14 @@ class FixtureFinderTest {
   void aCatalogIsAFileAPatternOrAFolderOfJsonAndJsonLines()
       throws MojoExecutionException, IOException {
     Files.writeString(base.resolve("cards/lines.jsonl"), "");
-    assertThat(finder.addCatalog(base.resolve("cards").toFile())).isTrue();
-    assertThat(names())
-        .containsExactly("cards/a.json", "cards/deep/b.open-card.json", "cards/lines.jsonl");
-    finder = new FixtureFinder(base);
-    assertThat(finder.addCatalog(new File("cards/lines.jsonl"))).isTrue();
-    assertThat(finder.addCatalog(new File("cards/*.json"))).isTrue();
-    assertThat(finder.addCatalog(new File("nowhere"))).isFalse();
-    assertThat(names()).containsExactly("cards/lines.jsonl", "cards/a.json");
+    FileSearch search = new FileSearch(base);
+    Path a = base.resolve("cards/a.json");
+    Path lines = base.resolve("cards/lines.jsonl");
+    assertThat(search.payloads(base.resolve("cards").toFile()))
+        .containsExactly(a, base.resolve("cards/deep/b.open-card.json"), lines);
+    assertThat(search.payloads(new File("cards/lines.jsonl"))).containsExactly(lines);
+    assertThat(search.payloads(new File("cards/*.json"))).containsExactly(a);
+    assertThat(search.payloads(new File("nowhere"))).isEmpty();
   }
 
   @Test
@@ -164,7 +164,7 @@ class FixtureFinderTest {
       throws IOException, MojoExecutionException {
     Path reports = Files.createDirectories(base.resolve("target/wxcard"));
     Files.writeString(reports.resolve("wxcard.json"), "{}");
-    finder = new FixtureFinder(base.resolve("cards/.."));
+    finder = new FixtureFinder(base.resolve("cards/.."), Set.of());
     finder.addPattern("**/*.json", null, List.of());
     assertThat(names())
         .containsExactlyInAnyOrder(

@@ -1,0 +1,190 @@
+package io.github.wxcard.maven;
+
+import io.github.wxcard.engine.Trouble;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.codehaus.plexus.util.AbstractScanner;
+import org.codehaus.plexus.util.MatchPatterns;
+
+/** Finds files of a module by folders and patterns, in the order of their paths. */
+final class FileSearch {
+  /** What fixtures look like. */
+  static final List<String> JSON = List.of("**/*.json");
+
+  private static final List<String> PAYLOADS = List.of("**/*.json", "**/*.jsonl");
+
+  /** Where the plugin itself writes, unless it is told otherwise. */
+  private static final String OWN_FOLDER = "target/wxcard";
+
+  private final Path base;
+  private final Path own;
+
+  /** Searches from a module's folder on. */
+  FileSearch(Path base) {
+    this.base = base;
+    this.own = base.resolve(OWN_FOLDER).toAbsolutePath().normalize();
+  }
+
+  /**
+   * The files that a path or a pattern names, relative to the module: of a folder all that look
+   * like fixtures. Empty where a path names nothing.
+   */
+  Optional<List<Path>> named(String pattern) throws MojoExecutionException {
+    String slashed = pattern.strip().replace('\\', '/');
+    if (slashed.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    int wildcard = firstWildcard(slashed);
+    if (wildcard < 0) {
+      return plain(slashed);
+    }
+    int slash = slashed.lastIndexOf('/', wildcard);
+    Path folder = base.resolve(slash < 0 ? "" : slashed.substring(0, slash + 1));
+    return Optional.of(
+        Files.isDirectory(folder)
+            ? inFolder(folder, List.of(slashed.substring(slash + 1)), List.of())
+            : List.of());
+  }
+
+  private Optional<List<Path>> plain(String slashed) throws MojoExecutionException {
+    Path path = base.resolve(slashed);
+    if (!Files.isDirectory(path)) {
+      return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+          ? Optional.of(List.of(path))
+          : Optional.empty();
+    }
+    List<Path> files = new ArrayList<>(inFolder(path, JSON, List.of()));
+    if (slashed.endsWith(".json")) {
+      // It has the name of a fixture, and is none: the report says so.
+      files.add(path);
+    }
+    return Optional.of(files);
+  }
+
+  /**
+   * The files of a catalog: a file, those of a pattern, or what looks like payloads in a folder.
+   */
+  List<Path> payloads(File catalog) throws MojoExecutionException {
+    Path path = base.resolve(catalog.toPath());
+    return Files.isDirectory(path)
+        ? inFolder(path, PAYLOADS, List.of())
+        : named(catalog.getPath()).orElse(List.of());
+  }
+
+  /** The files in a folder, at any depth, that match one of these patterns and none of those. */
+  List<Path> inFolder(Path directory, List<String> includes, List<String> excludes)
+      throws MojoExecutionException {
+    Walk walk = new Walk(directory, patterns(includes), patterns(excludes));
+    try {
+      Files.walkFileTree(
+          directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot look into " + directory + ": " + Trouble.of(e), e);
+    }
+    List<Path> files = new ArrayList<>(walk.matched);
+    if (!isOwn(directory)) {
+      files.removeIf(this::isOwn);
+    }
+    return files;
+  }
+
+  /** Whether it names files by a pattern. */
+  static boolean isPattern(String text) {
+    return firstWildcard(text) >= 0;
+  }
+
+  private static int firstWildcard(String pattern) {
+    int star = pattern.indexOf('*');
+    int mark = pattern.indexOf('?');
+    return star < 0 ? mark : mark < 0 ? star : Math.min(star, mark);
+  }
+
+  /** Whether a path leads into the plugin's own folder: who wants it names it. */
+  private boolean isOwn(Path path) {
+    return path.toAbsolutePath().normalize().startsWith(own);
+  }
+
+  private static MatchPatterns patterns(List<String> patterns) {
+    List<String> system = new ArrayList<>();
+    for (String pattern : patterns) {
+      String path = pattern.replace('/', File.separatorChar);
+      system.add(path.endsWith(File.separator) ? path + "**" : path);
+    }
+    return MatchPatterns.from(system);
+  }
+
+  /** Collects what matches, also what cannot be read: that is for the report to say. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private static final MatchPatterns UNINTERESTING =
+        patterns(List.of(AbstractScanner.DEFAULTEXCLUDES));
+
+    private final Path directory;
+    private final MatchPatterns includes;
+    private final MatchPatterns excludes;
+    private final TreeSet<Path> matched = new TreeSet<>();
+
+    Walk(Path directory, MatchPatterns includes, MatchPatterns excludes) {
+      this.directory = directory;
+      this.includes = includes;
+      this.excludes = excludes;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      // A folder with the name of a fixture is a mistake that somebody wants to hear of.
+      if (!path.equals(directory) && path.toString().endsWith(".json")) {
+        take(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      take(path);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException cause) throws IOException {
+      if (path.equals(directory)) {
+        throw cause;
+      }
+      if (Files.isDirectory(path) && !(cause instanceof FileSystemLoopException)) {
+        if (!isExcluded(path)) {
+          matched.add(path);
+        }
+      } else {
+        take(path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void take(Path path) {
+      if (includes.matches(name(path), true) && !isExcluded(path)) {
+        matched.add(path);
+      }
+    }
+
+    private boolean isExcluded(Path path) {
+      return excludes.matches(name(path), true) || UNINTERESTING.matches(name(path), true);
+    }
+
+    private String name(Path path) {
+      return directory.relativize(path).toString();
+    }
+  }
+}
