@@ -75,8 +75,9 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
 
   private static List<Rule> completed(List<Rule> rules) {
     List<Rule> all = new ArrayList<>(rules);
+    List<String> ids = ids(rules);
     for (Rule rule : Rules.builtIn()) {
-      if (tellsWhatWasNotJudged(rule) && !ids(rules).contains(rule.info().id())) {
+      if (tellsWhatWasNotJudged(rule) && !ids.contains(rule.info().id())) {
         all.add(rule);
       }
     }
@@ -91,7 +92,11 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
   }
 
   private static List<String> ids(List<Rule> rules) {
-    return rules.stream().map(rule -> rule.info().id()).toList();
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : rules) {
+      ids.add(rule.info().id());
+    }
+    return ids;
   }
 
   private static void checkIds(Set<String> configured, List<Rule> rules) {

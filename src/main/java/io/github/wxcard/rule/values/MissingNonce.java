@@ -2,7 +2,6 @@ package io.github.wxcard.rule.values;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -27,14 +26,13 @@ public final class MissingNonce implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue object = card.ext().object();
-    if (object == null || Misnamed.isThereFor("nonce_str", object, Schemas.cardExt())) {
+    if (object == null
+        || card.extGiven("nonce_str") != null
+        || Misnamed.isThereFor("nonce_str", object, Schemas.cardExt())) {
       return;
     }
-    Member nonce = object.member("nonce_str");
-    if (nonce == null || nonce.value().isNull()) {
-      findings.report(Issue.variant("absent", object));
-    } else if (nonce.value().isEmptyString()) {
-      findings.report(Issue.variant("empty", nonce.value()));
-    }
+    JsonValue empty = card.extEmpty("nonce_str");
+    findings.report(
+        empty == null ? Issue.variant("absent", object) : Issue.variant("empty", empty));
   }
 }
