@@ -34,16 +34,18 @@ final class FindingMerge {
     return all;
   }
 
-  /** Puts lists together each of which is in order. */
+  /** Puts lists together each of which is in order, and not used any more. */
   static FindingList merged(List<FindingList> lists, Words words) {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::finding, Finding.ORDER));
-    lists.stream()
-        .filter(list -> !list.isEmpty())
-        .forEach(list -> heads.add(new Head(list, 0, list.get(0))));
     FindingList merged = new FindingList(words);
+    for (FindingList list : lists) {
+      if (!list.isEmpty()) {
+        heads.add(new Head(list, merged.adopt(list), 0, list.get(0)));
+      }
+    }
     for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      merged.add(head.finding());
+      merged.append(head.list(), head.index(), head.pages());
       Head next = head.next();
       if (next != null) {
         heads.add(next);
@@ -53,10 +55,10 @@ final class FindingMerge {
   }
 
   /** The first finding of a list that was not taken yet. */
-  private record Head(FindingList list, int index, Finding finding) {
+  private record Head(FindingList list, long pages, int index, Finding finding) {
     @Nullable Head next() {
       int next = index + 1;
-      return next == list.size() ? null : new Head(list, next, list.get(next));
+      return next == list.size() ? null : new Head(list, pages, next, list.get(next));
     }
   }
 }
