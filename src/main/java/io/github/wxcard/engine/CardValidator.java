@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges card lists by rules.
@@ -89,9 +90,10 @@ public final class CardValidator {
       texts.addAll(judge.secretTexts());
     }
     Masker masker = Masker.of(run.tickets(), texts);
+    Masker secret = texts.isEmpty() ? null : Masker.of(List.of(), texts);
     FindingMerge merge = new FindingMerge(run.words());
     for (Findings findings : onOthers) {
-      merge.add(masker.mask(findings.file()), shown(findings.found(), texts, run.words()));
+      merge.add(masker.mask(findings.file()), shown(findings.found(), secret, run.words()));
     }
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
@@ -101,7 +103,7 @@ public final class CardValidator {
     for (FixtureJudge judge : judges) {
       String name = masker.mask(judge.file());
       for (FindingList findings : judge.findings()) {
-        merge.add(name, shown(findings, texts, run.words()));
+        merge.add(name, shown(findings, secret, run.words()));
       }
       judged.add(judge.judged(name));
       cards += judge.cards();
@@ -117,13 +119,12 @@ public final class CardValidator {
   }
 
   /** Findings without what an entry calls a secret, which may be one on quite another card. */
-  private static FindingList shown(FindingList findings, Set<String> texts, Words words) {
-    if (texts.isEmpty() || findings.isEmpty()) {
+  private static FindingList shown(FindingList findings, @Nullable Masker secret, Words words) {
+    if (secret == null || findings.isEmpty()) {
       return findings;
     }
-    Masker masker = Masker.of(List.of(), texts);
     FindingList masked = new FindingList(words);
-    findings.forEach(finding -> masked.add(Findings.masked(finding, masker)));
+    findings.forEach(finding -> masked.add(Findings.masked(finding, secret)));
     return masked;
   }
 }

@@ -63,6 +63,15 @@ class ManyFindingsTest {
     assertThat(signed.leftAlone()).hasSizeGreaterThan(MANY);
   }
 
+  @Test
+  void secretsOfManyFiles() {
+    TestRun run = new TestRun();
+    for (int at = 0; at < MANY; at++) {
+      run.with("f" + at + ".json", "[{\"cardId\":\"x\",\"secret\":\"a-secret-" + at + "\"}]");
+    }
+    assertThat(run.report().findings()).hasSizeGreaterThan(2 * MANY);
+  }
+
   private static String members(int count) {
     return IntStream.range(0, count)
         .mapToObj("\"k%d\":1"::formatted)
