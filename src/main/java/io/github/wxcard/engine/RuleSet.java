@@ -10,6 +10,7 @@ import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,10 +76,19 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
 
   private static List<Rule> completed(List<Rule> rules) {
     List<Rule> all = new ArrayList<>(rules);
-    List<String> ids = ids(rules);
+    Set<Class<?>> classes = new HashSet<>();
+    for (Rule rule : rules) {
+      classes.add(rule.getClass());
+    }
     for (Rule rule : Rules.builtIn()) {
-      if (tellsWhatWasNotJudged(rule) && !ids.contains(rule.info().id())) {
+      if (tellsWhatWasNotJudged(rule) && classes.add(rule.getClass())) {
         all.add(rule);
+      }
+    }
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : all) {
+      if (!ids.add(rule.info().id())) {
+        throw new IllegalArgumentException("two rules have the id \"" + rule.info().id() + "\"");
       }
     }
     return List.copyOf(all);

@@ -247,6 +247,22 @@ class ClumsyRulesTest {
     assertThat(alone(new Silent(), "{}")).containsExactly("unknown-document");
   }
 
+  @Test
+  void anIdThatIsTakenIsRefused() {
+    for (List<Rule> rules :
+        List.<List<Rule>>of(List.of(new Taken()), List.of(new Silent(), new Silent()))) {
+      assertThatThrownBy(() -> new RuleSet(rules, Map.of()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("two rules have the id ");
+    }
+  }
+
+  @RuleInfo(id = "malformed-json", summary = "Takes the id of another.", level = Severity.ERROR)
+  static final class Taken implements CardRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {}
+  }
+
   private static List<String> alone(Rule rule, String list) {
     ValidationRequest request =
         ValidationRequest.of(Fixture.of("a.json", list))
