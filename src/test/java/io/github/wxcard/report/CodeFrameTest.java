@@ -37,6 +37,8 @@ class CodeFrameTest {
   void keepsTheCaretInPlaceBehindWideCharactersTabsAndMarks() {
     assertThat(frame("\t卡券e\u0301😀 X", "X"))
         .isEqualTo("7 |     卡券e\u0301😀 X\n  | " + " ".repeat(12) + "^");
+    assertThat(frame("\ud83e\udee0\ud83e\udee0X", "X"))
+        .isEqualTo("7 | \ud83e\udee0\ud83e\udee0X\n  |     ^");
   }
 
   @Test
