@@ -145,13 +145,14 @@ final class ValueReader {
       if (first != null) {
         noted.duplicates().add(new Duplicate(name, key, first));
       }
-      if (secretDepth == 0 && SecretNames.contains(name)) {
+      boolean secret = SecretNames.contains(name);
+      if (secret && secretDepth == 0) {
         noted.secrets().add(new SecretKey(name, key));
       }
-      enterMember(name);
+      secretDepth += secret ? 1 : 0;
       parser.nextToken();
       members.add(new Member(name, key, read(memberPath, levels - 1)));
-      leaveMember(name);
+      secretDepth -= secret ? 1 : 0;
     }
     return JsonValue.object(levels > 0 ? members : List.of(), spot);
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds members that stand under a wrong name. */
 public final class Misnamed {
@@ -20,20 +19,17 @@ public final class Misnamed {
 
   private Misnamed() {}
 
-  /**
-   * The unknown members of an object, each by the name of the member it stands for, which is
-   * missing, null or empty.
-   */
+  /** The unknown members of an object, each by the name of the missing member it stands for. */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
     List<Member> foreign =
         object.members().stream().filter(member -> isForeign(member.name(), schema)).toList();
     if (foreign.isEmpty()) {
       return Map.of();
     }
-    List<String> missing =
-        schema.members().stream().filter(name -> isMissing(object.member(name))).toList();
     Map<String, Member> found = new LinkedHashMap<>();
     for (Member member : foreign) {
+      List<String> missing =
+          schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();
       Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));
     }
     return found;
@@ -44,9 +40,20 @@ public final class Misnamed {
     return in(object, schema).containsKey(name);
   }
 
-  /** Null and empty members count as absent. */
-  private static boolean isMissing(@Nullable Member member) {
-    return member == null || member.value().isNull() || member.value().isEmptyString();
+  /**
+   * Whether a member may stand for the one of a name: where that is absent, and, with a value,
+   * where it counts as absent, being null, or optional and empty.
+   */
+  private static boolean isFree(
+      String name, JsonValue object, DocumentSchema schema, Member member) {
+    Member meant = object.member(name);
+    if (meant == null) {
+      return true;
+    }
+    boolean empty = meant.value().isEmptyString() && !schema.outline().requires(name);
+    return (empty || meant.value().isNull())
+        && !member.value().isNull()
+        && !member.value().isEmptyString();
   }
 
   private static boolean isForeign(String name, DocumentSchema schema) {

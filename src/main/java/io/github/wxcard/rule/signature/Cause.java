@@ -6,6 +6,8 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Explanation;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.SignedValues;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the cause of a wrong signature into words. */
 final class Cause {
@@ -83,14 +86,12 @@ final class Cause {
   private static List<SignedPart> extras(Card card, SignatureContext context) {
     List<SignedPart> extras = new ArrayList<>();
     JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
-    Member nonce = ext.member("nonce_str");
+    Member nonce = nonce(ext);
     for (Member member : ext.members()) {
       if (EXTRAS.contains(member.name().toLowerCase(Locale.ROOT))) {
         add(extras, member.name(), member);
-      } else if (isLikeNonce(member.name()) && !member.equals(nonce)) {
-        // It is a second one only where there is a first.
-        boolean second = nonce != null && nonce.value().isFilledString();
-        add(extras, second ? "nonce_str" : member.name(), member);
+      } else if (nonce != null && isLikeNonce(member.name()) && !member.equals(nonce)) {
+        add(extras, "nonce_str", member);
       }
     }
     card.value().members().stream()
@@ -98,6 +99,14 @@ final class Cause {
         .forEach(member -> add(extras, member.name(), member));
     extras.addAll(context.signable());
     return extras;
+  }
+
+  /** The nonce, by whatever name; null where there is none, or an empty one. */
+  private static @Nullable Member nonce(JsonValue ext) {
+    Member named = ext.member("nonce_str");
+    return named != null && named.value().isFilledString()
+        ? named
+        : Misnamed.in(ext, Schemas.cardExt()).get("nonce_str");
   }
 
   /** A second nonce stands under the same name or one like it. */

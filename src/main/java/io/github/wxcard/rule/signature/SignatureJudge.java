@@ -89,7 +89,7 @@ public final class SignatureJudge {
   /** Adds each reading once more with another value of a member; an empty one is not signed. */
   private static void addReadings(
       List<Map<String, String>> readings, String name, @Nullable Member member) {
-    String text = SignedValues.text(member);
+    String text = member == null ? null : SignedValues.text(member);
     if (text == null) {
       return;
     }
