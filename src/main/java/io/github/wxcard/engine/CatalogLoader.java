@@ -69,7 +69,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
 
   @Override
   public void noPayload(Spot value) {
-    reportLost(Issue.variant("no-payload", value));
+    report(Issue.variant("no-payload", value));
   }
 
   @Override
@@ -88,14 +88,15 @@ final class CatalogLoader implements CatalogReader.Visitor {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);
     } catch (IOException e) {
-      reportLost(Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.of(e)));
+      reportLost(
+          Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.withoutPath(e)));
     }
     found.add(findings);
   }
 
-  /** Reports what a card was lost by; where nobody is told, the catalog is what could be read. */
+  /** Reports where a card may have been lost. */
   private void reportLost(Issue issue) {
-    complete &= rules.isEmpty();
+    complete = false;
     report(issue);
   }
 

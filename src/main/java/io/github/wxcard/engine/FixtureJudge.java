@@ -102,7 +102,7 @@ final class FixtureJudge implements DocumentVisitor {
     try {
       reading.run();
     } catch (IOException e) {
-      tellOnce(() -> unreadable(reason(e), Trouble.of(e)));
+      tellOnce(() -> unreadable(reason(e), Trouble.withoutPath(e)));
     } catch (RuntimeException | StackOverflowError e) {
       tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {

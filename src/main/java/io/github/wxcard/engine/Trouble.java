@@ -17,17 +17,25 @@ public final class Trouble {
 
   /** The reason in words. */
   public static String of(IOException cause) {
+    if (cause instanceof NoSuchFileException missing) {
+      return "there is no " + named(missing.getFile());
+    }
+    if (cause instanceof FileAlreadyExistsException other) {
+      return named(other.getFile()) + " is a file, not a folder";
+    }
+    return withoutPath(cause);
+  }
+
+  /** The same for a finding, which reads alike wherever the project lies. */
+  static String withoutPath(IOException cause) {
     if (!(cause instanceof FileSystemException system)) {
       return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (cause instanceof FileAlreadyExistsException) {
-      return named(system.getFile()) + " is a file, not a folder";
-    }
     if (cause instanceof NoSuchFileException) {
-      return "there is no " + named(system.getFile());
+      return "there is no such file";
     }
     String reason = system.getReason();
     return reason == null ? cause.getClass().getSimpleName() : reason;

@@ -26,26 +26,21 @@ public final class CardNotInCatalog implements CardRule {
 
   @Override
   public boolean clears(Glance glance, RuleContext context) {
-    Catalog catalog = context.catalog();
-    return catalog == null || !catalog.isComplete() || context.known(glance) != null;
+    return context.catalog() == null || context.known(glance) != null;
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue cardId = card.filled("cardId");
     Catalog catalog = context.catalog();
-    // A card that is not there may stand where the catalog is broken, which malformed-catalog
-    // tells.
-    if (cardId == null
-        || catalog == null
-        || !catalog.isComplete()
-        || catalog.card(cardId.text()) != null) {
+    if (cardId == null || catalog == null || catalog.card(cardId.text()) != null) {
       return;
     }
+    String otherwise = catalog.isComplete() ? "unknown" : "perhaps-lost";
     findings.report(
         catalog
             .nearest(cardId.text())
             .map(nearest -> Issue.variant("near", cardId, cardId.text(), nearest))
-            .orElseGet(() -> Issue.variant("unknown", cardId, cardId.text(), catalog.size())));
+            .orElseGet(() -> Issue.variant(otherwise, cardId, cardId.text(), catalog.size())));
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.rule.reading;
 
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.rule.DocumentRule;
@@ -24,13 +25,19 @@ public final class MalformedJson implements DocumentRule {
           Issue.variant(
               variant(error),
               error.spot(),
-              Message.of("syntax." + error.reason().key()),
+              Message.of("syntax." + (isUtf16(error) ? "utf-16" : error.reason().key())),
               error.found()));
     }
   }
 
+  /** UTF-16 without a mark begins with a NUL, or has one behind the first character. */
+  private static boolean isUtf16(SyntaxError error) {
+    Position start = error.spot().region().start();
+    return error.reason() == SyntaxError.Reason.NUL && start.line() == 1 && start.column() <= 2;
+  }
+
   /** Which wording goes with an error: valid or not, what is beyond the limits is not read. */
-  static String variant(SyntaxError error) {
+  public static String variant(SyntaxError error) {
     if (error.reason() == SyntaxError.Reason.TOO_LONG) {
       return "limit";
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownDocument implements DocumentRule {
   private static final String LIST = "cardList";
 
-  /** The members of an entry that tell what the list is for. */
-  private static final List<String> TELLING = List.of("cardExt", "isSuccess", "code");
+  /** The members of an entry that tell what the list is for, the most telling first. */
+  private static final List<String> TELLING = List.of("isSuccess", "cardExt", "code");
 
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
@@ -56,8 +56,8 @@ public final class UnknownDocument implements DocumentRule {
   }
 
   private static Issue ofEntry(JsonValue root, JsonValue entry) {
-    for (Member member : entry.members()) {
-      for (String telling : TELLING) {
+    for (String telling : TELLING) {
+      for (Member member : entry.members()) {
         if (isLike(member.name(), telling)) {
           return Issue.variant("entry-misnamed", root, member.name(), new Plain(telling));
         }

@@ -6,6 +6,7 @@ import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.reading.MalformedJson;
 
 /** A file of the catalog is no usable card payload. */
 @RuleInfo(
@@ -19,7 +20,7 @@ public final class MalformedCatalog implements Rule {
       return Issue.variant("empty", error.spot());
     }
     return Issue.variant(
-        error.found().isEmpty() ? "end" : "at",
+        MalformedJson.variant(error),
         error.spot(),
         Message.of("syntax." + error.reason().key()),
         error.found());

@@ -1,6 +1,7 @@
 package io.github.wxcard.rule.run;
 
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
@@ -28,6 +29,7 @@ public final class UnreadableFile implements Rule {
   /** The finding on a fixture. */
   public Issue because(Reason reason, String detail) {
     String variant = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Issue.variant(variant, Spot.of(Region.START, Path.ROOT), new Plain(detail));
+    return Issue.variant(
+        variant, Spot.of(Region.START, Path.ROOT), new Plain(Printable.line(detail)));
   }
 }

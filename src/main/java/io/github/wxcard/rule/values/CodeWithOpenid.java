@@ -10,7 +10,6 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import org.jspecify.annotations.Nullable;
 
 /** code and openid are both given. */
 @RuleInfo(
@@ -23,23 +22,18 @@ public final class CodeWithOpenid implements CardRule {
     if (!glance.code().isFilled() || !glance.openid().isFilled()) {
       return true;
     }
-    return isSettled(context.known(glance));
+    CatalogCard known = context.known(glance);
+    return known != null && known.demandsCode() && known.demandsOpenid();
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue code = card.extGiven("code");
     JsonValue openid = card.extGiven("openid");
-    if (code != null && openid != null && !isSettled(context.known(card))) {
+    CatalogCard known = context.known(card);
+    boolean demanded = known != null && known.demandsCode() && known.demandsOpenid();
+    if (code != null && openid != null && !demanded) {
       findings.report(Issue.at(openid, code.text()).related(code));
     }
-  }
-
-  /** Whether the catalog demands both, or its own rules say which of them is too much. */
-  private static boolean isSettled(@Nullable CatalogCard known) {
-    return known != null
-        && ((known.demandsCode() && known.demandsOpenid())
-            || known.refusesCode()
-            || known.refusesOpenid());
   }
 }
