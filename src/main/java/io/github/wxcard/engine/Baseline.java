@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Findings that are expected, and do not fail a build as long as they occur. */
 public final class Baseline {
@@ -91,15 +90,14 @@ public final class Baseline {
 
   /** The files of a run, as findings name them. */
   private static Set<String> judged(Report report, ValidationRequest request) {
-    Set<String> names = new HashSet<>();
-    request.fixtures().forEach(fixture -> names.add(fixture.name()));
+    Set<String> names = new HashSet<>(report.names());
     if (request.catalog() != null) {
-      request.catalog().forEach(file -> names.add(file.name()));
+      request.catalog().forEach(file -> names.add(report.masker().mask(file.name())));
     }
     if (request.projectConfig() != null) {
-      names.add(request.projectConfig().name());
+      names.add(report.masker().mask(request.projectConfig().name()));
     }
-    return names.stream().map(report.masker()::mask).collect(Collectors.toSet());
+    return names;
   }
 
   private FindingList stale(
@@ -109,7 +107,7 @@ public final class Baseline {
       LocalDate today,
       Words words) {
     Set<String> judged = judged(report, request);
-    Findings found = new Findings(name, report.masker(), words, 0);
+    Findings found = new Findings(report.masker().mask(name), report.masker(), words, 0);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {

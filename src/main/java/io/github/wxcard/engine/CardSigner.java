@@ -124,10 +124,9 @@ public final class CardSigner {
             .filter(finding -> !isOfSignature(finding))
             .collect(Collectors.groupingBy(finding -> finding.location().file()));
     Map<String, EntryErrors> errors = new HashMap<>();
-    for (Fixture fixture : fixtures) {
-      // A name may hold a secret, which findings do not show.
-      String shown = report.masker().mask(fixture.name());
-      errors.put(fixture.name(), EntryErrors.of(inFiles.getOrDefault(shown, List.of())));
+    for (int at = 0; at < fixtures.size(); at++) {
+      List<Finding> inFile = inFiles.getOrDefault(report.names().get(at), List.of());
+      errors.put(fixtures.get(at).name(), EntryErrors.of(inFile));
     }
     return errors;
   }

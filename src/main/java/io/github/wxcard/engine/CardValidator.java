@@ -1,17 +1,12 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Catalog;
-import io.github.wxcard.model.Region;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges card lists by rules.
@@ -46,12 +41,13 @@ public final class CardValidator {
     ValidationRequest request = ordered(unordered);
     List<Ticket> tickets = tickets(request);
     Masker masker = Masker.ofTickets(tickets);
+    ShownNames names = new ShownNames(names(request), masker);
     Words words = new Words();
-    CatalogLoader loader = new CatalogLoader(request.rules(), masker, words);
+    CatalogLoader loader = new CatalogLoader(request.rules(), masker, names, words);
     Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
     ProjectConfig config = ProjectConfig.of(request);
     RunRules rules = new RunRules(request.rules());
-    Run run = new Run(request, rules, tickets, catalog, config.signable(), masker, words);
+    Run run = new Run(request, rules, tickets, catalog, config.signable(), masker, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       judges.add(new FixtureJudge(fixture, run, progress));
@@ -66,7 +62,7 @@ public final class CardValidator {
     new WholeRun(run, judges).judge();
     List<Findings> onOthers = new ArrayList<>(loader.findings());
     onOthers.addAll(config.findings(run));
-    return report(judges, onOthers, run);
+    return new RunReport(run, judges, onOthers).of(unordered.fixtures());
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {
@@ -84,47 +80,19 @@ public final class CardValidator {
     return request.withFixtures(fixtures);
   }
 
-  private static Report report(List<FixtureJudge> judges, List<Findings> onOthers, Run run) {
-    Set<String> texts = new TreeSet<>();
-    for (FixtureJudge judge : judges) {
-      texts.addAll(judge.secretTexts());
+  private static List<String> names(ValidationRequest request) {
+    List<String> names = new ArrayList<>();
+    for (Fixture fixture : request.fixtures()) {
+      names.add(fixture.name());
     }
-    Masker masker = Masker.of(run.tickets(), texts);
-    Masker secret = texts.isEmpty() ? null : Masker.of(List.of(), texts);
-    FindingMerge merge = new FindingMerge(run.words());
-    for (Findings findings : onOthers) {
-      merge.add(masker.mask(findings.file()), shown(findings.found(), secret, run.words()));
-    }
-    List<JudgedFixture> judged = new ArrayList<>();
-    long cards = 0;
-    long verified = 0;
-    int pairs = 0;
-    Map<String, List<Region>> secrets = new TreeMap<>();
-    for (FixtureJudge judge : judges) {
-      String name = masker.mask(judge.file());
-      for (FindingList findings : judge.findings()) {
-        merge.add(name, shown(findings, secret, run.words()));
-      }
-      judged.add(judge.judged(name));
-      cards += judge.cards();
-      verified += judge.verified();
-      pairs += judge.isPaired() ? 1 : 0;
-      if (!judge.secretPlaces().isEmpty()) {
-        secrets.computeIfAbsent(name, first -> new ArrayList<>()).addAll(judge.secretPlaces());
+    if (request.catalog() != null) {
+      for (NamedSource file : request.catalog()) {
+        names.add(file.name());
       }
     }
-    judged.sort((one, other) -> one.name().compareTo(other.name()));
-    return new Report(
-        merge.inOrder(), judges.size(), cards, verified, pairs, judged, secrets, masker);
-  }
-
-  /** Findings without what an entry calls a secret, which may be one on quite another card. */
-  private static FindingList shown(FindingList findings, @Nullable Masker secret, Words words) {
-    if (secret == null || findings.isEmpty()) {
-      return findings;
+    if (request.projectConfig() != null) {
+      names.add(request.projectConfig().name());
     }
-    FindingList masked = new FindingList(words);
-    findings.forEach(finding -> masked.add(Findings.masked(finding, secret)));
-    return masked;
+    return names;
   }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 final class CatalogLoader implements CatalogReader.Visitor {
   private final List<Active<MalformedCatalog>> rules;
   private final Masker masker;
+  private final ShownNames names;
   private Map<String, CatalogCard> cards = new HashMap<>();
   private Map<String, Location> places = new HashMap<>();
   private final Words words;
@@ -30,9 +31,10 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private Findings findings;
   private boolean complete = true;
 
-  CatalogLoader(RuleSet rules, Masker masker, Words words) {
+  CatalogLoader(RuleSet rules, Masker masker, ShownNames names, Words words) {
     this.rules = rules.active(MalformedCatalog.class);
     this.masker = masker;
+    this.names = names;
     this.words = words;
     this.findings = new Findings("", masker, words, 0);
   }
@@ -83,7 +85,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
   }
 
   private void read(NamedSource file) {
-    findings = new Findings(file.name(), masker, words, 0);
+    findings = new Findings(names.of(file.name()), masker, words, 0);
     try {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);

@@ -42,12 +42,13 @@ final class Findings {
   /**
    * Collects findings.
    *
+   * @param file its name as it is shown
    * @param words those of the run
    * @param mostExplained how many issues are kept that can say more
    */
   Findings(String file, Masker tickets, Words words, int mostExplained) {
     this.mostExplained = mostExplained;
-    this.file = tickets.mask(file);
+    this.file = file;
     this.tickets = tickets;
     this.found = new FindingList(words);
   }
@@ -118,7 +119,9 @@ final class Findings {
 
   private Finding finding(String rule, Severity level, Issue issue) {
     List<Location> related = new ArrayList<>();
-    issue.elsewhere().forEach(place -> related.add(masked(place, this::mask)));
+    issue
+        .elsewhere()
+        .forEach(place -> related.add(masked(place, this::mask, ShownNames.AS_THEY_ARE)));
     issue.related().forEach(spot -> related.add(location(spot)));
     return new Finding(
         rule,
@@ -134,20 +137,21 @@ final class Findings {
     return new Location(file, spot.region(), spot.path().toString(this::mask));
   }
 
-  /** The same finding, with more to hide. */
-  static Finding masked(Finding finding, Masker masker) {
+  /** The same finding, with more to hide, and files under other names. */
+  static Finding masked(Finding finding, Masker masker, ShownNames names) {
     UnaryOperator<String> mask = masker::mask;
     return new Finding(
         finding.rule(),
         finding.severity(),
-        masked(finding.location(), mask),
+        masked(finding.location(), mask, names),
         masked(finding.message(), mask),
-        finding.related().stream().map(place -> masked(place, mask)).toList(),
+        finding.related().stream().map(place -> masked(place, mask, names)).toList(),
         masked(finding.properties(), mask));
   }
 
-  private static Location masked(Location place, UnaryOperator<String> mask) {
-    return new Location(mask.apply(place.file()), place.region(), mask.apply(place.path()));
+  private static Location masked(Location place, UnaryOperator<String> mask, ShownNames names) {
+    return new Location(
+        mask.apply(names.of(place.file())), place.region(), mask.apply(place.path()));
   }
 
   /** A message with what goes into it, of any depth, changed. */

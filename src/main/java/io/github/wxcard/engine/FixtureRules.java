@@ -92,7 +92,10 @@ final class FixtureRules {
   /** Collects findings of this fixture. */
   Findings findings() {
     return new Findings(
-        fixture.name(), run.masker(), run.words(), run.request().explainSignatures());
+        run.names().of(fixture.name()),
+        run.masker(),
+        run.words(),
+        run.request().explainSignatures());
   }
 
   /** A scanner for entries of a kind. */

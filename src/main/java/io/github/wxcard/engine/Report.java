@@ -16,6 +16,7 @@ import java.util.Map;
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
  * @param pairs how many results were compared with the lists they answer
  * @param fixtures the fixtures that were judged, by name, clean ones too
+ * @param names what the fixtures are called here, in the order of the request
  * @param secrets by file, where the values of secrets stand: no frame shows them
  * @param masker hides the tickets and secrets of the run
  */
@@ -26,11 +27,13 @@ public record Report(
     long signaturesVerified,
     int pairs,
     List<JudgedFixture> fixtures,
+    List<String> names,
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
     fixtures = List.copyOf(fixtures);
+    names = List.copyOf(names);
     secrets = Map.copyOf(secrets);
   }
 
@@ -55,6 +58,7 @@ public record Report(
 
   /** The same with other findings. */
   Report with(List<Finding> others) {
-    return new Report(others, files, cards, signaturesVerified, pairs, fixtures, secrets, masker);
+    return new Report(
+        others, files, cards, signaturesVerified, pairs, fixtures, names, secrets, masker);
   }
 }

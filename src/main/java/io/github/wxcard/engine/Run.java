@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the cards that there are; null where no catalog is configured
  * @param signable values that people sign although they never are
  * @param masker hides the tickets
+ * @param names the names of files without them
  * @param words what findings are kept in
  */
 record Run(
@@ -24,6 +25,7 @@ record Run(
     @Nullable Catalog catalog,
     List<SignedPart> signable,
     Masker masker,
+    ShownNames names,
     Words words) {
   Run {
     tickets = List.copyOf(tickets);

@@ -1,6 +1,5 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
@@ -40,8 +39,8 @@ public record Outcome(
       Language language,
       String version) {
     Map<String, Source> sources = new HashMap<>();
-    for (Fixture fixture : request.fixtures()) {
-      sources.put(report.masker().mask(fixture.name()), fixture.source());
+    for (int at = 0; at < report.names().size(); at++) {
+      sources.put(report.names().get(at), request.fixtures().get(at).source());
     }
     return new Outcome(report, request.rules(), sources, failOn, module, language, version);
   }

@@ -302,6 +302,26 @@ class CardSignerTest {
   }
 
   @Test
+  void aFileWhoseNameIsShownLikeThatOfAnotherHasItsOwnErrors() {
+    String right = list("{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"}");
+    String wrong = list("{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a2\\\"}");
+    Ticket one = Ticket.of("spring-2026");
+    Ticket other = Ticket.of("summer-2026");
+    List<SignedFixture> signed =
+        CardSigner.sign(
+            request(
+                List.of(
+                    new Fixture("of-summer-2026.json", Source.of(right), null, List.of(other)),
+                    new Fixture("of-spring-2026.json", Source.of(wrong), null, List.of(one))),
+                false,
+                false));
+    assertThat(signed).extracting(SignedFixture::changed).containsExactly(1, 0);
+    assertThat(signed.get(1).leftAlone())
+        .extracting(finding -> finding.location().file())
+        .containsExactly("of-***.json");
+  }
+
+  @Test
   void errorsCountForTheirOwnEntryOnly() {
     String wrong = "{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a%d\\\"}";
     String right = "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a%d\\\"}";

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -322,6 +323,27 @@ class CardValidatorTest {
         .anyMatch(text -> text.startsWith("timestamp 12345 "))
         .anyMatch(text -> text.startsWith("timestamp *** "));
     assertThat(report.secrets().get("a.json")).hasSize(2);
+  }
+
+  @Test
+  void noTwoFilesAreShownUnderOneName() {
+    String leaking = "[{\"cardId\":\"\",\"secret\":\"%s\"}]";
+    Report report =
+        new TestRun()
+            .with("z-summer-sale.json", String.format(Locale.ROOT, leaking, "summer-sale"))
+            .with("z-***.json", "[]")
+            .with("z-spring-sale.json", String.format(Locale.ROOT, leaking, "spring-sale"))
+            .report();
+    assertThat(report.names()).containsExactly("z-***.json (3)", "z-***.json", "z-***.json (2)");
+    assertThat(report.fixtures())
+        .extracting(JudgedFixture::name)
+        .containsExactlyInAnyOrderElementsOf(report.names());
+    assertThat(report.findings())
+        .extracting(finding -> finding.location().file())
+        .containsOnly("z-***.json (2)", "z-***.json (3)");
+    assertThat(report.secrets().keySet())
+        .containsExactlyInAnyOrder("z-***.json (2)", "z-***.json (3)");
+    assertThat(report.toString()).doesNotContain("sale");
   }
 
   @Test

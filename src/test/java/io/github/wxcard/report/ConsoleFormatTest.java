@@ -73,7 +73,15 @@ class ConsoleFormatTest {
   void largeNumbersHaveNoSeparators() {
     Report report =
         new Report(
-            List.of(), 1234, 5_000_000, 1, 0, List.of(), Map.of(), Masker.ofTickets(List.of()));
+            List.of(),
+            1234,
+            5_000_000,
+            1,
+            0,
+            List.of(),
+            List.of(),
+            Map.of(),
+            Masker.ofTickets(List.of()));
     assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");
   }
 
