@@ -6,10 +6,11 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,13 +45,16 @@ final class SarifRules {
     Path folder = Path.of(folders[0], SarifRules.class.getPackageName().split("\\."));
     Files.createDirectories(folder);
     for (Language language : Language.values()) {
-      ByteArrayOutputStream lines = new ByteArrayOutputStream();
-      for (Rule rule : Rules.builtIn()) {
-        lines.writeBytes((rule.info().id() + ' ').getBytes(StandardCharsets.ISO_8859_1));
-        lines.writeBytes(texts(rule, language));
-        lines.write('\n');
+      Path file = folder.resolve(fileName(language));
+      try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+        out.writeInt(Rules.builtIn().size());
+        for (Rule rule : Rules.builtIn()) {
+          byte[] texts = texts(rule, language);
+          out.writeUTF(rule.info().id());
+          out.writeInt(texts.length);
+          out.write(texts);
+        }
       }
-      Files.write(folder.resolve(fileName(language)), lines.toByteArray());
     }
   }
 
@@ -94,21 +98,17 @@ final class SarifRules {
 
   /** What the build prepared, by the ids of rules. */
   static Map<String, byte[]> read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
     Map<String, byte[]> texts = new HashMap<>();
-    // Each byte as a character: what is looked for are ASCII characters.
-    String lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-    int from = 0;
-    for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
-      int space = lines.indexOf(' ', from);
-      byte[] members = lines.substring(space + 1, end).getBytes(StandardCharsets.ISO_8859_1);
-      texts.put(lines.substring(from, space), members);
-      from = end + 1;
+    for (int left = data.readInt(); left > 0; left--) {
+      String id = data.readUTF();
+      texts.put(id, data.readNBytes(data.readInt()));
     }
     return texts;
   }
 
   /** What is prepared in a language, beside this class. */
   static String fileName(Language language) {
-    return "sarif-rules." + language.tag() + ".txt";
+    return "sarif-rules." + language.tag() + ".bin";
   }
 }
