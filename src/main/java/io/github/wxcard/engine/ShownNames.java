@@ -25,10 +25,12 @@ final class ShownNames {
         hidden.add(name);
       }
     }
+    Map<String, Integer> counts = new HashMap<>();
     for (String name : hidden) {
-      String shown = masker.mask(name);
-      for (int count = 2; !taken.add(shown); count++) {
-        shown = masker.mask(name) + " (" + count + ")";
+      String masked = masker.mask(name);
+      String shown = masked;
+      while (!taken.add(shown)) {
+        shown = masked + " (" + counts.merge(masked, 2, (last, first) -> last + 1) + ")";
       }
       changed.put(name, shown);
     }
