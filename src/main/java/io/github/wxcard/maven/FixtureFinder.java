@@ -149,11 +149,7 @@ final class FixtureFinder {
   }
 
   private String name(Path normal) {
-    Path root = base.toAbsolutePath().normalize();
-    boolean sameRoot = normal.getRoot() == null || normal.getRoot().equals(root.getRoot());
-    return (sameRoot ? root.relativize(normal) : normal)
-        .toString()
-        .replace(File.separatorChar, '/');
+    return Module.shown(base.toAbsolutePath().normalize(), normal);
   }
 
   /** The file itself, by whatever name it is reached; of one that cannot be reached, its name. */

@@ -52,7 +52,8 @@ record Module(Path base, Path root, boolean hasPom) {
     return shown(root, path);
   }
 
-  private static String shown(Path from, Path to) {
+  /** One path from another, both normal; as it is where there is no way from one to the other. */
+  static String shown(Path from, Path to) {
     boolean apart = from.getRoot() != null && !from.getRoot().equals(to.getRoot());
     return (apart ? to : from.relativize(to)).toString().replace(File.separatorChar, '/');
   }
