@@ -48,10 +48,16 @@ final class EntryJudge implements Stretch {
     private final Slice[][] keyMembers;
 
     Lens(FixtureRules rules, DocumentKind kind, Glance glance) {
-      this.cardRules = rules.of(kind).stream().map(Active::rule).toArray(CardRule[]::new);
       this.probe = new SignatureProbe(rules.tickets());
-      this.keyMembers =
-          rules.keys().stream().map(key -> key.members(glance)).toArray(Slice[][]::new);
+      List<Active<CardRule>> active = rules.of(kind);
+      this.cardRules = new CardRule[active.size()];
+      for (int at = 0; at < cardRules.length; at++) {
+        cardRules[at] = active.get(at).rule();
+      }
+      this.keyMembers = new Slice[rules.keys().size()][];
+      for (int at = 0; at < keyMembers.length; at++) {
+        keyMembers[at] = rules.keys().get(at).members(glance);
+      }
     }
   }
 

@@ -54,7 +54,11 @@ final class EntryKey {
 
   /** Where a glance shows the members. */
   Slice[] members(Glance glance) {
-    return members.stream().map(glance::member).toArray(Slice[]::new);
+    Slice[] slices = new Slice[members.size()];
+    for (int at = 0; at < slices.length; at++) {
+      slices[at] = glance.member(members.get(at));
+    }
+    return slices;
   }
 
   /** The same hash of members as a glance shows them. */

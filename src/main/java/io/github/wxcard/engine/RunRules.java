@@ -13,18 +13,11 @@ import java.util.Objects;
 
 /** The rules of a run that are not off, by what they look at. Safe for use by many threads. */
 final class RunRules {
-  /** So many entries of a list are sooner read than the first quick look of a run is prepared. */
-  private static final int FEW = 8;
-
-  /** The same where that is done. */
-  private static final int FEW_AGAIN = 2;
-
   private final Map<DocumentKind, List<Active<CardRule>>> cardRules =
       new EnumMap<>(DocumentKind.class);
   private final List<Active<UniqueRule>> uniqueRules;
   private final List<EntryKey> keys = new ArrayList<>();
   private final List<Active<DocumentRule>> documentRules;
-  private volatile boolean looked;
 
   RunRules(RuleSet rules) {
     List<Active<CardRule>> all = rules.active(CardRule.class);
@@ -60,15 +53,5 @@ final class RunRules {
 
   List<Active<DocumentRule>> documentRules() {
     return documentRules;
-  }
-
-  /** Whether the next entries of a list, of which so many were read, are worth a quick look. */
-  boolean isWorthALook(int read) {
-    return read >= (looked ? FEW_AGAIN : FEW);
-  }
-
-  /** A quick look is being prepared. */
-  void looked() {
-    looked = true;
   }
 }

@@ -48,7 +48,7 @@ final class SecondLook implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks(int read) {
+  public boolean looks() {
     return true;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was taken for; null where it could not be recognised
  * @param merchantCoupons whether it is a list of WeChat Pay merchant coupons, which is none of ours
  * @param root its root value, with its members but without the entries; null where there is none
- * @param firstEntry the first entry of its list, for naming what was seen
+ * @param firstEntry the first entry of a list of no kind, for naming what was seen; else null
  * @param complete whether it could be read to its end
  * @param error why not
  * @param anySuccess whether an entry has {@code isSuccess: true}

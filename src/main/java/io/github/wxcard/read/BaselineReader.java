@@ -34,7 +34,7 @@ public final class BaselineReader {
 
   private BaselineReader(InputStream in) throws IOException {
     this.window = new SourceWindow(in);
-    this.parser = DocumentReader.FACTORY.createParser(window);
+    this.parser = Limits.FACTORY.createParser(window);
     this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
   }
 

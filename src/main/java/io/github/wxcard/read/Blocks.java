@@ -1,6 +1,5 @@
 package io.github.wxcard.read;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -71,7 +70,7 @@ final class Blocks {
       if (length == bytes.length) {
         bytes = Arrays.copyOf(bytes, 2 * bytes.length);
       }
-      length += fill(bytes, length);
+      length = in.fill(bytes, length);
       ended = length < bytes.length || length >= LONGEST_BYTES;
       cut = ended ? length : EntryBounds.lastLikely(bytes, 0, length);
     }
@@ -95,22 +94,5 @@ final class Blocks {
   /** Gives back to the stream what was read of it for the next block. */
   void giveBack() {
     in.takeBack(ByteBuffer.wrap(held));
-  }
-
-  private int fill(byte[] bytes, int from) {
-    int at = from;
-    try {
-      while (at < bytes.length) {
-        int count = in.read(bytes, at, bytes.length - at);
-        if (count < 0) {
-          break;
-        }
-        at += count;
-      }
-    } catch (IOException e) {
-      // Whoever reads that far again is told.
-      return at - from;
-    }
-    return at - from;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.wxcard.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * unknown or null, and values of other types, say nothing.
  */
 public final class CatalogReader {
-  private static final JsonFactory FACTORY = Limits.jsonFactory();
   private static final Pattern CARD_ID = Pattern.compile("p[A-Za-z0-9_-]{27}");
   private static final String DEPOSIT = "GET_CUSTOM_CODE_MODE_DEPOSIT";
 
@@ -66,7 +64,7 @@ public final class CatalogReader {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
     this.window = new SourceWindow(in);
-    this.parser = FACTORY.createParser(window);
+    this.parser = Limits.FACTORY.createParser(window);
     this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
   }
 

@@ -23,9 +23,9 @@ final class Cursor {
 
   private Cursor(SourceWindow window, EntryVisitor visitor) throws IOException {
     this.window = window;
-    this.parser = DocumentReader.FACTORY.createParser(window);
+    this.parser = Limits.FACTORY.createParser(window);
     this.values = new ValueReader(parser, window, visitor);
-    this.exts = new CardExtReader(DocumentReader.FACTORY, window, visitor);
+    this.exts = new CardExtReader(Limits.FACTORY, window, visitor);
   }
 
   /** At the beginning of a document. */

@@ -16,12 +16,8 @@ public interface DocumentVisitor extends EntryVisitor {
         public void end(Document document) {}
       };
 
-  /**
-   * Whether this visitor looks at the next entries of a list first, and need not be told of each.
-   *
-   * @param read how many of them were read
-   */
-  default boolean looks(int read) {
+  /** Whether this visitor looks at entries first, and need not be told of each. */
+  default boolean looks() {
     return false;
   }
 

@@ -8,8 +8,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Looks at the bytes of an entry, and inside its {@code cardExt}, once, allocating next to nothing.
@@ -427,18 +428,18 @@ public final class EntryScanner {
     private final int required;
 
     Names(Outline outline, Glance glance, String path) {
-      List<Map.Entry<String, Outline.Shape>> sorted =
-          outline.members().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+      SortedMap<String, Outline.Shape> sorted = new TreeMap<>(outline.members());
       if (!outline.complete() || sorted.size() >= Integer.SIZE) {
-        sorted = List.of();
+        sorted.clear();
       }
       members = new Name[sorted.size()];
       int bits = 0;
-      for (int at = 0; at < members.length; at++) {
-        String name = sorted.get(at).getKey();
-        Outline.Shape shape = sorted.get(at).getValue();
-        members[at] = new Name(name, shape, glance.member(path + name));
-        bits |= shape.required() ? 1 << at : 0;
+      int at = 0;
+      for (Map.Entry<String, Outline.Shape> each : sorted.entrySet()) {
+        Slice slice = glance.member(path.concat(each.getKey()));
+        members[at] = new Name(each.getKey(), each.getValue(), slice);
+        bits |= each.getValue().required() ? 1 << at : 0;
+        at++;
       }
       required = bits;
       usual = new int[members.length];

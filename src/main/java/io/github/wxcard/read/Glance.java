@@ -34,9 +34,13 @@ public final class Glance {
 
   Glance(DocumentKind kind, Outline entry, Outline ext) {
     this.kind = kind;
-    entry.members().keySet().forEach(name -> slices.put(name, new Slice()));
-    ext.members().keySet().forEach(name -> slices.put(IN_EXT + name, new Slice()));
-    this.all = slices.values().toArray(Slice[]::new);
+    for (String name : entry.members().keySet()) {
+      slices.put(name, new Slice());
+    }
+    for (String name : ext.members().keySet()) {
+      slices.put(IN_EXT.concat(name), new Slice());
+    }
+    this.all = slices.values().toArray(new Slice[0]);
     this.cardId = member("cardId");
     this.entryCode = member("code");
     this.success = member("isSuccess");
@@ -59,7 +63,12 @@ public final class Glance {
    * serves for all entries.
    */
   public Slice member(String path) {
-    return slices.computeIfAbsent(path, unknown -> new Slice());
+    Slice slice = slices.get(path);
+    if (slice == null) {
+      slice = new Slice();
+      slices.put(path, slice);
+    }
+    return slice;
   }
 
   public Slice cardId() {

@@ -19,8 +19,7 @@ public final class JsonTree {
 
   /** The value of a file; its numbers must be integers. */
   public static @Nullable Object read(InputStream in) throws IOException {
-    try (JsonParser parser =
-        DocumentReader.FACTORY.createParser(new InputStreamReader(in, UTF_8))) {
+    try (JsonParser parser = Limits.FACTORY.createParser(new InputStreamReader(in, UTF_8))) {
       parser.nextToken();
       return value(parser);
     }

@@ -25,19 +25,18 @@ final class Limits {
   /** UTF-16 units of source from the start of an entry to its end. */
   static final int ENTRY = 16_000_000;
 
-  private Limits() {}
+  /** Makes parsers that hold these limits. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(NESTING)
+                  .maxStringLength(STRING)
+                  .maxNumberLength(NUMBER)
+                  .maxNameLength(NAME)
+                  .build())
+          .build();
 
-  /** A parser factory that holds these limits. */
-  static JsonFactory jsonFactory() {
-    return JsonFactory.builder()
-        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(NESTING)
-                .maxStringLength(STRING)
-                .maxNumberLength(NUMBER)
-                .maxNameLength(NAME)
-                .build())
-        .build();
-  }
+  private Limits() {}
 }

@@ -28,7 +28,7 @@ public final class ObjectReader {
       throws IOException {
     try (in;
         SourceWindow window = new SourceWindow(in);
-        JsonParser parser = DocumentReader.FACTORY.createParser(window)) {
+        JsonParser parser = Limits.FACTORY.createParser(window)) {
       try {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
           Spot start = Spot.of(window.region(0, 0), Path.ROOT);

@@ -17,6 +17,7 @@ final class Pushback extends InputStream {
   private final InputStream in;
   private final Deque<ByteBuffer> again = new ArrayDeque<>();
   private @Nullable IOException broken;
+  private boolean ended;
 
   Pushback(InputStream in) {
     this.in = in;
@@ -52,13 +53,41 @@ final class Pushback extends InputStream {
     return given;
   }
 
+  /**
+   * Reads until an array is full or nothing more can be read; behind the last byte. Where the
+   * stream breaks, whoever reads that far again is told.
+   */
+  int fill(byte[] target, int from) {
+    int at = from;
+    try {
+      while (at < target.length) {
+        int count = read(target, at, target.length - at);
+        if (count < 0) {
+          break;
+        }
+        at += count;
+      }
+    } catch (IOException e) {
+      // It stays broken.
+      return at;
+    }
+    return at;
+  }
+
+  /** Whether the end of the stream was met; what was taken back may stand before it again. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   /** Reads what nobody has read; what once broke stays broken, for whoever comes that far again. */
   private int readOn(byte[] target, int from, int count) throws IOException {
     if (broken != null) {
       throw broken;
     }
     try {
-      return in.read(target, from, count);
+      int read = in.read(target, from, count);
+      ended |= read < 0;
+      return read;
     } catch (IOException e) {
       broken = e;
       throw e;

@@ -52,7 +52,7 @@ public final class RequestReader implements DocumentVisitor {
 
   /** The members of a {@code cardExt} that is an object, each with its value as written. */
   public static Map<String, String> members(String cardExt) {
-    try (JsonParser parser = DocumentReader.FACTORY.createParser(cardExt)) {
+    try (JsonParser parser = Limits.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
       for (Member member :

@@ -21,7 +21,7 @@ public final class DocumentSchema {
   private DocumentSchema(String name, @Nullable String definition) {
     this.name = name;
     this.definition = definition;
-    this.outline = OutlineReader.read(name, definition);
+    this.outline = Outlines.of(name, definition);
     this.members = List.copyOf(new TreeSet<>(outline.members().keySet()));
   }
 

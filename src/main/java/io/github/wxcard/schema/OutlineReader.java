@@ -5,6 +5,7 @@ import io.github.wxcard.read.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,13 @@ final class OutlineReader {
         definition == null
             ? document
             : object(object(document.get("definitions")).get(definition)));
+  }
+
+  /** The names of the definitions of a schema file. */
+  static List<String> definitions(String name) {
+    List<String> names = new ArrayList<>();
+    object(tree(name).get("definitions")).keySet().forEach(each -> names.add((String) each));
+    return names;
   }
 
   private static Map<?, ?> tree(String name) {

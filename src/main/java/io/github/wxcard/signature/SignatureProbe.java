@@ -26,8 +26,10 @@ public final class SignatureProbe {
 
   /** A probe with these candidates. */
   public SignatureProbe(List<Ticket> tickets) {
-    this.tickets =
-        tickets.stream().map(ticket -> Slice.ofString(ticket.reveal())).toArray(Slice[]::new);
+    this.tickets = new Slice[tickets.size()];
+    for (int at = 0; at < this.tickets.length; at++) {
+      this.tickets[at] = Slice.ofString(tickets.get(at).reveal());
+    }
   }
 
   /** What comes of holding an entry's signature against the tickets. */

@@ -80,6 +80,20 @@ class QuickLookTest {
   }
 
   @Test
+  void shortListsGiveTheSame() {
+    Random random = new Random(12);
+    int lists = ENTRIES / 10;
+    for (int seed = 0; seed < lists; seed++) {
+      DocumentKind kind = KINDS.get(seed % 3);
+      String list = new MutatedCards(seed, seed % 2).list(kind, 1 + random.nextInt(4));
+      holds(list, seed % 4 == 0 ? kind : null, levels(random), 1);
+    }
+    assertThat(counts.read.get())
+        .as("entries that were read")
+        .isBetween((int) cards / 5, (int) cards * 4 / 5);
+  }
+
+  @Test
   void largeListsGiveTheSameOnAnyNumberOfThreads() {
     for (int seed = 0; seed < 12; seed++) {
       DocumentKind kind = KINDS.get(seed % 3);

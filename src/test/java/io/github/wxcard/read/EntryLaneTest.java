@@ -185,7 +185,7 @@ class EntryLaneTest {
     }
 
     @Override
-    public boolean looks(int read) {
+    public boolean looks() {
       return looks;
     }
 

@@ -7,12 +7,19 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Outline;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an outline admits, everit accepts. */
 class OutlineTest {
@@ -52,6 +59,23 @@ class OutlineTest {
     }
     assertThat(admitted).isGreaterThan(refused / 4);
     assertThat(refused).isGreaterThan(admitted / 50);
+  }
+
+  @Test
+  void theBuildPreparesWhatTheSchemasSay(@TempDir Path folder) throws IOException {
+    Outlines.main(new String[] {folder.toString()});
+    Path made = folder.resolve("io/github/wxcard/schema").resolve(Outlines.FILE);
+    try (InputStream prepared = Outlines.class.getResourceAsStream(Outlines.FILE)) {
+      assertThat(prepared)
+          .as("mvn process-classes makes it")
+          .hasBinaryContent(Files.readAllBytes(made));
+    }
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(made))) {
+      Map<String, Outline> outlines = Outlines.read(in);
+      assertThat(outlines).hasSizeGreaterThan(Schemas.NAMES.size());
+      assertThat(outlines).containsEntry("card-ext", OutlineReader.read("card-ext", null));
+      assertThat(outlines).containsEntry("add-card#entry", OutlineReader.read("add-card", "entry"));
+    }
   }
 
   @Test

@@ -1,0 +1,203 @@
+package io.github.wxcard.read;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Spot;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A look at the whole of a short list, which takes it where no entry needs more than that.
+ *
+ * <p>Most fixtures are like that, and to load a parser would be half of what they cost in a build.
+ * Whatever is not surely right is left to the parser.
+ */
+final class ShortList {
+  /** A longer list is worth a parser. */
+  private static final int MOST_BYTES = 1 << 15;
+
+  private static final String LIST = "\"cardList\"";
+  private static final String MESSAGE = "\"errMsg\"";
+
+  private final byte[] bytes;
+  private final int length;
+  private final DocumentVisitor visitor;
+  private final List<Member> members = new ArrayList<>();
+  private @Nullable DocumentKind kind;
+  private @Nullable Stretch stretch;
+  private int entries;
+  private boolean answers;
+  private boolean anySuccess;
+  private int at;
+
+  private ShortList(
+      byte[] bytes, int length, @Nullable DocumentKind configured, DocumentVisitor visitor) {
+    this.bytes = bytes;
+    this.length = length;
+    this.kind = configured;
+    this.visitor = visitor;
+  }
+
+  /**
+   * Takes a whole fixture.
+   *
+   * @param configured its kind where that is settled
+   * @param visitor gives a stretch, which is told the end only where the fixture is taken
+   * @return null where it is not; then the stream has all its bytes again
+   */
+  static @Nullable Document take(
+      Pushback in, @Nullable DocumentKind configured, DocumentVisitor visitor) {
+    byte[] bytes = new byte[MOST_BYTES];
+    int length = in.fill(bytes, 0);
+    Document whole =
+        in.hasEnded() ? new ShortList(bytes, length, configured, visitor).document() : null;
+    if (whole == null) {
+      in.takeBack(ByteBuffer.wrap(bytes, 0, length));
+    }
+    return whole;
+  }
+
+  private @Nullable Document document() {
+    at = EntryScanner.blank(bytes, 0, length);
+    Spot root = spot(at, at + 1, Path.ROOT);
+    boolean bare = isNext("[");
+    if (bare && kind == null) {
+      kind = DocumentKind.ADD_CARD;
+    }
+    if (!(bare ? list() : object()) || at < length || stretch == null) {
+      return null;
+    }
+    stretch.end(entries);
+    JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
+    return new Document(kind, false, value, null, true, null, anySuccess, List.of());
+  }
+
+  private boolean object() {
+    if (!passes("{")) {
+      return false;
+    }
+    do {
+      if (!member()) {
+        return false;
+      }
+    } while (passes(","));
+    return passes("}");
+  }
+
+  /** Goes over a member that did not come before. */
+  private boolean member() {
+    int key = at;
+    if (stretch == null && passes(LIST)) {
+      Path path = Path.ROOT.member("cardList");
+      Spot name = spot(key, key + LIST.length(), path);
+      boolean begins = passes(":");
+      members.add(new Member("cardList", name, JsonValue.array(spot(at, at + 1, path))));
+      return begins && list();
+    }
+    if (!answers && passes(MESSAGE) && passes(":")) {
+      answers = true;
+      Path path = Path.ROOT.member("errMsg");
+      Spot name = spot(key, key + MESSAGE.length(), path);
+      int start = at;
+      String text = text();
+      Spot place = spot(start, start + text.length() + 2, path);
+      members.add(new Member("errMsg", name, JsonValue.scalar(JsonValue.Type.STRING, text, place)));
+      return !text.isEmpty();
+    }
+    return false;
+  }
+
+  /** Goes over a string of ASCII without escapes; empty where none stands here. */
+  private String text() {
+    int start = at + 1;
+    int end = start;
+    while (end < length && bytes[end] >= ' ' && bytes[end] != '"' && bytes[end] != '\\') {
+      end++;
+    }
+    boolean opens = isNext("\"");
+    at = end;
+    return opens && passes("\"") ? new String(bytes, start, end - start, US_ASCII) : "";
+  }
+
+  /** Goes over the list where each of its entries suffices. */
+  private boolean list() {
+    if (!passes("[")) {
+      return false;
+    }
+    boolean told = kind != null;
+    DocumentKind guess = kind == null ? likelyKind() : kind;
+    kind = guess;
+    Stretch looking = visitor.stretch(guess);
+    stretch = looking;
+    looking.begin(0);
+    EntryScanner scanner = looking.scanner();
+    Glance glance = scanner.glance();
+    do {
+      at = scanner.scan(bytes, at, length);
+      // The first entry too many is always read.
+      boolean sure = at >= 0 && entries != guess.mostEntries();
+      told = told || (sure && KindRecognizer.ofList(glance, answers) == guess);
+      if (!sure || !told || !looking.suffices(glance, entries)) {
+        return false;
+      }
+      anySuccess |= glance.success().isTrue();
+      entries++;
+      at = EntryScanner.blank(bytes, at, length);
+    } while (passes(","));
+    return passes("]");
+  }
+
+  /** What the list is, as it seems; its first entry tells. */
+  private DocumentKind likelyKind() {
+    if (answers || contains("\"isSuccess\"")) {
+      return DocumentKind.ADD_CARD_RESULT;
+    }
+    return contains("\"cardExt\"") ? DocumentKind.ADD_CARD : DocumentKind.OPEN_CARD;
+  }
+
+  /** Whether the entry that begins here has such a piece. */
+  private boolean contains(String piece) {
+    int end = EntryBounds.end(bytes, at, length);
+    for (int start = at; start < end; start++) {
+      if (stands(piece, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNext(String token) {
+    return stands(token, at);
+  }
+
+  private boolean stands(String ascii, int start) {
+    boolean same = ascii.length() <= length - start;
+    for (int next = 0; same && next < ascii.length(); next++) {
+      same = bytes[start + next] == ascii.charAt(next);
+    }
+    return same;
+  }
+
+  /** Goes over a token and the blanks behind it, where it stands here. */
+  private boolean passes(String token) {
+    boolean next = isNext(token);
+    at = next ? EntryScanner.blank(bytes, at + token.length(), length) : at;
+    return next;
+  }
+
+  /** A token of ASCII. */
+  private Spot spot(int start, int end, Path path) {
+    Position from = Advance.over(bytes, 0, start).from(Position.START);
+    Position to = Position.of(from.line(), (long) from.column() + end - start);
+    return Spot.of(new Region(from, to), path);
+  }
+}
