@@ -65,6 +65,13 @@ final class PrettyJson {
     return FACTORY.createGenerator(out);
   }
 
+  /** Writes one string; leaves the stream open. */
+  static void writeText(String text, OutputStream out) throws IOException {
+    try (JsonGenerator json = compact(out)) {
+      json.writeString(text);
+    }
+  }
+
   private static PrettyPrinter layout() {
     DefaultPrettyPrinter layout =
         new DefaultPrettyPrinter(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Objects;
 /** Findings as results of SARIF, one after the other. */
 final class SarifResults {
   /** Stands for the folder of the reactor's root. */
-  static final String ROOT = "%SRCROOT%";
+  private static final String ROOT = "%SRCROOT%";
 
   private static final String FINGERPRINT = "wxcardFinding/v1";
 
@@ -35,14 +34,25 @@ final class SarifResults {
     }
   }
 
-  /** Writes the next finding. */
-  void write(JsonGenerator json, Finding finding) throws IOException {
+  /** Writes findings, one a line. */
+  void write(Iterable<Finding> findings, JsonFrame.Lines lines) throws IOException {
+    try (JsonGenerator json = PrettyJson.compact(lines.stream())) {
+      for (Finding finding : findings) {
+        lines.next();
+        write(json, finding);
+        json.flush();
+      }
+    }
+    lines.end();
+  }
+
+  private void write(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));
     // Written where it is the default too, which not every reader takes for granted.
-    json.writeStringField("level", level(finding.severity()));
-    SarifFormat.writeText("message", messages.text(finding), json);
+    json.writeStringField("level", SarifRules.level(finding.severity()));
+    writeText("message", messages.text(finding), json);
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     writePlace(finding.location(), json);
@@ -59,13 +69,11 @@ final class SarifResults {
     json.writeEndObject();
   }
 
-  /** SARIF calls an info a note, and knows no rule that is off but as disabled. */
-  static String level(Severity severity) {
-    return switch (severity) {
-      case OFF -> "none";
-      case INFO -> "note";
-      default -> severity.label();
-    };
+  /** A message in the form of SARIF. */
+  static void writeText(String name, String text, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("text", text);
+    json.writeEndObject();
   }
 
   private void writeRelated(List<Location> related, JsonGenerator json) throws IOException {

@@ -10,10 +10,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +22,9 @@ import java.util.Map;
  * forty pages would be most of what the report of a small run costs.
  */
 final class SarifRules {
+  /** In JSON it never stands as it is. */
+  private static final char HOLE = '\1';
+
   private final Language language;
   private final Map<String, byte[]> prepared;
 
@@ -49,62 +50,73 @@ final class SarifRules {
       try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
         out.writeInt(Rules.builtIn().size());
         for (Rule rule : Rules.builtIn()) {
-          byte[] texts = texts(rule, language);
+          byte[] line = line(rule, language);
           out.writeUTF(rule.info().id());
-          out.writeInt(texts.length);
-          out.write(texts);
+          out.writeInt(line.length);
+          out.write(line);
         }
       }
     }
   }
 
-  /** Writes the rules of a run, as values of an array. */
-  void write(RuleSet rules, JsonGenerator array) throws IOException {
-    PrettyJson.writeLines(
-        array, rules.rules(), (json, rule) -> write(rule, rules.level(rule), json));
+  /** Writes the rules of a run, one a line. */
+  void write(RuleSet rules, JsonFrame.Lines lines) throws IOException {
+    for (Rule rule : rules.rules()) {
+      lines.next();
+      byte[] known = prepared.get(rule.info().id());
+      JsonFrame line =
+          new JsonFrame(known == null ? line(rule, language) : known, HOLE, lines.stream());
+      Severity level = rules.level(rule);
+      line.put(level != Severity.OFF);
+      line.putText(level(level));
+      line.end();
+    }
+    lines.end();
   }
 
-  private void write(Rule rule, Severity level, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", rule.info().id());
-    json.writeObjectFieldStart("defaultConfiguration");
-    json.writeBooleanField("enabled", level != Severity.OFF);
-    json.writeStringField("level", SarifResults.level(level));
-    json.writeEndObject();
-    byte[] texts = prepared.get(rule.info().id());
-    json.writeRaw(',');
-    json.flush();
-    ((OutputStream) json.getOutputTarget()).write(texts == null ? texts(rule, language) : texts);
-    json.writeEndObject();
+  /** SARIF calls an info a note, and knows no rule that is off but as disabled. */
+  static String level(Severity severity) {
+    return switch (severity) {
+      case OFF -> "none";
+      case INFO -> "note";
+      default -> severity.label();
+    };
   }
 
-  /** The members of a rule that no configuration changes, as they stand in an object. */
-  private static byte[] texts(Rule rule, Language language) throws IOException {
-    ByteArrayOutputStream object = new ByteArrayOutputStream();
-    try (JsonGenerator json = PrettyJson.compact(object)) {
+  /** A rule, whose configuration is to be put in. */
+  private static byte[] line(Rule rule, Language language) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (JsonGenerator json = PrettyJson.compact(line)) {
       Page page = Page.of(rule, language);
       json.writeStartObject();
+      json.writeStringField("id", rule.info().id());
+      json.writeObjectFieldStart("defaultConfiguration");
+      json.writeFieldName("enabled");
+      json.writeRawValue(String.valueOf(HOLE));
+      json.writeFieldName("level");
+      json.writeRawValue(String.valueOf(HOLE));
+      json.writeEndObject();
       json.writeStringField("name", rule.getClass().getSimpleName());
-      SarifFormat.writeText("shortDescription", page.summary(), json);
-      SarifFormat.writeText("fullDescription", page.description(), json);
+      SarifResults.writeText("shortDescription", page.summary(), json);
+      SarifResults.writeText("fullDescription", page.description(), json);
       json.writeObjectFieldStart("help");
       json.writeStringField("text", page.markdown());
       json.writeStringField("markdown", page.markdown());
       json.writeEndObject();
       json.writeEndObject();
     }
-    return Arrays.copyOfRange(object.toByteArray(), 1, object.size() - 1);
+    return line.toByteArray();
   }
 
   /** What the build prepared, by the ids of rules. */
   static Map<String, byte[]> read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
-    Map<String, byte[]> texts = new HashMap<>();
+    Map<String, byte[]> lines = new HashMap<>();
     for (int left = data.readInt(); left > 0; left--) {
       String id = data.readUTF();
-      texts.put(id, data.readNBytes(data.readInt()));
+      lines.put(id, data.readNBytes(data.readInt()));
     }
-    return texts;
+    return lines;
   }
 
   /** What is prepared in a language, beside this class. */
