@@ -117,7 +117,7 @@ for (const [cards, heap] of [[10_000, '64m'], [100_000, '64m'], [million, '64m']
 }
 
 // A small list: medians, as a few milliseconds are looked for in the noise of whole processes.
-const small = medians(Math.max(5, 7 * rounds), {
+const small = medians(Math.max(5, 15 * rounds), {
   'the goal, skipped': plugin('small.json', '-Dwxcard.skip'),
   'without reports': plugin('small.json', '-Dwxcard.force', '-Dwxcard.reports=none'),
   'with the SARIF report': plugin('small.json', '-Dwxcard.force'),
