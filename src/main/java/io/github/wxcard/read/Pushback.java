@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Pushback extends InputStream {
   private final InputStream in;
   private final Deque<ByteBuffer> again = new ArrayDeque<>();
-  private @Nullable IOException broken;
+  private @Nullable Exception broken;
   private boolean ended;
 
   Pushback(InputStream in) {
@@ -54,8 +54,11 @@ final class Pushback extends InputStream {
   }
 
   /**
-   * Reads until an array is full or nothing more can be read; behind the last byte. Where the
-   * stream breaks, whoever reads that far again is told.
+   * Reads until an array is full or nothing more can be read. Where the stream breaks, whoever
+   * reads that far again is told.
+   *
+   * @param from where in the array the first byte goes
+   * @return where in the array the bytes end
    */
   int fill(byte[] target, int from) {
     int at = from;
@@ -67,7 +70,7 @@ final class Pushback extends InputStream {
         }
         at += count;
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // It stays broken.
       return at;
     }
@@ -81,14 +84,17 @@ final class Pushback extends InputStream {
 
   /** Reads what nobody has read; what once broke stays broken, for whoever comes that far again. */
   private int readOn(byte[] target, int from, int count) throws IOException {
-    if (broken != null) {
-      throw broken;
+    if (broken instanceof RuntimeException e) {
+      throw e;
+    }
+    if (broken instanceof IOException e) {
+      throw e;
     }
     try {
       int read = in.read(target, from, count);
       ended |= read < 0;
       return read;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       broken = e;
       throw e;
     }

@@ -7,7 +7,6 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
@@ -227,25 +226,13 @@ class EntryLaneTest {
     @Override
     public void card(Card card) {
       lines.add(card.kind() + " " + card.index() + " " + card.ext().getClass().getSimpleName());
-      value(card.value());
+      lines.addAll(ValueLines.of(card.value()));
       if (card.ext().object() != null) {
-        value(card.ext().object());
+        lines.addAll(ValueLines.of(card.ext().object()));
       }
       card.duplicates()
           .forEach(
               twice -> lines.add(twice.name() + twice.again().region() + twice.first().region()));
-    }
-
-    private void value(JsonValue value) {
-      lines.add(value.path() + " " + value.type() + " " + value.region() + " " + shown(value));
-      for (Member member : value.members()) {
-        lines.add(member.name() + " " + member.key().region());
-        value(member.value());
-      }
-    }
-
-    private static String shown(JsonValue value) {
-      return value.text().length() < 200 ? value.text() : "" + value.text().hashCode();
     }
 
     @Override
@@ -271,7 +258,7 @@ class EntryLaneTest {
                       + " "
                       + document.error().spot().path()));
       if (document.root() != null) {
-        value(document.root());
+        lines.addAll(ValueLines.of(document.root()));
       }
     }
   }
