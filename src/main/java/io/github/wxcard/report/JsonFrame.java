@@ -9,7 +9,7 @@ import java.io.OutputStream;
 /**
  * JSON that is the same in every run but for some values, which are put in one after the other.
  *
- * <p>For what every small run writes: a generator is soon loaded, but not for nothing.
+ * <p>For what every run writes: to load a generator is a good part of what a small one costs.
  */
 final class JsonFrame {
   private final byte[] text;
@@ -35,16 +35,21 @@ final class JsonFrame {
   }
 
   /** Puts a string in. */
-  void putText(String text) throws IOException {
+  void putText(String value) throws IOException {
     toHole();
-    if (isPlain(text)) {
-      write("\"".concat(text).concat("\""), out);
+    if (isPlain(value)) {
+      write("\"".concat(value).concat("\""), out);
     } else {
-      PrettyJson.writeText(text, out);
+      PrettyJson.writeText(value, out);
     }
   }
 
-  /** Begins to put in the values of an array, each on a line of its own behind so many blanks. */
+  /**
+   * Begins to put in the values of an array, each on a line of its own.
+   *
+   * @param indent the blanks before each of them, at least 2; before the bracket behind them two
+   *     less
+   */
   Lines lines(int indent) throws IOException {
     toHole();
     return new Lines(out, "\n".concat(" ".repeat(indent)));
@@ -72,8 +77,11 @@ final class JsonFrame {
 
   private void toHole() throws IOException {
     int start = at;
-    while (text[at] != hole) {
+    while (at < text.length && text[at] != hole) {
       at++;
+    }
+    if (at == text.length) {
+      throw new IllegalStateException("no place for a value is left: run mvn process-classes");
     }
     out.write(text, start, at - start);
     at++;
@@ -101,7 +109,7 @@ final class JsonFrame {
       return out;
     }
 
-    /** Behind the last value. */
+    /** Behind the last value, on a line of its own. */
     void end() throws IOException {
       if (any) {
         write(lineStart.substring(0, lineStart.length() - 2), out);

@@ -72,7 +72,7 @@ class OutlineTest {
     }
     try (DataInputStream in = new DataInputStream(Files.newInputStream(made))) {
       Map<String, Outline> outlines = Outlines.read(in);
-      assertThat(outlines).hasSizeGreaterThan(Schemas.NAMES.size());
+      assertThat(outlines).containsKeys("add-card#document", "open-card", "open-card#entry");
       assertThat(outlines).containsEntry("card-ext", OutlineReader.read("card-ext", null));
       assertThat(outlines).containsEntry("add-card#entry", OutlineReader.read("add-card", "entry"));
     }
