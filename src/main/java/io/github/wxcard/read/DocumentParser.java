@@ -183,7 +183,7 @@ final class DocumentParser {
 
   private void list(Path path) throws IOException {
     int index = 0;
-    // The last entry is never looked at, and of two each was read by then.
+    // The lane never takes the last entry, so of two it would take none.
     int nextTry = 2;
     int step = 1;
     while (parser().nextToken() != JsonToken.END_ARRAY) {

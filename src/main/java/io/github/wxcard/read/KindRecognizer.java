@@ -22,17 +22,6 @@ final class KindRecognizer {
     return firstEntry.member("code") != null ? DocumentKind.OPEN_CARD : null;
   }
 
-  /** The same of an entry that a quick look showed. */
-  static @Nullable DocumentKind ofList(Glance firstEntry, boolean errMsgBefore) {
-    if (errMsgBefore || !firstEntry.success().isAbsent()) {
-      return DocumentKind.ADD_CARD_RESULT;
-    }
-    if (!firstEntry.member("cardExt").isAbsent()) {
-      return DocumentKind.ADD_CARD;
-    }
-    return firstEntry.entryCode().isAbsent() ? null : DocumentKind.OPEN_CARD;
-  }
-
   /**
    * Whether an entry is a WeChat Pay merchant coupon, which goes through the same call.
    *

@@ -25,7 +25,7 @@ public interface Stretch extends EntryVisitor {
 
   /**
    * All entries were looked at, and read where needed; told in the order of the file. A stretch
-   * that is given up is never told, and its entries are told to another one.
+   * that is given up is never told, and its entries are told again, one by one or to another.
    */
   void end(int entries);
 }

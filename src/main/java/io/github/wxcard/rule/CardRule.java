@@ -17,7 +17,7 @@ public interface CardRule extends Rule {
    *
    * <p>Entries that all rules clear are never read in full, which makes large lists fast. False
    * says nothing: the entry is read, and those rules judge it that did not clear it. An exception
-   * says no more than that. Must allocate next to nothing.
+   * says no more than that. May be asked more than once of an entry; must allocate next to nothing.
    */
   default boolean clears(Glance glance, RuleContext context) {
     return false;

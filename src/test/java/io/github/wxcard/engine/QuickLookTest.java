@@ -86,6 +86,10 @@ class QuickLookTest {
     for (int seed = 0; seed < lists; seed++) {
       DocumentKind kind = KINDS.get(seed % 3);
       String list = new MutatedCards(seed, seed % 2).list(kind, 1 + random.nextInt(4));
+      if (kind == DocumentKind.ADD_CARD_RESULT && random.nextInt(3) > 0) {
+        String outcome = random.nextInt(5) == 0 ? "fail" : "ok";
+        list = list.replaceFirst("^\\{", "{\"errMsg\":\"addCard:" + outcome + "\",");
+      }
       holds(list, seed % 4 == 0 ? kind : null, levels(random), 1);
     }
     assertThat(counts.read.get())

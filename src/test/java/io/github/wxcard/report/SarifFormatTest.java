@@ -49,6 +49,20 @@ class SarifFormatTest {
   }
 
   @Test
+  void eachResultTakesALine() throws IOException {
+    List<String> lines =
+        new String(
+                bytes(new TestRun().with("a.json", WRONG), ModulePath.ROOT), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    int first = lines.indexOf("      \"results\": [") + 1;
+    int behind = lines.indexOf("      ],");
+    assertThat(lines.subList(first, behind))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.startsWith("        {\"ruleId\":\""));
+  }
+
+  @Test
   void aResultHasAllThatMachinesAskFor() throws IOException {
     JsonNode run = run(new TestRun().with("cards/ä b#1:2.json", WRONG), new ModulePath("module/a"));
     JsonNode result = null;
