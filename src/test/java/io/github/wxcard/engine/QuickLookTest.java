@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Whatever passes a quick look would have given no finding had it been read.
  *
- * <p>{@code -Dwxcard.entries=3000000} holds it over more of them.
+ * <p>The profile {@code entries} holds it over millions of them.
  */
 class QuickLookTest {
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
