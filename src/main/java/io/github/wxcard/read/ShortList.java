@@ -35,7 +35,7 @@ final class ShortList {
   private @Nullable DocumentKind kind;
   private @Nullable Stretch stretch;
   private int entries;
-  private boolean answers;
+  private boolean sawErrMsg;
   private boolean anySuccess;
   private int at;
 
@@ -103,8 +103,8 @@ final class ShortList {
       members.add(new Member("cardList", name, JsonValue.array(spot(at, at + 1, path))));
       return begins && list();
     }
-    if (!answers && passes(MESSAGE) && passes(":")) {
-      answers = true;
+    if (!sawErrMsg && passes(MESSAGE) && passes(":")) {
+      sawErrMsg = true;
       Path path = Path.ROOT.member("errMsg");
       Spot name = spot(key, key + MESSAGE.length(), path);
       int start = at;
@@ -160,7 +160,7 @@ final class ShortList {
    * one first.
    */
   private DocumentKind likelyKind() {
-    if (answers || contains("\"isSuccess\"")) {
+    if (sawErrMsg || contains("\"isSuccess\"")) {
       return DocumentKind.ADD_CARD_RESULT;
     }
     return contains("\"cardExt\"") ? DocumentKind.ADD_CARD : DocumentKind.OPEN_CARD;
