@@ -10,7 +10,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -195,7 +194,7 @@ class EntryLaneTest {
       return new Stretch() {
         @Override
         public EntryScanner scanner() {
-          return new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+          return Glances.scanner(kind);
         }
 
         @Override

@@ -17,9 +17,13 @@ public final class Glances {
   /** A glance of an entry; nothing where its shape is not surely right. */
   public static Optional<Glance> look(DocumentKind kind, String entry) {
     byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
-    EntryScanner scanner =
-        new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+    EntryScanner scanner = scanner(kind);
     boolean sure = scanner.scan(bytes, 0, bytes.length) == bytes.length;
     return sure ? Optional.of(scanner.glance()) : Optional.empty();
+  }
+
+  /** What looks at entries of a kind. */
+  static EntryScanner scanner(DocumentKind kind) {
+    return new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
   }
 }

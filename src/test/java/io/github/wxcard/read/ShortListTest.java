@@ -10,7 +10,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.schema.Schemas;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -205,14 +204,13 @@ class ShortListTest {
 
     @Override
     public Stretch stretch(DocumentKind kind) {
-      Told told = this;
       return new Stretch() {
         private int first;
         private int read;
 
         @Override
         public EntryScanner scanner() {
-          return new EntryScanner(kind, Schemas.entry(kind).outline(), Schemas.cardExt().outline());
+          return Glances.scanner(kind);
         }
 
         @Override
@@ -232,7 +230,7 @@ class ShortListTest {
 
         @Override
         public void secret(String text, Region region) {
-          told.secret(text, region);
+          Told.this.secret(text, region);
         }
 
         @Override
