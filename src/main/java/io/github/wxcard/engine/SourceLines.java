@@ -16,8 +16,13 @@ public final class SourceLines implements Closeable {
   /** How much of a long line is kept behind a place, in UTF-16 units. */
   private static final int BEHIND = 2_000;
 
-  /** How much more is kept, so that other places near it have the same part of the line. */
-  private static final int AHEAD = 16_000;
+  /**
+   * How much more is kept at least, so that other places near it have the same part of the line.
+   */
+  private static final int LEAST_AHEAD = 16_000;
+
+  /** How much more is kept at most, where one place follows closely on another. */
+  private static final int MOST_AHEAD = 8 * LEAST_AHEAD;
 
   private final Reader reader;
   private final char[] buffer = new char[1 << 13];
@@ -26,6 +31,7 @@ public final class SourceLines implements Closeable {
   private int end;
   private int line = 1;
   private int firstColumn = 1;
+  private int ahead = LEAST_AHEAD;
   private boolean afterReturn;
   private boolean atLineEnd;
   private boolean ended;
@@ -44,8 +50,10 @@ public final class SourceLines implements Closeable {
   public SourceLine at(Position place) throws IOException {
     SourceLine found = last;
     if (found == null || !isEnough(found, place)) {
+      ahead =
+          found != null && isClose(found, place) ? Math.min(2 * ahead, MOST_AHEAD) : LEAST_AHEAD;
       goTo(place);
-      found = around(place);
+      found = new SourceLine(place.line(), firstColumn, held.toString());
       last = found;
     }
     return found;
@@ -68,7 +76,8 @@ public final class SourceLines implements Closeable {
       }
     }
     if (line == place.line()) {
-      readTo(Math.min((long) place.column() + BEHIND + AHEAD, Integer.MAX_VALUE));
+      skipTo(place.column());
+      readTo(Math.min((long) place.column() + BEHIND + ahead, Integer.MAX_VALUE));
     }
   }
 
@@ -81,19 +90,39 @@ public final class SourceLines implements Closeable {
     return part.number() == place.line() && (atLineEnd || ended || behind >= BEHIND);
   }
 
+  /** Whether a place stands no further behind a part of its line than the part may be longer. */
+  private static boolean isClose(SourceLine part, Position place) {
+    int end = part.firstColumn() + part.text().length();
+    return part.number() == place.line() && place.column() - end < LEAST_AHEAD;
+  }
+
   private void skipLine() throws IOException {
     while (lineGoesOn()) {
       take(end - next);
     }
   }
 
-  /** Reads to a column, or to the end of the line, and keeps what stands near there. */
+  /** Reads to a column, or to the end of the line, and keeps of it what stands near there. */
+  private void skipTo(int column) throws IOException {
+    do {
+      readTo(Math.min(column, heldEnd() + buffer.length));
+      int far = Math.max(0, Math.min(column - BEFORE - firstColumn, held.length()));
+      held.delete(0, far);
+      firstColumn += far;
+    } while (heldEnd() <= column && lineGoesOn());
+  }
+
+  /** Reads to a column, or to the end of the line. */
   private void readTo(long column) throws IOException {
-    while ((long) firstColumn + held.length() <= column && lineGoesOn()) {
+    while (heldEnd() <= column && lineGoesOn()) {
       int from = next;
-      held.append(buffer, from, take(column - firstColumn - held.length() + 1));
-      forget();
+      held.append(buffer, from, take(column - heldEnd() + 1));
     }
+  }
+
+  /** The column behind what is held of a line. */
+  private long heldEnd() {
+    return (long) firstColumn + held.length();
   }
 
   /** Whether something of the line is still to come; then some of it is in the buffer. */
@@ -128,19 +157,5 @@ public final class SourceLines implements Closeable {
       next++;
     }
     return taken;
-  }
-
-  private void forget() {
-    if (held.length() > 4 * BEFORE) {
-      int drop = held.length() - 2 * BEFORE;
-      held.delete(0, drop);
-      firstColumn += drop;
-    }
-  }
-
-  private SourceLine around(Position place) {
-    int from = Math.max(0, place.column() - firstColumn - BEFORE);
-    String text = held.substring(Math.min(from, held.length()));
-    return new SourceLine(place.line(), firstColumn + from, text);
   }
 }

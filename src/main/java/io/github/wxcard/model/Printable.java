@@ -69,9 +69,9 @@ public final class Printable {
     return at;
   }
 
-  /** Whether a character can be shown beside any other. */
-  private static boolean isPlain(char character) {
-    return character >= ' ' && character <= '~' && character != '#';
+  /** Whether it is a visible ASCII character that can be shown beside any other. */
+  public static boolean isPlain(int codePoint) {
+    return codePoint >= ' ' && codePoint <= '~' && codePoint != '#';
   }
 
   /**

@@ -51,8 +51,9 @@ public record CodeFrame(
             ? region.end().column() - line.firstColumn()
             : line.text().length();
     int from = near(line.text(), firstNear(start, masked.hidden()));
-    int to = near(line.text(), endNear(start, masked.hidden()));
-    List<Cell> cells = cells(line.text(), from, to, masked.hidden());
+    int near = near(line.text(), endNear(start, masked.hidden()));
+    List<Cell> cells = cells(line.text(), from, start, near, masked.hidden());
+    int to = cells.isEmpty() ? near : cells.get(cells.size() - 1).end();
     int first = 0;
     while (first < cells.size() && cells.get(first).end() <= start) {
       first++;
@@ -106,22 +107,23 @@ public record CodeFrame(
     return half && inside > 0 ? inside - 1 : inside;
   }
 
-  private static List<Cell> cells(String text, int from, int to, List<int[]> hidden) {
+  /** The cells between two places, but none behind those that fill a line from a token's start. */
+  private static List<Cell> cells(String text, int from, int start, int to, List<int[]> hidden) {
     List<Cell> cells = new ArrayList<>();
     int next = 0;
-    for (int at = from; at < to; ) {
+    int columns = 0;
+    for (int at = from; at < to && columns <= MOST_COLUMNS; ) {
       while (next < hidden.size() && hidden.get(next)[1] <= at) {
         next++;
       }
-      if (next < hidden.size() && hidden.get(next)[0] <= at) {
-        int end = Math.min(hidden.get(next)[1], to);
-        cells.add(new Cell(at, end, Ticket.MASK, Ticket.MASK.length()));
-        at = end;
-      } else {
-        Cell cell = cell(text, at);
-        cells.add(cell);
-        at = cell.end();
-      }
+      boolean masked = next < hidden.size() && hidden.get(next)[0] <= at;
+      Cell cell =
+          masked
+              ? new Cell(at, Math.min(hidden.get(next)[1], to), Ticket.MASK, Ticket.MASK.length())
+              : cell(text, at);
+      cells.add(cell);
+      at = cell.end();
+      columns += at > start ? cell.width() : 0;
     }
     return cells;
   }
@@ -129,6 +131,9 @@ public record CodeFrame(
   private static Cell cell(String text, int at) {
     int codePoint = text.codePointAt(at);
     int end = at + Character.charCount(codePoint);
+    if (Printable.isPlain(codePoint)) {
+      return new Cell(at, end, text.substring(at, end), 1);
+    }
     if (codePoint == '\t') {
       return new Cell(at, end, TAB, TAB.length());
     }

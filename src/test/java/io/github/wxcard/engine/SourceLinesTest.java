@@ -65,11 +65,29 @@ class SourceLinesTest {
       assertThat(lines.at(at(1, 50_000))).isSameAs(first);
       assertThat(lines.at(at(1, 66_001))).isSameAs(first);
       SourceLine second = lines.at(at(1, 66_002));
-      assertThat(second).isEqualTo(new SourceLine(1, 46_002, "x".repeat(38_001)));
+      assertThat(second).isEqualTo(new SourceLine(1, 46_002, "x".repeat(54_001)));
       SourceLine last = lines.at(at(1, 199_000));
       assertThat(last).isEqualTo(new SourceLine(1, 179_000, "x".repeat(21_001)));
       assertThat(lines.at(at(1, 200_001))).isSameAs(last);
       assertThat(lines.at(at(2, 1))).isEqualTo(new SourceLine(2, 1, "next"));
+    }
+  }
+
+  @Test
+  void readsFurtherAheadWherePlacesFollowCloselyOnOneAnother() throws IOException {
+    try (SourceLines lines = SourceLines.open(Source.of("x".repeat(2_000_000)))) {
+      int column = 1;
+      for (int ahead = 16_000; ahead <= 128_000; ahead *= 2) {
+        SourceLine part = lines.at(at(1, column));
+        int behind = part.firstColumn() + part.text().length() - column;
+        assertThat(behind).isEqualTo(2_001 + ahead);
+        column += behind + (ahead == 128_000 ? 15_999 : 0);
+      }
+      SourceLine longest = lines.at(at(1, column));
+      assertThat(longest).isEqualTo(new SourceLine(1, column - 20_000, "x".repeat(150_001)));
+      int far = column + 130_001 + 16_000;
+      assertThat(lines.at(at(1, far)))
+          .isEqualTo(new SourceLine(1, far - 20_000, "x".repeat(38_001)));
     }
   }
 
