@@ -204,7 +204,11 @@ final class Findings {
       return Printable.line(mask(location.file())) + ":" + location.region().start();
     }
     if (argument instanceof Message inner) {
-      return new Message(inner.key(), inner.arguments().stream().map(this::within).toList());
+      List<Object> within = new ArrayList<>(inner.arguments().size());
+      for (Object each : inner.arguments()) {
+        within.add(within(each));
+      }
+      return new Message(inner.key(), within);
     }
     return argument instanceof String text ? Printable.of(mask(shortened(text))) : argument;
   }

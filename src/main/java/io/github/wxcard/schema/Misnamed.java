@@ -21,16 +21,13 @@ public final class Misnamed {
 
   /** The unknown members of an object, each by the name of the missing member it stands for. */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
-    List<Member> foreign =
-        object.members().stream().filter(member -> isForeign(member.name(), schema)).toList();
-    if (foreign.isEmpty()) {
-      return Map.of();
-    }
     Map<String, Member> found = new LinkedHashMap<>();
-    for (Member member : foreign) {
-      List<String> missing =
-          schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();
-      Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));
+    for (Member member : object.members()) {
+      if (isForeign(member.name(), schema)) {
+        List<String> missing =
+            schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();
+        Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));
+      }
     }
     return found;
   }

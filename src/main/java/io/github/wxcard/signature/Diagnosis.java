@@ -93,7 +93,11 @@ public final class Diagnosis {
 
   /** Whether the values are too long for a search. */
   public static boolean isTooLong(Suspect suspect) {
-    return suspect.values().values().stream().mapToInt(String::length).sum() > LONGEST;
+    int length = 0;
+    for (String value : suspect.values().values()) {
+      length += value.length();
+    }
+    return length > LONGEST;
   }
 
   private Explanation search() {

@@ -88,17 +88,23 @@ final class Cause {
     JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
     Member nonce = nonce(ext);
     for (Member member : ext.members()) {
-      if (EXTRAS.contains(member.name().toLowerCase(Locale.ROOT))) {
+      if (isExtra(member)) {
         add(extras, member.name(), member);
       } else if (nonce != null && isLikeNonce(member.name()) && !member.equals(nonce)) {
         add(extras, "nonce_str", member);
       }
     }
-    card.value().members().stream()
-        .filter(member -> EXTRAS.contains(member.name().toLowerCase(Locale.ROOT)))
-        .forEach(member -> add(extras, member.name(), member));
+    for (Member member : card.value().members()) {
+      if (isExtra(member)) {
+        add(extras, member.name(), member);
+      }
+    }
     extras.addAll(context.signable());
     return extras;
+  }
+
+  private static boolean isExtra(Member member) {
+    return EXTRAS.contains(member.name().toLowerCase(Locale.ROOT));
   }
 
   /** The nonce, by whatever name; null where there is none, or an empty one. */
