@@ -36,14 +36,19 @@ public record Outline(Map<String, Shape> members, boolean complete) {
     return shape != null && shape.required();
   }
 
+  /** Whether the schema names a member, and its value is of the type and length that it wants. */
+  public boolean admits(Member member) {
+    Shape shape = members.get(member.name());
+    return shape != null && shape.admits(member.value());
+  }
+
   /** Whether a value is surely valid; false says nothing. */
   public boolean admits(JsonValue value) {
     if (!complete || value.type() != JsonValue.Type.OBJECT) {
       return false;
     }
     for (Member found : value.members()) {
-      Shape shape = members.get(found.name());
-      if (shape == null || !shape.admits(found.value())) {
+      if (!admits(found)) {
         return false;
       }
     }

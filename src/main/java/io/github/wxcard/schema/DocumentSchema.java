@@ -3,19 +3,26 @@ package io.github.wxcard.schema;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Outline;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the project's JSON Schemas, ready to judge values. Safe for use by many threads.
  *
- * <p>everit is the authority, and slow to load; what is plainly right never goes there.
+ * <p>everit is the authority, and slow; what is plainly right never goes there, and of objects that
+ * are alike to it only the first.
  */
 public final class DocumentSchema {
+  /** For how many forms of objects everit's answer is remembered: mistakes are repeated. */
+  private static final int MOST_KNOWN = 256;
+
   private final String name;
   private final @Nullable String definition;
   private final Outline outline;
   private final List<String> members;
+  private final Map<Form, List<Violation>> known = new ConcurrentHashMap<>();
   private volatile @Nullable EveritSchema everit;
 
   private DocumentSchema(String name, @Nullable String definition) {
@@ -47,7 +54,18 @@ public final class DocumentSchema {
 
   /** Judges a value; of containers inside it only the type. */
   public List<Violation> violations(JsonValue value) {
-    return outline.admits(value) ? List.of() : everit().violations(value);
+    if (outline.admits(value)) {
+      return List.of();
+    }
+    Form form = Form.of(value, outline);
+    List<Violation> violations = form == null ? null : known.get(form);
+    if (violations == null) {
+      violations = everit().violations(value);
+      if (form != null && known.size() < MOST_KNOWN) {
+        known.put(form, violations);
+      }
+    }
+    return violations;
   }
 
   private EveritSchema everit() {

@@ -62,7 +62,7 @@ final class EveritSchema {
       leaves(e, leaves);
       List<Violation> violations = new ArrayList<>(leaves);
       violations.sort(ORDER);
-      return violations;
+      return List.copyOf(violations);
     }
   }
 

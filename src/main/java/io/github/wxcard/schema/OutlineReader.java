@@ -52,11 +52,13 @@ final class OutlineReader {
     }
   }
 
-  private static Outline outline(Map<?, ?> schema) {
+  /** The outline of a schema of an object. */
+  static Outline outline(Map<?, ?> schema) {
     boolean complete =
         knows(schema, OF_OBJECTS)
             && "object".equals(schema.get("type"))
             && Boolean.FALSE.equals(schema.get("additionalProperties"))
+            && onlyAsksForTruths(schema.get("if"))
             && onlyRequires(schema.get("then"))
             && onlyRequires(schema.get("else"));
     Set<Object> required = new HashSet<>(list(schema.get("required")));
@@ -81,6 +83,16 @@ final class OutlineReader {
     unknown.removeAll(keywords);
     unknown.removeAll(ANNOTATIONS);
     return unknown.isEmpty();
+  }
+
+  /** Whether a condition looks at no more of an object than which of its members are true. */
+  private static boolean onlyAsksForTruths(@Nullable Object condition) {
+    Map<?, ?> asked = object(condition);
+    boolean known = condition == null || asked.keySet().equals(Set.of("properties"));
+    for (Object member : object(asked.get("properties")).values()) {
+      known &= member.equals(Map.of("const", true)) || member.equals(Map.of("const", false));
+    }
+    return known;
   }
 
   private static boolean onlyRequires(@Nullable Object branch) {

@@ -17,11 +17,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an outline admits, everit accepts. */
+/** What an outline admits, everit accepts; and what it said of one object holds for its like. */
 class OutlineTest {
   private static final int LISTS = Integer.getInteger("wxcard.entries", 20_000) / 20;
 
@@ -29,7 +30,7 @@ class OutlineTest {
   private int refused;
 
   @Test
-  void everitAcceptsWhatAnOutlineAdmits() throws IOException {
+  void everitSaysTheSameOfAllThatLookAlike() throws IOException {
     EveritSchema ext = EveritSchema.of("card-ext", null);
     for (DocumentKind kind : DocumentKind.values()) {
       EveritSchema entry = EveritSchema.of(kind.id(), "entry");
@@ -87,12 +88,33 @@ class OutlineTest {
     assertThat(Schemas.cardExt().outline().complete()).isTrue();
   }
 
+  @Test
+  void whatAsksForMoreThanTypesIsNotSaidInFull() {
+    assertThat(complete("const", true)).isTrue();
+    assertThat(complete("const", false)).isTrue();
+    assertThat(complete("const", "a")).isFalse();
+    assertThat(complete("const", 1)).isFalse();
+    assertThat(complete("minLength", 1)).isFalse();
+    assertThat(complete("type", "string")).isFalse();
+  }
+
+  /** Whether a schema is said in full that has a condition on a member. */
+  private static boolean complete(String keyword, Object wanted) {
+    Map<String, Object> condition = Map.of("properties", Map.of("member", Map.of(keyword, wanted)));
+    return OutlineReader.outline(
+            Map.of("type", "object", "additionalProperties", false, "if", condition))
+        .complete();
+  }
+
   private void holds(DocumentSchema schema, EveritSchema everit, JsonValue value) {
     boolean admits = schema.outline().admits(value);
     admitted += admits ? 1 : 0;
     refused += admits ? 0 : 1;
+    List<Violation> violations = everit.violations(value);
     if (admits) {
-      assertThat(everit.violations(value)).isEmpty();
+      assertThat(violations).isEmpty();
     }
+    // What it said of an object that is alike counts for this one too.
+    assertThat(schema.violations(value)).isEqualTo(violations);
   }
 }
