@@ -33,7 +33,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   private final Page page = new Page();
   private final DataOutputStream out = new DataOutputStream(page);
   private final Map<Integer, Finding> replaced = new HashMap<>();
-  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+  private final Map<String, Map<Severity, Long>> counts = new HashMap<>();
   private long[] places = new long[8];
   private int size;
 
@@ -66,7 +66,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
       turn();
     }
     note((long) full.size() << OFFSET_BITS | page.size());
-    counts.merge(finding.severity(), 1L, Long::sum);
+    addCount(finding.rule(), finding.severity(), 1);
     try {
       codec.write(finding, out);
     } catch (IOException e) {
@@ -77,7 +77,16 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
 
   /** How many of them have that severity. */
   long count(Severity severity) {
-    return counts.getOrDefault(severity, 0L);
+    long sum = 0;
+    for (String rule : counts.keySet()) {
+      sum += count(rule, severity);
+    }
+    return sum;
+  }
+
+  /** How many of them have that rule and severity. */
+  long count(String rule, Severity severity) {
+    return counts.getOrDefault(rule, Map.of()).getOrDefault(severity, 0L);
   }
 
   /** Appends the findings of another list of the same run, which is not used any more. */
@@ -102,7 +111,8 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     other.turn();
     long pages = (long) full.size() << OFFSET_BITS;
     full.addAll(other.full);
-    other.counts.forEach((severity, count) -> counts.merge(severity, count, Long::sum));
+    other.counts.forEach(
+        (rule, some) -> some.forEach((severity, more) -> addCount(rule, severity, more)));
     return pages;
   }
 
@@ -118,6 +128,12 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   /** Puts another finding in the place of one. */
   void replace(int index, Finding finding) {
     replaced.put(index, finding);
+  }
+
+  private void addCount(String rule, Severity severity, long more) {
+    counts
+        .computeIfAbsent(rule, any -> new EnumMap<>(Severity.class))
+        .merge(severity, more, Long::sum);
   }
 
   /** Begins a new page. */

@@ -49,6 +49,15 @@ public record Report(
         : findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
+  /** How many findings of a rule, by its id, have that severity. */
+  public long count(String rule, Severity severity) {
+    return findings instanceof FindingList list
+        ? list.count(rule, severity)
+        : findings.stream()
+            .filter(finding -> finding.rule().equals(rule) && finding.severity() == severity)
+            .count();
+  }
+
   /** The findings at or over a severity; none for {@code OFF}. */
   public List<Finding> atLeast(Severity severity) {
     return severity == Severity.OFF

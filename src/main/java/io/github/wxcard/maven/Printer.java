@@ -74,7 +74,7 @@ final class Printer {
     for (Finding finding : failing.first()) {
       text.append(System.lineSeparator()).append("  ").append(messages.line(finding));
     }
-    int more = failing.count() - failing.first().size();
+    long more = failing.count() - failing.first().size();
     if (more > 0) {
       text.append(System.lineSeparator()).append("  ");
       text.append(messages.console("and-more", more));

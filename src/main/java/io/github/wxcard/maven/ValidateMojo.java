@@ -104,7 +104,7 @@ public final class ValidateMojo extends ValidationGoal {
     if (counts.isClean() && !writeBaseline && (module.hasPom() || !chosen.files().isEmpty())) {
       last.end(counts, written.written(), dependsOnTheDay());
     }
-    Failing failing = outcome.failOn().failing(outcome.report().findings());
+    Failing failing = outcome.failOn().failing(outcome.report());
     if (failing.count() > 0) {
       throw new MojoFailureException(printer.failure(outcome.report(), failing, written.shown()));
     }

@@ -1,5 +1,6 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ public record FailOn(@Nullable Severity level) {
   /** None does. */
   public static final FailOn NEVER = new FailOn(null);
 
+  /** How many findings the failure of a build names. */
+  private static final int MOST_NAMED = 3;
+
   private static final String STALE_EXPECTATION = "stale-expectation";
 
   /**
@@ -23,24 +27,30 @@ public record FailOn(@Nullable Severity level) {
    * @param count how many
    * @param first the first of them, as many as are worth naming
    */
-  public record Failing(int count, List<Finding> first) {
-    private static final int NAMED = 3;
-
+  public record Failing(long count, List<Finding> first) {
     public Failing {
       first = List.copyOf(first);
     }
   }
 
-  /** Those of the findings that fail the build. */
-  public Failing failing(List<Finding> findings) {
+  /** Those of a run's findings that fail the build. */
+  public Failing failing(Report report) {
+    if (level == null) {
+      return new Failing(0, List.of());
+    }
+    long count = 0;
+    for (Severity severity : Severity.values()) {
+      count +=
+          severity.compareTo(level) >= 0
+              ? report.count(severity)
+              : report.count(STALE_EXPECTATION, severity);
+    }
+    long named = Math.min(count, MOST_NAMED);
     List<Finding> first = new ArrayList<>();
-    int count = 0;
-    for (Finding finding : findings) {
+    for (int at = 0; first.size() < named; at++) {
+      Finding finding = report.findings().get(at);
       if (fails(finding)) {
-        count++;
-        if (count <= Failing.NAMED) {
-          first.add(finding);
-        }
+        first.add(finding);
       }
     }
     return new Failing(count, first);

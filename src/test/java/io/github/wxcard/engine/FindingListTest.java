@@ -116,6 +116,10 @@ class FindingListTest {
     FindingList merged = FindingMerge.merged(lists, words);
     assertThat(merged).containsExactlyElementsOf(expected);
     assertThat(merged.count(Severity.WARNING)).isEqualTo(expected.size());
+    assertThat(merged.count(Severity.ERROR)).isZero();
+    assertThat(merged.count("rule", Severity.WARNING)).isEqualTo(expected.size());
+    assertThat(merged.count("rule", Severity.ERROR)).isZero();
+    assertThat(merged.count("other", Severity.WARNING)).isZero();
     FindingList taken = new FindingList(words);
     taken.add(at(1, "first"));
     taken.take(merged);
