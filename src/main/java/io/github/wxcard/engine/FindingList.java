@@ -78,8 +78,8 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   /** How many of them have that severity. */
   long count(Severity severity) {
     long sum = 0;
-    for (String rule : counts.keySet()) {
-      sum += count(rule, severity);
+    for (Map<Severity, Long> ofRule : counts.values()) {
+      sum += ofRule.getOrDefault(severity, 0L);
     }
     return sum;
   }

@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of an object that its schema looks at, where an outline says all of the schema: the names and
- * types of its members, and which strings are too short. Objects of one form break it in the same
- * ways.
+ * All of an object that its schema looks at, where an outline says all of the schema: of each
+ * member, in their order, the name, the type, and whether the outline admits it, which leaves out
+ * strings that are too short. Objects of one form break the schema in the same ways.
  */
 record Form(List<Object> parts) {
   /** Objects of more members are not worth remembering. */
   private static final int MOST_MEMBERS = 32;
 
-  /** UTF-16 units of a name that may be remembered; longer ones belong to no schema. */
+  /** UTF-16 units of a name that is worth remembering. */
   private static final int LONGEST_NAME = 64;
 
   /** The form of a value; null where it is not worth remembering, or the schema may see more. */

@@ -85,7 +85,7 @@ final class OutlineReader {
     return unknown.isEmpty();
   }
 
-  /** Whether a condition looks at no more of an object than which of its members are true. */
+  /** Whether a condition looks at no more of an object than which members are true, or false. */
   private static boolean onlyAsksForTruths(@Nullable Object condition) {
     Map<?, ?> asked = object(condition);
     boolean known = condition == null || asked.keySet().equals(Set.of("properties"));

@@ -96,11 +96,17 @@ class OutlineTest {
     assertThat(complete("const", 1)).isFalse();
     assertThat(complete("minLength", 1)).isFalse();
     assertThat(complete("type", "string")).isFalse();
+    assertThat(complete(Map.of("required", List.of("member")))).isFalse();
+    assertThat(complete(Map.of("type", "object"))).isFalse();
+    assertThat(complete(true)).isFalse();
   }
 
   /** Whether a schema is said in full that has a condition on a member. */
   private static boolean complete(String keyword, Object wanted) {
-    Map<String, Object> condition = Map.of("properties", Map.of("member", Map.of(keyword, wanted)));
+    return complete(Map.of("properties", Map.of("member", Map.of(keyword, wanted))));
+  }
+
+  private static boolean complete(Object condition) {
     return OutlineReader.outline(
             Map.of("type", "object", "additionalProperties", false, "if", condition))
         .complete();
