@@ -220,7 +220,7 @@ final class Findings {
 
   /** What is far behind the cut need not be searched for secrets. */
   private static String shortened(String text) {
-    return text.length() <= 10_000 ? text : text.substring(0, 10_000);
+    return text.length() <= 10_000 ? text : text.substring(0, 10_000) + Printable.CUT;
   }
 
   private String mask(String text) {

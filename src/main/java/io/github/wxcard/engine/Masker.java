@@ -31,6 +31,9 @@ public final class Masker {
   /** Where a value without quotes ends. */
   private static final String DELIMITERS = BLANKS + ",;}])\"'";
 
+  /** Characters before a cut of which each is tried as the first of a secret. */
+  private static final int LONGEST_BEGINNING = 2_000;
+
   private final SecretTexts texts = new SecretTexts();
 
   private Masker() {}
@@ -76,7 +79,7 @@ public final class Masker {
     String text = plain.text();
     int from = 0;
     for (int cut = text.indexOf(Printable.CUT); cut >= 0; cut = text.indexOf(Printable.CUT, from)) {
-      int at = Math.max(from, cut - texts.longest());
+      int at = Math.max(from, cut - Math.min(texts.longest(), LONGEST_BEGINNING));
       while (at < cut && !texts.anyBeginsWith(text.substring(at, cut))) {
         at++;
       }

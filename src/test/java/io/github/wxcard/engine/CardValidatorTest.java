@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.ConsoleFormat;
@@ -550,5 +551,21 @@ class CardValidatorTest {
     assertThat(List.copyOf(report.findings()).toString())
         .contains("***")
         .doesNotContain(secret.substring(0, 8));
+  }
+
+  @Test
+  void theBeginningOfASecretAtTheEndOfALongValueIsHiddenToo() {
+    String secret = "k".repeat(9_990);
+    String value = secret + TestRun.TICKET.reveal();
+    Report report =
+        new TestRun()
+            .kind(DocumentKind.ADD_CARD)
+            .with(
+                "a.json", list("{\"secret\":\"" + secret + "\"}", "{\"cardId\":\"" + value + "\"}"))
+            .report();
+    assertThat(report.findings()).extracting(Finding::rule).contains("suspicious-card-id");
+    assertThat(List.copyOf(report.findings()).toString())
+        .contains("***")
+        .doesNotContain(TestRun.TICKET.reveal().substring(0, 8));
   }
 }

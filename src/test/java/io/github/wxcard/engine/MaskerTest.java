@@ -91,6 +91,16 @@ class MaskerTest {
   }
 
   @Test
+  void aLongBeginningOfASecretIsHiddenToo() {
+    StringBuilder secret = new StringBuilder();
+    for (int at = 0; at < 1_000; at++) {
+      secret.append("(%03d)".formatted(at));
+    }
+    Masker masker = Masker.of(List.of(), List.of(secret.toString()));
+    assertThat(masker.mask("x" + secret.substring(0, 2_000) + "\u2026")).isEqualTo("x***\u2026");
+  }
+
+  @Test
   void aTicketThatIsAWordHidesNoNames() {
     Masker masker = Masker.ofTickets(List.of(Ticket.of("test"), Ticket.of("card")));
     assertThat(masker.mask("src/test/resources/cards/a.json"))
