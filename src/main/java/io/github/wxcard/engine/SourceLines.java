@@ -53,7 +53,7 @@ public final class SourceLines implements Closeable {
       ahead =
           found != null && isClose(found, place) ? Math.min(2 * ahead, MOST_AHEAD) : LEAST_AHEAD;
       goTo(place);
-      found = new SourceLine(place.line(), firstColumn, held.toString());
+      found = new SourceLine(place.line(), firstColumn, held.toString(), !atLineEnd && !ended);
       last = found;
     }
     return found;
@@ -90,7 +90,7 @@ public final class SourceLines implements Closeable {
     return part.number() == place.line() && (atLineEnd || ended || behind >= BEHIND);
   }
 
-  /** Whether a place stands no further behind a part of its line than the part may be longer. */
+  /** Whether a place stands in a part of its line, or not much further on. */
   private static boolean isClose(SourceLine part, Position place) {
     int end = part.firstColumn() + part.text().length();
     return part.number() == place.line() && place.column() - end < LEAST_AHEAD;

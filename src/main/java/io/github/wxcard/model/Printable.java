@@ -69,7 +69,7 @@ public final class Printable {
     return at;
   }
 
-  /** Whether it is a visible ASCII character that can be shown beside any other. */
+  /** Whether it is a space or a visible ASCII character, which can be shown beside any other. */
   public static boolean isPlain(int codePoint) {
     return codePoint >= ' ' && codePoint <= '~' && codePoint != '#';
   }

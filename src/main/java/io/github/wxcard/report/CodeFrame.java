@@ -50,10 +50,9 @@ public record CodeFrame(
         region.end().line() == line.number()
             ? region.end().column() - line.firstColumn()
             : line.text().length();
-    int from = near(line.text(), firstNear(start, masked.hidden()));
-    int near = near(line.text(), endNear(start, masked.hidden()));
-    List<Cell> cells = cells(line.text(), from, start, near, masked.hidden());
-    int to = cells.isEmpty() ? near : cells.get(cells.size() - 1).end();
+    int from = near(line.text(), Math.max(firstNear(start, masked.hidden()), line.shownFrom()));
+    int to = near(line.text(), Math.min(endNear(start, masked.hidden()), line.shownTo()));
+    List<Cell> cells = cells(line.text(), from, start, to, masked.hidden());
     int first = 0;
     while (first < cells.size() && cells.get(first).end() <= start) {
       first++;
@@ -68,17 +67,18 @@ public record CodeFrame(
     int room = MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
     List<Cell> shownToken = first(token, room);
     room = MOST_COLUMNS - width(shownToken);
-    List<Cell> shownBehind = first(behind, Math.max(room / 3, room - width(before)));
+    boolean more = to < line.text().length();
+    boolean cut = shownToken.size() < token.size() || (more && end > to);
+    List<Cell> shownBehind =
+        cut ? List.of() : first(behind, Math.max(room / 3, room - width(before)));
     List<Cell> shownBefore = last(before, room - width(shownBehind));
     String head = shownBefore.size() < before.size() || line.firstColumn() + from > 1 ? CUT : "";
-    boolean more = to < line.text().length();
-    String middle = shownToken.size() < token.size() || (more && end > to) ? CUT : "";
-    String tail = shownBehind.size() < behind.size() || more ? CUT : "";
+    String tail = cut || shownBehind.size() < behind.size() || more ? CUT : "";
     return new CodeFrame(
         line.number(),
         head + text(shownBefore),
-        text(shownToken) + middle,
-        middle.isEmpty() ? text(shownBehind) + tail : "",
+        text(shownToken) + (cut ? tail : ""),
+        cut ? "" : text(shownBehind) + tail,
         head.length() + width(shownBefore),
         Math.max(1, width(shownToken)));
   }
@@ -107,7 +107,7 @@ public record CodeFrame(
     return half && inside > 0 ? inside - 1 : inside;
   }
 
-  /** The cells between two places, but none behind those that fill a line from a token's start. */
+  /** The cells between two places, as far as from a token's start on they can be shown. */
   private static List<Cell> cells(String text, int from, int start, int to, List<int[]> hidden) {
     List<Cell> cells = new ArrayList<>();
     int next = 0;

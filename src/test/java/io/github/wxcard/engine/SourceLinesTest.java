@@ -24,12 +24,12 @@ class SourceLinesTest {
             at(6, 4));
     assertThat(lines.values())
         .containsExactly(
-            new SourceLine(1, 1, "one"),
-            new SourceLine(2, 1, "two"),
-            new SourceLine(3, 1, "three"),
-            new SourceLine(4, 1, "four"),
-            new SourceLine(5, 1, ""),
-            new SourceLine(6, 1, "six"));
+            new SourceLine(1, 1, "one", false),
+            new SourceLine(2, 1, "two", false),
+            new SourceLine(3, 1, "three", false),
+            new SourceLine(4, 1, "four", false),
+            new SourceLine(5, 1, "", false),
+            new SourceLine(6, 1, "six", false));
   }
 
   @Test
@@ -50,7 +50,7 @@ class SourceLinesTest {
       int from = Math.max(0, column - 1 - 20_000);
       int to = Math.min(200_000, column + 18_000);
       assertThat(lines(text, at(1, column)).get(at(1, column)))
-          .isEqualTo(new SourceLine(1, from + 1, text.substring(from, to)));
+          .isEqualTo(new SourceLine(1, from + 1, text.substring(from, to), to < 200_000));
     }
     assertThat(lines(text, at(1, 9), at(1, 150_001), at(2, 1)).get(at(2, 1)).text())
         .isEqualTo("next");
@@ -61,15 +61,15 @@ class SourceLinesTest {
     String text = "x".repeat(200_000) + "\nnext";
     try (SourceLines lines = SourceLines.open(Source.of(text))) {
       SourceLine first = lines.at(at(1, 50_000));
-      assertThat(first).isEqualTo(new SourceLine(1, 30_000, "x".repeat(38_001)));
+      assertThat(first).isEqualTo(new SourceLine(1, 30_000, "x".repeat(38_001), true));
       assertThat(lines.at(at(1, 50_000))).isSameAs(first);
       assertThat(lines.at(at(1, 66_001))).isSameAs(first);
       SourceLine second = lines.at(at(1, 66_002));
-      assertThat(second).isEqualTo(new SourceLine(1, 46_002, "x".repeat(54_001)));
+      assertThat(second).isEqualTo(new SourceLine(1, 46_002, "x".repeat(54_001), true));
       SourceLine last = lines.at(at(1, 199_000));
-      assertThat(last).isEqualTo(new SourceLine(1, 179_000, "x".repeat(21_001)));
+      assertThat(last).isEqualTo(new SourceLine(1, 179_000, "x".repeat(21_001), false));
       assertThat(lines.at(at(1, 200_001))).isSameAs(last);
-      assertThat(lines.at(at(2, 1))).isEqualTo(new SourceLine(2, 1, "next"));
+      assertThat(lines.at(at(2, 1))).isEqualTo(new SourceLine(2, 1, "next", false));
     }
   }
 
@@ -84,17 +84,26 @@ class SourceLinesTest {
         column += behind + (ahead == 128_000 ? 15_999 : 0);
       }
       SourceLine longest = lines.at(at(1, column));
-      assertThat(longest).isEqualTo(new SourceLine(1, column - 20_000, "x".repeat(150_001)));
+      assertThat(longest).isEqualTo(new SourceLine(1, column - 20_000, "x".repeat(150_001), true));
       int far = column + 130_001 + 16_000;
       assertThat(lines.at(at(1, far)))
-          .isEqualTo(new SourceLine(1, far - 20_000, "x".repeat(38_001)));
+          .isEqualTo(new SourceLine(1, far - 20_000, "x".repeat(38_001), true));
+    }
+  }
+
+  @Test
+  void readsNoFurtherAheadForPlacesInOtherLines() throws IOException {
+    String line = "x".repeat(100_000);
+    try (SourceLines lines = SourceLines.open(Source.of(line + "\n" + line))) {
+      assertThat(lines.at(at(1, 1)).text()).hasSize(18_001);
+      assertThat(lines.at(at(2, 2)).text()).hasSize(18_002);
     }
   }
 
   @Test
   void anyCharacterMayStandInALine() throws IOException {
     assertThat(lines("a\0b\n\0", at(1, 1), at(2, 1)).values())
-        .containsExactly(new SourceLine(1, 1, "a\0b"), new SourceLine(2, 1, "\0"));
+        .containsExactly(new SourceLine(1, 1, "a\0b", false), new SourceLine(2, 1, "\0", false));
   }
 
   @Test

@@ -25,8 +25,7 @@ class CodeFrameTest {
 
   @Test
   void marksTheEndOfALine() {
-    SourceLine line = new SourceLine(7, 1, "[1,");
-    assertThat(text(CodeFrame.of(MaskedLine.of(line, List.of(), MASKER), region(4, 4))))
+    assertThat(text(CodeFrame.of(MaskedLine.of(line("[1,"), List.of(), MASKER), region(4, 4))))
         .isEqualTo(
             """
             7 | [1,
@@ -71,6 +70,18 @@ class CodeFrameTest {
   }
 
   @Test
+  void aTokenThatIsCutHasTheSameRoomBeforeItHoweverLongItIs() {
+    for (int length : new int[] {65, 86, 90, 97, 399, 400, 500}) {
+      String token = "T".repeat(length);
+      String line = "b".repeat(50) + token + "y".repeat(50);
+      assertThat(frame(line, token))
+          .isEqualTo(
+              "7 | …%s%s…\n  |  %s%s"
+                  .formatted("b".repeat(32), "T".repeat(64), " ".repeat(32), "^".repeat(64)));
+    }
+  }
+
+  @Test
   void showsTheWholeOfALineThatFits() {
     String line = "x".repeat(90) + "END";
     assertThat(frame(line, "END")).startsWith("7 | " + line + "\n");
@@ -82,7 +93,7 @@ class CodeFrameTest {
     int secret = line.indexOf("\"SECRET\"") + 1;
     CodeFrame frame =
         CodeFrame.of(
-            MaskedLine.of(new SourceLine(7, 1, line), List.of(region(secret, secret + 8)), MASKER),
+            MaskedLine.of(line(line), List.of(region(secret, secret + 8)), MASKER),
             region(line.indexOf("1}") + 1, line.indexOf("1}") + 2));
     assertThat(text(frame))
         .isEqualTo(
@@ -103,10 +114,7 @@ class CodeFrameTest {
   @Test
   void aTokenOfSeveralLinesIsMarkedToTheEndOfItsFirst() {
     Region lines = new Region(new Position(7, 4), new Position(9, 2));
-    assertThat(
-            text(
-                CodeFrame.of(
-                    MaskedLine.of(new SourceLine(7, 1, "a: {  "), List.of(), MASKER), lines)))
+    assertThat(text(CodeFrame.of(MaskedLine.of(line("a: {  "), List.of(), MASKER), lines)))
         .isEqualTo("7 | a: {  \n  |    ^^^");
   }
 
@@ -122,9 +130,8 @@ class CodeFrameTest {
 
   @Test
   void thePartOfALineThatIsHeldIsCutBeforeIt() {
-    CodeFrame frame =
-        CodeFrame.of(
-            MaskedLine.of(new SourceLine(7, 11, "abcdef"), List.of(), MASKER), region(12, 13));
+    SourceLine part = new SourceLine(7, 11, "x".repeat(1_500) + "abcdef", false);
+    CodeFrame frame = CodeFrame.of(MaskedLine.of(part, List.of(), MASKER), region(1_512, 1_513));
     assertThat(text(frame)).isEqualTo("7 | …abcdef\n  |   ^");
   }
 
@@ -132,9 +139,9 @@ class CodeFrameTest {
   void aCharacterIsNotHalvedWhereTheLineIsCut() {
     String marks = "\u0301".repeat(399);
     assertThat(frame("😀" + marks + "X", "X")).isEqualTo("7 | 😀" + marks + "X\n  |   ^");
-    SourceLine half = new SourceLine(7, 11, "\ude00ab");
-    assertThat(text(CodeFrame.of(MaskedLine.of(half, List.of(), MASKER), region(12, 13))))
-        .isEqualTo("7 | …\\ude00ab\n  |        ^");
+    SourceLine half = new SourceLine(7, 11, "x".repeat(1_499) + "😀ab", false);
+    assertThat(text(CodeFrame.of(MaskedLine.of(half, List.of(), MASKER), region(1_512, 1_513))))
+        .isEqualTo("7 | …😀ab\n  |    ^");
   }
 
   @Test
@@ -156,8 +163,7 @@ class CodeFrameTest {
   void secretsAreHiddenInWhateverOrderTheyAreNamed() {
     List<Region> secrets = List.of(region(10, 12), region(4, 6), region(7, 9));
     CodeFrame frame =
-        CodeFrame.of(
-            MaskedLine.of(new SourceLine(7, 1, "a: b1 c2 d3 e"), secrets, MASKER), region(13, 14));
+        CodeFrame.of(MaskedLine.of(line("a: b1 c2 d3 e"), secrets, MASKER), region(13, 14));
     assertThat(text(frame)).startsWith("7 | a: *** *** *** e\n");
   }
 
@@ -205,7 +211,7 @@ class CodeFrameTest {
   }
 
   private static SourceLine line(String text) {
-    return new SourceLine(7, 1, text);
+    return new SourceLine(7, 1, text, false);
   }
 
   private static String frame(String line, String token) {

@@ -28,6 +28,33 @@ class FrameReaderTest {
     assertThat(frame(new Position(1, Integer.MAX_VALUE))).isNull();
   }
 
+  /** A ticket is not known where the part of a line that is looked at ends within it. */
+  @Test
+  void noHalfOfATicketIsShownWhereALongLineIsCut() {
+    String ticket = TestRun.TICKET.reveal();
+    for (int cut = 0; cut <= ticket.length(); cut++) {
+      // What is hidden takes no room, so the frame comes to show what stands far from its place.
+      String hidden = "\"secret\":\"" + "s".repeat(17_940 - cut) + "\"";
+      assertShown("[{\"cardId\":\"\"," + hidden + ",\"x\":\"" + ticket + "\"}]", ticket);
+      hidden = "\"secret\":\"" + "s".repeat(19_900 + cut) + "\"";
+      assertShown(
+          "[" + " ".repeat(30_000) + "{\"x\":\"" + ticket + "\"," + hidden + ",\"cardId\":5}]",
+          ticket);
+    }
+  }
+
+  private static void assertShown(String list, String ticket) {
+    Outcome outcome = new TestRun().with("a.json", list).outcome(ModulePath.ROOT);
+    Frames frames = new Frames(outcome.report().findings(), outcome.report(), outcome.sources());
+    for (Finding finding : outcome.report().findings()) {
+      CodeFrame frame = frames.of(finding);
+      assertThat(frame).isNotNull();
+      String shown = frame.before() + frame.token() + frame.behind();
+      assertThat(shown)
+          .doesNotContain(ticket.substring(0, 8), ticket.substring(ticket.length() - 8));
+    }
+  }
+
   private static @Nullable CodeFrame frame(Position start) {
     Report report = new TestRun().with("a.json", LIST).report();
     Finding found = report.findings().get(0);
