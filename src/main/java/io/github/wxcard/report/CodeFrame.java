@@ -73,12 +73,12 @@ public record CodeFrame(
         cut ? List.of() : first(behind, Math.max(room / 3, room - width(before)));
     List<Cell> shownBefore = last(before, room - width(shownBehind));
     String head = shownBefore.size() < before.size() || line.firstColumn() + from > 1 ? CUT : "";
-    String tail = cut || shownBehind.size() < behind.size() || more ? CUT : "";
+    boolean goesOn = shownBehind.size() < behind.size() || more;
     return new CodeFrame(
         line.number(),
         head + text(shownBefore),
-        text(shownToken) + (cut ? tail : ""),
-        cut ? "" : text(shownBehind) + tail,
+        text(shownToken) + (cut ? CUT : ""),
+        text(shownBehind) + (goesOn && !cut ? CUT : ""),
         head.length() + width(shownBefore),
         Math.max(1, width(shownToken)));
   }
