@@ -54,8 +54,8 @@ final class FindingCodec {
   }
 
   Finding read(ByteBuffer in) {
-    String rule = word(in);
-    Severity severity = SEVERITIES.get(in.get());
+    String rule = readRule(in);
+    Severity severity = readSeverity(in);
     Location location = location(in);
     Message message = message(in);
     List<Location> related = new ArrayList<>();
@@ -67,6 +67,16 @@ final class FindingCodec {
       properties.put(word(in), value(in));
     }
     return new Finding(rule, severity, location, message, related, properties);
+  }
+
+  /** The rule of a finding, which comes first. */
+  String readRule(ByteBuffer in) {
+    return word(in);
+  }
+
+  /** The severity of a finding, which comes next. */
+  Severity readSeverity(ByteBuffer in) {
+    return SEVERITIES.get(in.get());
   }
 
   private void location(Location location, DataOutput out) throws IOException {

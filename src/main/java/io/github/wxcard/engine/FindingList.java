@@ -33,7 +33,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   private final Page page = new Page();
   private final DataOutputStream out = new DataOutputStream(page);
   private final Map<Integer, Finding> replaced = new HashMap<>();
-  private final Map<String, Map<Severity, Long>> counts = new HashMap<>();
+  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
   private long[] places = new long[8];
   private int size;
 
@@ -53,11 +53,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     if (other != null) {
       return other;
     }
-    int pageIndex = (int) (places[index] >>> OFFSET_BITS);
-    int offset = (int) places[index];
-    ByteBuffer bytes =
-        pageIndex < full.size() ? ByteBuffer.wrap(full.get(pageIndex)) : page.bytes();
-    return codec.read(bytes.position(offset));
+    return codec.read(bytes(index));
   }
 
   @Override
@@ -66,7 +62,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
       turn();
     }
     note((long) full.size() << OFFSET_BITS | page.size());
-    addCount(finding.rule(), finding.severity(), 1);
+    counts.merge(finding.severity(), 1L, Long::sum);
     try {
       codec.write(finding, out);
     } catch (IOException e) {
@@ -77,16 +73,18 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
 
   /** How many of them have that severity. */
   long count(Severity severity) {
-    long sum = 0;
-    for (Map<Severity, Long> ofRule : counts.values()) {
-      sum += ofRule.getOrDefault(severity, 0L);
-    }
-    return sum;
+    return counts.getOrDefault(severity, 0L);
   }
 
-  /** How many of them have that rule and severity. */
+  /** How many of them have that rule and severity; goes through them without making any. */
   long count(String rule, Severity severity) {
-    return counts.getOrDefault(rule, Map.of()).getOrDefault(severity, 0L);
+    long count = 0;
+    for (int index = 0; index < size && counts.containsKey(severity); index++) {
+      ByteBuffer bytes = bytes(index);
+      boolean ofRule = codec.readRule(bytes).equals(rule);
+      count += codec.readSeverity(bytes) == severity && ofRule ? 1 : 0;
+    }
+    return count;
   }
 
   /** Appends the findings of another list of the same run, which is not used any more. */
@@ -111,8 +109,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     other.turn();
     long pages = (long) full.size() << OFFSET_BITS;
     full.addAll(other.full);
-    other.counts.forEach(
-        (rule, some) -> some.forEach((severity, more) -> addCount(rule, severity, more)));
+    other.counts.forEach((severity, count) -> counts.merge(severity, count, Long::sum));
     return pages;
   }
 
@@ -130,18 +127,20 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     replaced.put(index, finding);
   }
 
-  private void addCount(String rule, Severity severity, long more) {
-    counts
-        .computeIfAbsent(rule, any -> new EnumMap<>(Severity.class))
-        .merge(severity, more, Long::sum);
-  }
-
   /** Begins a new page. */
   private void turn() {
     if (page.size() > 0) {
       full.add(page.toByteArray());
       page.reset();
     }
+  }
+
+  /** The bytes of a finding, and what follows. */
+  private ByteBuffer bytes(int index) {
+    int pageIndex = (int) (places[index] >>> OFFSET_BITS);
+    ByteBuffer bytes =
+        pageIndex < full.size() ? ByteBuffer.wrap(full.get(pageIndex)) : page.bytes();
+    return bytes.position((int) places[index]);
   }
 
   private void note(long place) {
