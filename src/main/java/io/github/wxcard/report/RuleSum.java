@@ -4,6 +4,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How often a rule speaks in the HTML report, and where first. */
@@ -15,10 +16,15 @@ final class RuleSum {
   private static final List<String> SECTIONS =
       List.of("reading", "run", "values", "catalog", "signature", "wholerun", "results");
 
+  /** Rules whose findings hide what else is wrong. */
+  private static final Set<String> UNREADABLE =
+      Set.of("unreadable-file", "malformed-json", "unknown-document", "malformed-card-ext");
+
   /** What to mend first comes first. */
   static final Comparator<RuleSum> BY_URGENCY =
       Comparator.comparing(RuleSum::severity)
           .reversed()
+          .thenComparing(RuleSum::isReadable)
           .thenComparing(RuleSum::section)
           .thenComparing(Comparator.comparing(RuleSum::findings).reversed())
           .thenComparing(RuleSum::id);
@@ -80,6 +86,10 @@ final class RuleSum {
   /** The rule's page, as HTML that is safe to write as it is. */
   String pageHtml() {
     return RulePageHtml.of(page);
+  }
+
+  private boolean isReadable() {
+    return !UNREADABLE.contains(id());
   }
 
   private int section() {
