@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketFinder {
   /** The environment variable that may hold a ticket. */
   static final String VARIABLE = "WXCARD_API_TICKET";
+
+  /** What has the form of a ticket, and hardly that of a name. */
+  private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
   private final Settings settings;
   private final SettingsDecrypter decrypter;
@@ -98,6 +102,7 @@ final class TicketFinder {
   Ticket ofServer(String parameter, String id) throws MojoExecutionException {
     Server server = settings.getServer(id);
     if (server == null) {
+      notTicket(parameter, id, "the id of a server in settings.xml, whose password is the ticket");
       List<String> ids = settings.getServers().stream().map(Server::getId).toList();
       throw new MojoExecutionException(
           parameter
@@ -145,6 +150,7 @@ final class TicketFinder {
     } catch (CharacterCodingException e) {
       throw new MojoExecutionException("wxcard.ticketFile: " + file + " is not UTF-8");
     } catch (NoSuchFileException e) {
+      notTicket("wxcard.ticketFile", file.getFileName().toString(), "a file with the ticket in it");
       throw new MojoExecutionException("wxcard.ticketFile: " + file + " does not exist");
     } catch (IOException e) {
       throw new MojoExecutionException(
@@ -162,6 +168,15 @@ final class TicketFinder {
           "wxcard.ticketFile: " + file + " has no ticket; write one a line, # begins a comment");
     }
     return tickets;
+  }
+
+  /** Refuses a ticket where its place is named, without repeating it. */
+  private static void notTicket(String parameter, String value, String wanted)
+      throws MojoExecutionException {
+    if (TICKET.matcher(value).matches()) {
+      throw new MojoExecutionException(
+          parameter + " names " + wanted + "; what stands there looks like a ticket itself");
+    }
   }
 
   /** Without the byte order mark that editors on Windows put before the first line. */
