@@ -24,6 +24,7 @@ public record SyntaxError(Reason reason, Spot spot, String found) {
     BAD_ESCAPE,
     BAD_NUMBER,
     BAD_LITERAL,
+    LINE_BREAK,
     CONTROL_CHARACTER,
     NUL,
     LONE_SURROGATE,
@@ -31,6 +32,7 @@ public record SyntaxError(Reason reason, Spot spot, String found) {
     INVALID_UTF8,
     TOO_DEEP,
     TOO_LONG,
+    AFTER_VALUE,
     UNEXPECTED_CHARACTER;
 
     /** The key of its wording, such as {@code trailing-comma}. */

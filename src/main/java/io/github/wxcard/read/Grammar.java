@@ -215,7 +215,9 @@ final class Grammar {
         return inObject ? key(true) : noBracketAfterComma();
       }
       if (next != (inObject ? '}' : ']')) {
-        return startsMember(next) ? fail(Reason.MISSING_COMMA) : failInGeneral(next);
+        return startsMember(next)
+            ? fail(Reason.MISSING_COMMA)
+            : failInGeneral(next, Reason.AFTER_VALUE);
       }
       at++;
       open.setLength(open.length() - 1);
@@ -315,6 +317,9 @@ final class Grammar {
     int character = peek();
     if (character == CharInput.END) {
       return fail(Reason.UNEXPECTED_END);
+    }
+    if (character == '\n' || character == '\r') {
+      return fail(Reason.LINE_BREAK);
     }
     if (character < ' ') {
       return failAtControl(character);
@@ -427,12 +432,17 @@ final class Grammar {
   }
 
   private boolean failInGeneral(int found) throws IOException {
+    return failInGeneral(found, Reason.UNEXPECTED_CHARACTER);
+  }
+
+  /** Tells what is wrong with any character; what it cannot tell is said as the caller knows. */
+  private boolean failInGeneral(int found, Reason otherwise) throws IOException {
     return switch (found) {
       case CharInput.END -> fail(Reason.UNEXPECTED_END);
       case '\'' -> fail(Reason.SINGLE_QUOTE);
       case '/' -> fail(Reason.COMMENT);
       case 0xfeff -> fail(Reason.BYTE_ORDER_MARK);
-      default -> found < ' ' ? failAtControl(found) : fail(Reason.UNEXPECTED_CHARACTER);
+      default -> found < ' ' ? failAtControl(found) : fail(otherwise);
     };
   }
 

@@ -9,6 +9,7 @@ import io.github.wxcard.model.SyntaxError.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,10 @@ class GrammarTest {
         "{,}~UNEXPECTED_CHARACTER~1",
         "[}~UNEXPECTED_CHARACTER~1",
         "{\"a\":}~UNEXPECTED_CHARACTER~5",
-        "[1}~UNEXPECTED_CHARACTER~2",
+        "[1}~AFTER_VALUE~2",
+        "{\"a\":\"{\"b~AFTER_VALUE~8",
+        "[1=~AFTER_VALUE~2",
+        "[1;~AFTER_VALUE~2",
         "[#]~UNEXPECTED_CHARACTER~1"
       })
   void findsTheOffendingCharacter(String text, Reason reason, int offset) throws IOException {
@@ -91,6 +95,16 @@ class GrammarTest {
     if (offset == text.length()) {
       assertThat(error.spot().region().end()).isEqualTo(error.spot().region().start());
       assertThat(error.found()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsALineThatEndsInsideAStringFromOtherControlCharacters() throws IOException {
+    for (String text : List.of("[\"a\n\"]", "[\"a\r\n\"]", "{\"a\n")) {
+      SyntaxError error = error(text);
+      assertThat(error).isNotNull();
+      assertThat(error.reason()).isEqualTo(Reason.LINE_BREAK);
+      assertThat(error.spot().region().start().column()).isEqualTo(4);
     }
   }
 
