@@ -22,5 +22,7 @@ def sums = build.log.findIndexValues { it =~ /signatures verified: . errors?, 0 
 assert build.log[sums[-1] as int] == '[INFO] 2 modules: 2 files, 4 cards, 4 signatures verified: 1 error, 0 warnings'
 assert sums.size() == 3
 // The root has no lists, and the goal is marked as safe in parallel builds.
-assert build.logged('[INFO] no card lists: ') == 1
+assert build.logged('[INFO] no card lists: ') == 2
+// By name it runs for the root alone, and says so.
+assert build.logged('[WARNING] validate looks into this project alone, not into the 2 other modules: ') == 1
 assert !build.log.any { it.contains('not marked @threadSafe') || it.contains('not marked as thread-safe') }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -82,6 +83,9 @@ abstract class FixtureGoal extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
 
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution execution;
+
   private final SettingsDecrypter decrypter;
 
   FixtureGoal(SettingsDecrypter decrypter) {
@@ -96,7 +100,20 @@ abstract class FixtureGoal extends AbstractMojo {
     }
     Wording wording = Wording.of(language);
     TicketRefusal.check(session, project);
+    for (String hint : CommandLine.misspelled(session, execution)) {
+      tellMisspelled(hint);
+    }
+    int leftOut = CommandLine.modulesLeftOut(session, project, execution);
+    if (leftOut > 0 && (files == null || files.isEmpty())) {
+      String goal = execution.getGoal();
+      getLog().warn(wording.messages().console("modules-left-out", goal, leftOut));
+    }
     execute(Module.of(session, project), wording);
+  }
+
+  /** Says that a property is no parameter, though it looks like one. */
+  void tellMisspelled(String hint) throws MojoExecutionException {
+    getLog().warn(hint);
   }
 
   /** Does the goal's work. */

@@ -102,6 +102,12 @@ public final class SignMojo extends FixtureGoal {
     getLog().info(wording.messages().console(key, fixtures.size(), cards, changed, leftAlone));
   }
 
+  /** What was meant might be not to write. */
+  @Override
+  void tellMisspelled(String hint) throws MojoExecutionException {
+    throw new MojoExecutionException(hint);
+  }
+
   private static void oneTicket(Fixture fixture) throws MojoExecutionException {
     int count = fixture.tickets().size();
     if (count == 0) {

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -69,9 +68,6 @@ abstract class ValidationGoal extends FixtureGoal {
    */
   @Parameter(property = "wxcard.threads")
   @Nullable Integer threads;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  MojoExecution execution;
 
   ValidationGoal(SettingsDecrypter decrypter) {
     super(decrypter);
