@@ -61,7 +61,7 @@ final class CardExtReader {
       noted.add(values.takeNoted());
     } catch (JsonProcessingException | NotStrictException e) {
       CardExt.Broken broken = broken(text, value.path(), e);
-      if (values != null && values.isInSecret()) {
+      if (values != null && values.isInSecret(broken.error())) {
         Region from = broken.error().spot().region();
         visitor.secret("", new Region(from.start(), value.region().end()));
       }

@@ -87,7 +87,7 @@ final class DocumentParser {
       return parser().nextToken() == null ? null : syntaxError(null);
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
       SyntaxError error = syntaxError(e);
-      if (values().isInSecret()) {
+      if (values().isInSecret(error)) {
         Region from = error.spot().region();
         visitor.secret("", new Region(from.start(), new Position(from.start().line(), LINE_END)));
       }

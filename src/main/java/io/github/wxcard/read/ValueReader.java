@@ -10,6 +10,7 @@ import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class ValueReader {
     // The parser looks at a value when it hands out the name before it.
     String name = parser.currentName();
     return secretDepth > 0 || (name != null && SecretNames.contains(name));
+  }
+
+  /** The same of a break that is known: behind a comma the value is over. */
+  boolean isInSecret(SyntaxError error) throws IOException {
+    return error.reason() != SyntaxError.Reason.TRAILING_COMMA && isInSecret();
   }
 
   /** What was noted since the last call. */

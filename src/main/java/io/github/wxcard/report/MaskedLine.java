@@ -24,11 +24,11 @@ record MaskedLine(SourceLine line, List<int[]> hidden) {
     List<int[]> ranges = new ArrayList<>(masker.hidden(line.text()));
     for (Region secret : secrets) {
       if (secret.start().line() == line.number() && secret.end().line() == line.number()) {
-        ranges.add(
-            new int[] {
-              secret.start().column() - line.firstColumn(),
-              secret.end().column() - line.firstColumn()
-            });
+        int from = secret.start().column() - line.firstColumn();
+        int to = Math.min(secret.end().column() - line.firstColumn(), line.text().length());
+        if (from < to) {
+          ranges.add(new int[] {from, to});
+        }
       }
     }
     ranges.sort(Comparator.comparingInt((int[] range) -> range[0]));

@@ -9,6 +9,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,27 @@ class FrameReaderTest {
           "[" + " ".repeat(30_000) + "{\"x\":\"" + ticket + "\"," + hidden + ",\"cardId\":5}]",
           ticket);
     }
+  }
+
+  @Test
+  void aBreakBesideASecretIsShownWithWhatStandsBeforeIt() {
+    String entry = "[{\"cardId\":\"p\",\n \"secret\":";
+    assertThat(lastFrame(entry + "\"abc\",\n }]"))
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .containsExactly(" ", "}", "]");
+    assertThat(lastFrame(entry + "abc,\n }]"))
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .containsExactly(" \"secret\":", "***", "***");
+    assertThat(lastFrame(entry + "\"abc\"def\"}]"))
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .containsExactly(" \"secret\":***", "***", "");
+  }
+
+  private static @Nullable CodeFrame lastFrame(String list) {
+    Outcome outcome = new TestRun().with("a.json", list).outcome(ModulePath.ROOT);
+    List<Finding> findings = outcome.report().findings();
+    Finding last = findings.get(findings.size() - 1);
+    return new Frames(List.of(last), outcome.report(), outcome.sources()).of(last);
   }
 
   private static void assertShown(String list, String ticket) {
