@@ -38,6 +38,10 @@ assert log.count { it.startsWith('-') && it.contains('1718011081000') } == 1
 assert log.count { it.startsWith('+') && it.contains($/1718012191,\"nonce_str\":/$) } == 1
 assert build.logged('[INFO] 1 file, 4 cards: 3 would be signed, ') == 1
 assert build.logged('[INFO] 1 file, 4 cards: 3 signed, ') == 1
+// Each file that was written is named, and none of a dry run.
+assert build.logged('[INFO] changed: lists/repair.json') == 1
+assert build.logged('[INFO] changed: lists/refresh.json') == 1
+assert build.logged('[INFO] changed: ') == 2
 
 // Refreshed: of this hour, each nonce new, and nothing to warn of.
 def exts = new JsonSlurper().parse(new File(basedir, 'lists/refresh.json'), 'UTF-8').collect { new JsonSlurper().parseText(it.cardExt) }

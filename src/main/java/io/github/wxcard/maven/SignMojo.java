@@ -140,11 +140,12 @@ public final class SignMojo extends FixtureGoal {
       return true;
     }
     Path file = module.base().resolve(signed.fixture().name());
+    String name = Printable.line(masker.mask(signed.fixture().name()));
     boolean inside = FixtureWriter.isInside(module.root(), file);
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
+      getLog().info(wording.messages().console("rewritten", name));
       return true;
     }
-    String name = Printable.line(masker.mask(signed.fixture().name()));
     getLog().warn(wording.messages().console(inside ? "changed-meanwhile" : "outside", name));
     return false;
   }
