@@ -23,6 +23,7 @@ assert build.log[sums[-1] as int] == '[INFO] 2 modules: 2 files, 4 cards, 4 sign
 assert sums.size() == 3
 // The root has no lists, and the goal is marked as safe in parallel builds.
 assert build.logged('[INFO] no card lists: ') == 2
-// By name it runs for the root alone, and says so.
+// By name it runs for the root alone, and says so; a goal that looks for no lists does not.
 assert build.logged('[WARNING] validate looks into this project alone, not into the 2 other modules: ') == 1
+assert build.log.count { it.contains('looks into this project alone') } == 1
 assert !build.log.any { it.contains('not marked @threadSafe') || it.contains('not marked as thread-safe') }

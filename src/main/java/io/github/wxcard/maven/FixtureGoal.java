@@ -103,11 +103,6 @@ abstract class FixtureGoal extends AbstractMojo {
     for (String hint : CommandLine.misspelled(session, execution)) {
       tellMisspelled(hint);
     }
-    int leftOut = CommandLine.modulesLeftOut(session, project, execution);
-    if (leftOut > 0 && (files == null || files.isEmpty())) {
-      String goal = execution.getGoal();
-      getLog().warn(wording.messages().console("modules-left-out", goal, leftOut));
-    }
     execute(Module.of(session, project), wording);
   }
 
@@ -132,9 +127,19 @@ abstract class FixtureGoal extends AbstractMojo {
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, kind);
     }
+    tellModulesLeftOut();
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
+  }
+
+  /** Says so where Maven runs the goal for one of several projects that have fixtures perhaps. */
+  private void tellModulesLeftOut() throws MojoExecutionException {
+    int leftOut = CommandLine.modulesLeftOut(session, project, execution);
+    if (leftOut > 0) {
+      Wording wording = Wording.of(language);
+      getLog().warn(wording.messages().console("modules-left-out", execution.getGoal(), leftOut));
+    }
   }
 
   /** The names of the files that the goal writes. */
