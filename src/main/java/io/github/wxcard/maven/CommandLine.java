@@ -23,18 +23,27 @@ final class CommandLine {
    * over them. Other names may be those of the project.
    */
   static List<String> misspelled(MavenSession session, MojoExecution execution) {
-    Set<String> parameters = null;
+    Set<String> given = given(session);
+    Set<String> parameters = given.isEmpty() ? Set.of() : parameters(execution.getMojoDescriptor());
     List<String> hints = new ArrayList<>();
-    for (String name : new TreeSet<>(session.getUserProperties().stringPropertyNames())) {
-      if (name.startsWith(PREFIX)) {
-        parameters = parameters == null ? parameters(execution.getMojoDescriptor()) : parameters;
-        String hint = parameters.contains(name) ? "" : Nearest.hint(name, parameters);
-        if (!hint.isEmpty()) {
-          hints.add(Printable.of(name) + " is no parameter" + hint);
-        }
+    for (String name : given) {
+      String hint = parameters.contains(name) ? "" : Nearest.hint(name, parameters);
+      if (!hint.isEmpty()) {
+        hints.add(Printable.of(name) + " is no parameter" + hint);
       }
     }
     return hints;
+  }
+
+  /** The properties that seem to be meant for the plugin. */
+  private static Set<String> given(MavenSession session) {
+    Set<String> names = new TreeSet<>();
+    for (String name : session.getUserProperties().stringPropertyNames()) {
+      if (name.startsWith(PREFIX)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** The parameters of all goals of the plugin that can be set there. */
