@@ -78,8 +78,11 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
 
   /** How many of them have that rule and severity; goes through them without making any. */
   long count(String rule, Severity severity) {
+    if (!counts.containsKey(severity)) {
+      return 0;
+    }
     long count = 0;
-    for (int index = 0; index < size && counts.containsKey(severity); index++) {
+    for (int index = 0; index < size; index++) {
       ByteBuffer bytes = bytes(index);
       boolean ofRule = codec.readRule(bytes).equals(rule);
       count += codec.readSeverity(bytes) == severity && ofRule ? 1 : 0;
