@@ -1,6 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.read.Alphabet;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -28,8 +28,8 @@ final class TicketFinder {
   /** The environment variable that may hold a ticket. */
   static final String VARIABLE = "WXCARD_API_TICKET";
 
-  /** What has the form of a ticket, and hardly that of a name. */
-  private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{40,}");
+  /** Characters of what is hardly a name any more, where it has the form of a ticket. */
+  private static final int SHORTEST = 40;
 
   private final Settings settings;
   private final SettingsDecrypter decrypter;
@@ -173,7 +173,7 @@ final class TicketFinder {
   /** Refuses a ticket where its place is named, without repeating it. */
   private static void notTicket(String parameter, String value, String wanted)
       throws MojoExecutionException {
-    if (TICKET.matcher(value).matches()) {
+    if (value.length() >= SHORTEST && Alphabet.ID.firstOther(value) == null) {
       throw new MojoExecutionException(
           parameter + " names " + wanted + "; what stands there looks like a ticket itself");
     }
