@@ -167,7 +167,7 @@ public final class CardSigner {
 
   static void read(Fixture fixture, DocumentVisitor visitor) {
     try {
-      DocumentReader.read(fixture.source().open(), fixture.kind(), visitor);
+      DocumentReader.read(fixture.source().open(), fixture.reading(), visitor);
     } catch (IOException e) {
       throw new UncheckedIOException("a text held in memory cannot be read", e);
     }

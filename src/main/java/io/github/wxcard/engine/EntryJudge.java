@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Region;
@@ -36,6 +37,7 @@ final class EntryJudge implements Stretch {
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private int first;
+  private @Nullable CardList list;
   private int entries;
   private long verified;
   private boolean signed;
@@ -124,11 +126,18 @@ final class EntryJudge implements Stretch {
     }
   }
 
+  /** Whether a card is the next one of the same list. */
+  boolean goesOn(Card card) {
+    return card.index() == first + entries && card.list().equals(list);
+  }
+
   @Override
   public void card(Card card) {
     int at = card.index() - first;
     entries = at + 1;
-    boolean looked = doubts.goTo(at);
+    list = card.list();
+    // What was asked of the bytes was asked of rules for entries of the same kind.
+    boolean looked = doubts.goTo(at) && card.kind() == kind;
     long open = looked ? doubts.open() : Doubts.ALL;
     Verdict verdict = looked ? doubts.verdict() : verdict(card);
     verified += verdict == Verdict.RIGHT ? 1 : 0;

@@ -1,6 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what findings call it: its path relative to the module, with {@code /}
  * @param source its bytes
- * @param kind its kind where that is settled; null to recognise it by its content
+ * @param reading how it is read
  * @param tickets the candidates for its signatures
  * @param request the {@code add-card} list that this result answers; null where there is none
  */
 public record Fixture(
-    String name,
-    Source source,
-    @Nullable DocumentKind kind,
-    List<Ticket> tickets,
-    @Nullable Source request) {
+    String name, Source source, Reading reading, List<Ticket> tickets, @Nullable Source request) {
   public Fixture {
     tickets = List.copyOf(tickets);
   }
 
-  /** A card list that answers no other one. */
+  /**
+   * A card list that answers no other one, written as the end of its name says.
+   *
+   * @param kind its kind where that is settled; null to recognise it by its content
+   */
   public Fixture(String name, Source source, @Nullable DocumentKind kind, List<Ticket> tickets) {
-    this(name, source, kind, tickets, null);
+    this(name, source, Reading.ofFileName(name).withKind(kind), tickets, null);
   }
 
   /**
@@ -36,22 +37,31 @@ public record Fixture(
    *     otherwise that is recognised by the content
    */
   public static Fixture of(String name, String json) {
-    DocumentKind kind = DocumentKind.ofFileName(name).orElse(null);
-    return new Fixture(name, Source.of(json), kind, List.of());
+    return new Fixture(name, Source.of(json), Reading.ofFileName(name), List.of(), null);
   }
 
   /** The same with these candidates for its signatures. */
   public Fixture withTickets(Ticket... candidates) {
-    return new Fixture(name, source, kind, List.of(candidates), request);
+    return new Fixture(name, source, reading, List.of(candidates), request);
+  }
+
+  /** The same read in another way. */
+  public Fixture withReading(Reading other) {
+    return new Fixture(name, source, other, tickets, request);
   }
 
   /** The same result, as the answer to that {@code add-card} list. */
   public Fixture answering(String json) {
-    return new Fixture(name, source, kind, tickets, Source.of(json));
+    return answering(Source.of(json));
+  }
+
+  /** The same result, as the answer to that {@code add-card} list; null to none. */
+  public Fixture answering(@Nullable Source list) {
+    return new Fixture(name, source, reading, tickets, list);
   }
 
   /** The same with other bytes. */
   Fixture withSource(Source other) {
-    return new Fixture(name, other, kind, tickets, request);
+    return new Fixture(name, other, reading, tickets, request);
   }
 }

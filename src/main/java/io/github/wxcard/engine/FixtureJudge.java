@@ -2,15 +2,19 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.read.NameSearch;
 import io.github.wxcard.read.RequestReader;
 import io.github.wxcard.read.Stretch;
 import io.github.wxcard.read.Threads;
@@ -22,6 +26,7 @@ import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -41,8 +46,8 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final Run run;
   private final Progress progress;
-  private final Findings entryFindings;
-  private final Findings otherFindings;
+  private Findings entryFindings;
+  private Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
   private final List<EntryKeys> keys = new ArrayList<>();
   private final List<Region> secretPlaces = new ArrayList<>();
@@ -53,15 +58,19 @@ final class FixtureJudge implements DocumentVisitor {
   private @Nullable Spot unverified;
   private @Nullable CardRequest answered;
   private boolean broken;
+  private boolean handedOver;
+  private boolean bare;
+  private Reading reading;
   private FixtureRules rules;
   private @Nullable EntryJudge single;
 
-  /** The keys of consecutive entries: {@code first} is the position of the first one. */
+  /** The keys of consecutive cards; so many cards of the fixture came before the first one. */
   record EntryKeys(int first, List<KeyList> keys) {}
 
   FixtureJudge(Fixture fixture, Run run, Progress progress) {
     this.fixture = fixture;
-    this.kind = fixture.kind();
+    this.reading = fixture.reading();
+    this.kind = reading.kind();
     this.run = run;
     this.progress = progress;
     this.rules = new FixtureRules(fixture, run, null);
@@ -78,8 +87,10 @@ final class FixtureJudge implements DocumentVisitor {
           if (answered != null) {
             rules = new FixtureRules(fixture, run, answered);
           }
-          DocumentReader.read(
-              new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
+          if (fixture.reading().mixed() && !isNamed()) {
+            return;
+          }
+          read(threads);
           if (!stamp.equals(fixture.source().stamp())) {
             unreadable(Reason.CHANGED, "");
           }
@@ -87,20 +98,60 @@ final class FixtureJudge implements DocumentVisitor {
     endSingle();
   }
 
+  /** Whether there is a name in it that each list has. */
+  private boolean isNamed() throws IOException {
+    try (InputStream in = fixture.source().open()) {
+      return NameSearch.finds(in);
+    }
+  }
+
+  private void read(Threads threads) throws IOException {
+    DocumentReader.read(
+        new ObservedStream(fixture.source().open(), progress), reading, this, threads);
+    if (isToBeAssembled()) {
+      // What tells that it is an answer came after the list.
+      forget();
+      reading = reading.withHandover(Handover.ASSEMBLED);
+      DocumentReader.read(fixture.source().open(), reading, this, threads);
+    }
+  }
+
+  /** Whether entries were judged as handed over, and wrong, which a client puts together. */
+  private boolean isToBeAssembled() {
+    return handedOver
+        && !bare
+        && reading.handover() == Handover.AUTO
+        && reading.kind() == null
+        && entryFindings.found().size() > 0;
+  }
+
+  private void forget() {
+    endSingle();
+    entryFindings = rules.findings();
+    otherFindings = rules.findings();
+    secretTexts.forEach(entryFindings::hide);
+    secretTexts.forEach(otherFindings::hide);
+    keys.clear();
+    progress.judged(-cards);
+    cards = 0;
+    verified = 0;
+    unverified = null;
+  }
+
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
-    guard(() -> DocumentReader.read(fixture.source().open(), fixture.kind(), visitor));
+    guard(() -> DocumentReader.read(fixture.source().open(), reading, visitor));
   }
 
   /** Something that reads the fixture. */
-  private interface Reading {
+  private interface Opening {
     void run() throws IOException;
   }
 
   /** Whatever goes wrong while the fixture is read becomes a finding, and hides no other file. */
-  private void guard(Reading reading) {
+  private void guard(Opening opening) {
     try {
-      reading.run();
+      opening.run();
     } catch (IOException e) {
       tellOnce(() -> unreadable(reason(e), Trouble.withoutPath(e)));
     } catch (RuntimeException | StackOverflowError e) {
@@ -126,8 +177,9 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   @Override
-  public Stretch stretch(DocumentKind kind) {
-    return new EntryJudge(rules, kind, this::take);
+  public Stretch stretch(CardList list) {
+    handedOver |= list.handedOver();
+    return new EntryJudge(rules, list.kind(), this::take);
   }
 
   /** The list that this result answers; null where there is none that can be read. */
@@ -141,8 +193,9 @@ final class FixtureJudge implements DocumentVisitor {
 
   @Override
   public void card(Card card) {
+    handedOver |= card.list().handedOver();
     EntryJudge judge = single;
-    if (judge == null || card.index() != judge.first() + judge.entries()) {
+    if (judge == null || !judge.goesOn(card)) {
       endSingle();
       judge = new EntryJudge(rules, card.kind(), this::add);
       judge.begin(card.index());
@@ -169,11 +222,11 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void add(EntryJudge judge) {
+    keys.add(new EntryKeys((int) cards, judge.keys()));
     cards += judge.entries();
     progress.judged(judge.entries());
     verified += judge.verified();
     unverified = unverified == null ? judge.unverified() : unverified;
-    keys.add(new EntryKeys(judge.first(), judge.keys()));
     for (String text : judge.secretTexts()) {
       secret(text);
     }
@@ -200,6 +253,7 @@ final class FixtureJudge implements DocumentVisitor {
   public void end(Document document) {
     endSingle();
     kind = document.kind();
+    bare = document.bare();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.rules().documentRules()) {

@@ -30,7 +30,7 @@ public final class FixtureSecrets implements DocumentVisitor {
     for (Fixture fixture : fixtures) {
       tickets.addAll(fixture.tickets());
       try {
-        DocumentReader.read(fixture.source().open(), fixture.kind(), secrets);
+        DocumentReader.read(fixture.source().open(), fixture.reading(), secrets);
       } catch (IOException e) {
         String name = Printable.line(fixture.name());
         throw new IOException(name + " cannot be read: " + Trouble.of(e), e);

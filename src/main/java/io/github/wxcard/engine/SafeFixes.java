@@ -55,6 +55,7 @@ final class SafeFixes implements DocumentVisitor {
     if (card.ext() instanceof CardExt.Unserialized raw
         && raw.value().type() == JsonValue.Type.OBJECT) {
       serialize(raw.value());
+      return;
     }
     JsonValue ext = card.ext().object();
     if (ext == null) {

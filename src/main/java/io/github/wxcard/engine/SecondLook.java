@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
@@ -26,10 +27,13 @@ final class SecondLook implements DocumentVisitor {
   private final Findings findings;
   private final FixtureRules rules;
 
+  /** How many cards of the fixture were met. */
+  private int cards;
+
   /**
    * A look at one fixture.
    *
-   * @param entries the positions of the entries that matter
+   * @param entries the positions in the fixture of the cards that matter
    * @param places where each key stands first; those of this fixture are added
    * @param rules those of the fixture
    */
@@ -53,13 +57,14 @@ final class SecondLook implements DocumentVisitor {
   }
 
   @Override
-  public Stretch stretch(DocumentKind kind) {
-    return new Passage(kind);
+  public Stretch stretch(CardList list) {
+    return new Passage(list.kind(), cards);
   }
 
   @Override
   public void card(Card card) {
-    Key met = met(card);
+    Key met = met(card, cards);
+    cards++;
     if (met != null) {
       take(met);
     }
@@ -69,8 +74,8 @@ final class SecondLook implements DocumentVisitor {
   public void end(Document document) {}
 
   /** The key of an entry, where it may stand twice. */
-  private @Nullable Key met(Card card) {
-    JsonValue last = entries.get(card.index()) ? key.last(card) : null;
+  private @Nullable Key met(Card card, int position) {
+    JsonValue last = entries.get(position) ? key.last(card) : null;
     return last == null || card.kind() != DocumentKind.ADD_CARD
         ? null
         : new Key(key.text(card), last.settled());
@@ -102,11 +107,18 @@ final class SecondLook implements DocumentVisitor {
    */
   private final class Passage implements Stretch {
     private final DocumentKind kind;
+    private final int before;
     private final List<Key> keys = new ArrayList<>();
     private int first;
 
-    Passage(DocumentKind kind) {
+    /**
+     * Entries of a kind.
+     *
+     * @param before how many cards of the fixture come before them
+     */
+    Passage(DocumentKind kind, int before) {
       this.kind = kind;
+      this.before = before;
     }
 
     @Override
@@ -121,12 +133,12 @@ final class SecondLook implements DocumentVisitor {
 
     @Override
     public boolean suffices(Glance glance, int at) {
-      return !entries.get(first + at);
+      return !entries.get(before + at);
     }
 
     @Override
     public void card(Card card) {
-      Key met = met(card);
+      Key met = met(card, before + card.index() - first);
       if (met != null) {
         keys.add(met);
       }
@@ -134,6 +146,7 @@ final class SecondLook implements DocumentVisitor {
 
     @Override
     public void end(int count) {
+      cards += count;
       keys.forEach(SecondLook.this::take);
     }
   }

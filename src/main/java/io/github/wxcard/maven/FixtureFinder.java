@@ -3,18 +3,18 @@ package io.github.wxcard.maven;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ final class FixtureFinder {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
-        addAll(search.inFolder(directory, FileSearch.JSON, List.of()), null, tickets);
+        addAll(search.inFolder(directory, FileSearch.JSON, List.of()), Reading.AUTO, tickets);
       }
     }
   }
@@ -74,8 +74,8 @@ final class FixtureFinder {
     if (!Files.isDirectory(directory)) {
       return false;
     }
-    DocumentKind kind = kind("<kind>", set.kind).orElse(null);
-    addAll(search.inFolder(directory, includes(set), excludes(set)), kind, tickets);
+    Reading reading = ReadingChoice.ofSet(set);
+    addAll(search.inFolder(directory, includes(set), excludes(set)), reading, tickets);
     return true;
   }
 
@@ -94,46 +94,31 @@ final class FixtureFinder {
    * Adds the files that a path or a pattern names, relative to the module; false where a path names
    * nothing.
    */
-  boolean addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
+  boolean addPattern(String pattern, Reading reading, List<Ticket> tickets)
       throws MojoExecutionException {
     Optional<List<Path>> named = search.named(pattern);
-    addAll(named.orElse(List.of()), kind, tickets);
+    addAll(named.orElse(List.of()), reading, tickets);
     return named.isPresent();
   }
 
-  /** The kind of that name; empty for {@code auto} or none. */
-  static Optional<DocumentKind> kind(String parameter, @Nullable String name)
-      throws MojoExecutionException {
-    if (name == null || name.isBlank() || name.equals("auto")) {
-      return Optional.empty();
-    }
-    Optional<DocumentKind> kind = DocumentKind.of(name);
-    if (kind.isEmpty()) {
-      List<String> kinds =
-          Stream.concat(
-                  Stream.of("auto"), Arrays.stream(DocumentKind.values()).map(DocumentKind::id))
-              .toList();
-      throw new MojoExecutionException(Choices.refusal(parameter, name, kinds));
-    }
-    return kind;
-  }
-
-  private void addAll(List<Path> paths, @Nullable DocumentKind kind, List<Ticket> tickets) {
+  private void addAll(List<Path> paths, Reading reading, List<Ticket> tickets) {
     for (Path path : paths) {
-      add(path, kind, tickets);
+      add(path, reading, tickets);
     }
   }
 
-  private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
+  private void add(Path path, Reading reading, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     if (others.contains(name)) {
       return;
     }
-    DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
+    Reading own =
+        reading
+            .withSyntax(Syntax.ofFileName(name))
+            .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
     found.putIfAbsent(
-        identity(normal),
-        new Fixture(name, Source.of(normal), settled, tickets, requestOf(normal)));
+        identity(normal), new Fixture(name, Source.of(normal), own, tickets, requestOf(normal)));
   }
 
   /** The list that a result answers stands beside it under the same name. */

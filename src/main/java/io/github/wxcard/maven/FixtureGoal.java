@@ -32,11 +32,30 @@ abstract class FixtureGoal extends AbstractMojo {
   @Nullable List<String> files;
 
   /**
-   * The kind of {@code wxcard.files}: {@code auto}, {@code add-card}, {@code add-card-result} or
-   * {@code open-card}.
+   * The kind of {@code wxcard.files}: {@code auto}, {@code mixed}, {@code add-card}, {@code
+   * add-card-result} or {@code open-card}.
    */
   @Parameter(property = "wxcard.kind", defaultValue = "auto")
   @Nullable String kind;
+
+  /**
+   * Where in each of {@code wxcard.files} the list stands, in the paths that findings show, such as
+   * {@code data.cardList}; {@code [*]} is any item. Without it lists are found wherever they stand.
+   */
+  @Parameter(property = "wxcard.at")
+  @Nullable String at;
+
+  /**
+   * What a client does with the entries of {@code wxcard.files}: {@code as-is} hands them to the
+   * call, {@code assembled} puts the call together from them. Without it, a document that is
+   * nothing but a list is handed over, and what stands in an answer is assembled.
+   */
+  @Parameter(property = "wxcard.handover")
+  @Nullable String handover;
+
+  /** The card of a {@code cardExt} in {@code wxcard.files} that stands without one. */
+  @Parameter(property = "wxcard.cardId")
+  @Nullable String cardId;
 
   /** The server in {@code settings.xml} whose password is a ticket. */
   @Parameter(property = "wxcard.ticketServerId")
@@ -125,7 +144,7 @@ abstract class FixtureGoal extends AbstractMojo {
       throws MojoExecutionException {
     FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
-      return selection.ofFiles(files, kind);
+      return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
     }
     tellModulesLeftOut();
     return fixtureSets == null || fixtureSets.isEmpty()

@@ -1,13 +1,12 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
@@ -29,9 +28,7 @@ final class FixtureSelection {
   }
 
   /** The files or patterns of {@code wxcard.files}. */
-  List<Fixture> ofFiles(List<String> patterns, @Nullable String kindName)
-      throws MojoExecutionException {
-    DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
+  List<Fixture> ofFiles(List<String> patterns, Reading reading) throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(base, others);
     List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
@@ -39,7 +36,7 @@ final class FixtureSelection {
           "wxcard.files: it names no file; leave it out, or name some");
     }
     for (String pattern : given) {
-      if (!finder.addPattern(pattern, kind, tickets.ofRun()) && !allowEmpty) {
+      if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(
             "wxcard.files: there is no "
                 + pattern

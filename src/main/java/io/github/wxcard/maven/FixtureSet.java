@@ -15,8 +15,20 @@ public final class FixtureSet {
   /** Patterns of files to leave out. */
   @Nullable List<String> excludes;
 
-  /** {@code auto}, {@code add-card}, {@code add-card-result} or {@code open-card}. */
+  /**
+   * {@code auto}, {@code mixed} (files of which only some hold lists), {@code add-card}, {@code
+   * add-card-result} or {@code open-card}.
+   */
   @Nullable String kind;
+
+  /** Where in each file the list stands, such as {@code data.cardList}; {@code [*]} is any item. */
+  @Nullable String at;
+
+  /**
+   * {@code as-is} where a client hands the entries to the call as they are, {@code assembled} where
+   * it puts the call together from them; else a document that is nothing but a list is handed over.
+   */
+  @Nullable String handover;
 
   /** The server in {@code settings.xml} whose password is the ticket of these fixtures. */
   @Nullable String ticketServerId;

@@ -39,7 +39,7 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
     }
     fingerprint.add("tickets");
     for (Fixture fixture : files.fixtures()) {
-      fingerprint.add(fixture.name()).add(fixture.kind() == null ? null : fixture.kind().name());
+      fingerprint.add(fixture.name()).add(fixture.reading().toString());
       add(fingerprint, fixture.tickets());
     }
     add(fingerprint, files.tickets());

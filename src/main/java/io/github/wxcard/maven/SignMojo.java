@@ -160,7 +160,7 @@ public final class SignMojo extends FixtureGoal {
     for (SignedFixture signed : all) {
       Fixture fixture = signed.fixture();
       Source text = Source.of(signed.before());
-      read.add(new Fixture(fixture.name(), text, fixture.kind(), fixture.tickets()));
+      read.add(new Fixture(fixture.name(), text, fixture.reading(), fixture.tickets(), null));
     }
     try {
       return FixtureSecrets.masker(read);

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a card list.
  *
- * @param kind the kind of the document it stands in
- * @param index its position in the list, from 0
+ * @param list what it stands in
+ * @param index its position there, from 0
  * @param value the entry as written
  * @param ext what its {@code cardExt} turned out to be
  * @param duplicates names that stand twice in one object, anywhere in the entry
  * @param secrets names of secrets, anywhere in the entry; none inside the value of another
  */
 public record Card(
-    DocumentKind kind,
+    CardList list,
     int index,
     JsonValue value,
     CardExt ext,
@@ -28,9 +28,16 @@ public record Card(
     secrets = List.copyOf(secrets);
   }
 
-  /** The entry's member of that name. */
+  /** The kind of the document that it belongs to. */
+  public DocumentKind kind() {
+    return list.kind();
+  }
+
+  /**
+   * The entry's member of that name, also where it stands under another one that is used for it.
+   */
   public @Nullable Member member(String name) {
-    return value.member(name);
+    return MemberNames.in(value, name);
   }
 
   /** The member of that name of the object inside {@code cardExt}. */

@@ -20,7 +20,9 @@ public final class JsonValue implements Spot {
     FALSE("boolean"),
     NULL("null"),
     OBJECT("object"),
-    ARRAY("array");
+    ARRAY("array"),
+    /** No literal, in a script or a page: nothing is known of what it will be. */
+    UNKNOWN("unknown");
 
     private final String schemaName;
 
@@ -40,13 +42,16 @@ public final class JsonValue implements Spot {
   private final Type type;
   private final String text;
   private final List<Member> members;
+  private final List<JsonValue> items;
   private final Map<String, Member> byName;
   private final Spot spot;
 
-  private JsonValue(Type type, String text, List<Member> members, Spot spot) {
+  private JsonValue(
+      Type type, String text, List<Member> members, List<JsonValue> items, Spot spot) {
     this.type = type;
     this.text = text;
     this.members = members;
+    this.items = items;
     this.byName = members.size() <= FEW ? Map.of() : new HashMap<>(2 * members.size());
     if (members.size() > FEW) {
       members.forEach(member -> byName.put(member.name(), member));
@@ -56,17 +61,22 @@ public final class JsonValue implements Spot {
 
   /** A string with its decoded text, or a number, true, false, null as written. */
   public static JsonValue scalar(Type type, String text, Spot spot) {
-    return new JsonValue(type, text, List.of(), spot);
+    return new JsonValue(type, text, List.of(), List.of(), spot);
   }
 
   /** An object, with its members in the order of the file, repeated names included. */
   public static JsonValue object(List<Member> members, Spot spot) {
-    return new JsonValue(Type.OBJECT, "", members, spot);
+    return new JsonValue(Type.OBJECT, "", members, List.of(), spot);
   }
 
-  /** An array; its items are not kept. */
+  /** An array whose items are not kept. */
   public static JsonValue array(Spot spot) {
-    return new JsonValue(Type.ARRAY, "", List.of(), spot);
+    return array(List.of(), spot);
+  }
+
+  /** An array with its items. */
+  public static JsonValue array(List<JsonValue> items, Spot spot) {
+    return new JsonValue(Type.ARRAY, "", List.of(), items, spot);
   }
 
   public Type type() {
@@ -85,6 +95,11 @@ public final class JsonValue implements Spot {
     return members;
   }
 
+  /** The items of an array, where they are kept: those of a {@code cardExt}. */
+  public List<JsonValue> items() {
+    return items;
+  }
+
   /** The member of that name that counts: of repeated ones the last, as in every JSON parser. */
   public @Nullable Member member(String name) {
     if (members.size() > FEW) {
@@ -100,6 +115,11 @@ public final class JsonValue implements Spot {
 
   public boolean isString() {
     return type == Type.STRING;
+  }
+
+  /** Whether nothing is known of what it will be. */
+  public boolean isUnknown() {
+    return type == Type.UNKNOWN;
   }
 
   public boolean isNull() {
@@ -136,9 +156,14 @@ public final class JsonValue implements Spot {
     return spot.path();
   }
 
-  /** The same value with its place worked out. */
+  /** The same value with all places in it worked out. */
   @Override
   public JsonValue settled() {
-    return new JsonValue(type, text, members, spot.settled());
+    return new JsonValue(
+        type,
+        text,
+        members.stream().map(Member::settled).toList(),
+        items.stream().map(JsonValue::settled).toList(),
+        spot.settled());
   }
 }

@@ -35,6 +35,21 @@ public final class Path {
     return new Path(this, null, itemIndex);
   }
 
+  /** The path of the container around this value; null at the root. */
+  public @Nullable Path parent() {
+    return parent;
+  }
+
+  /** The name of the member; null of an item of an array, and at the root. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** The position of the item, from 0; less than 0 of a member, and at the root. */
+  public int index() {
+    return index;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Path that && toString().equals(that.toString());

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * optional.
  */
 public final class BaselineReader {
-  private final SourceWindow window;
+  private final FileText window;
   private final JsonParser parser;
   private final ValueReader values;
 
@@ -33,9 +33,9 @@ public final class BaselineReader {
   private String open = "";
 
   private BaselineReader(InputStream in) throws IOException {
-    this.window = new SourceWindow(in);
+    this.window = new FileText(in);
     this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
+    this.values = new ValueReader(new StrictTokens(parser), window, DocumentVisitor.NOBODY);
   }
 
   /**

@@ -3,12 +3,11 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.CardExt.Escape;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -21,12 +20,13 @@ final class CardExtReader {
   private static final int COPIED = 1 << 12;
 
   private final JsonFactory factory;
-  private final SourceWindow window;
+  private final Text text;
   private final EntryVisitor visitor;
 
-  CardExtReader(JsonFactory factory, SourceWindow window, EntryVisitor visitor) {
+  /** Reads strings of a text; tells the visitor of secrets in them. */
+  CardExtReader(JsonFactory factory, Text text, EntryVisitor visitor) {
     this.factory = factory;
-    this.window = window;
+    this.text = text;
     this.visitor = visitor;
   }
 
@@ -39,85 +39,92 @@ final class CardExtReader {
   CardExt read(JsonValue value, Noted noted) throws IOException {
     return switch (value.type()) {
       case STRING -> string(value, noted);
-      case OBJECT, ARRAY -> new CardExt.Unserialized(value);
+      case OBJECT -> object(value);
+      case ARRAY -> new CardExt.Unserialized(value, null);
       default -> new CardExt.Absent();
     };
   }
 
-  private CardExt string(JsonValue value, Noted noted) throws IOException {
-    long literal = ((TokenSpot) value.spot()).start();
-    EmbeddedText text = new EmbeddedText(value.text(), window, literal);
-    JsonValue inner;
-    ValueReader values = null;
-    try (JsonParser parser = parser(value.text())) {
-      if (parser.nextToken() == null) {
-        return broken(text, value.path(), null);
-      }
-      values = new ValueReader(parser, text, visitor);
-      inner = values.read(value.path(), 1);
-      if (parser.nextToken() != null) {
-        return broken(text, value.path(), null);
-      }
-      noted.add(values.takeNoted());
-    } catch (JsonProcessingException | NotStrictException e) {
-      CardExt.Broken broken = broken(text, value.path(), e);
-      if (values != null && values.isInSecret(broken.error())) {
-        Region from = broken.error().spot().region();
-        visitor.secret("", new Region(from.start(), value.region().end()));
-      }
-      return broken;
-    }
-    return ofValue(value, inner);
+  /** An object; right where quotes stand around it whose inner ones are not escaped. */
+  private CardExt object(JsonValue value) throws IOException {
+    long start = ((TokenSpot) value.spot()).start();
+    boolean quoted = start > 0 && "\"'`".indexOf(text.charAt(start - 1)) >= 0;
+    return quoted ? new CardExt.Members(value) : new CardExt.Unserialized(value, value);
   }
 
-  /** What a string is that holds a JSON value. */
-  private CardExt ofValue(JsonValue value, JsonValue inner) throws IOException {
-    return switch (inner.type()) {
-      case OBJECT -> new CardExt.Members(inner);
-      case STRING ->
-          holdsObject(inner.text(), value.region())
-              ? new CardExt.DoubleSerialized(value)
-              : new CardExt.NotAnObject(inner);
-      default -> new CardExt.NotAnObject(inner);
-    };
+  private CardExt string(JsonValue value, Noted noted) throws IOException {
+    StringText inside = Literals.content(text, value);
+    Content content = content(inside, value, value.text(), noted);
+    if (content.error() != null) {
+      CardExt escaped = escaped(inside, value, noted);
+      return escaped == null ? new CardExt.Broken(content.error()) : escaped;
+    }
+    JsonValue inner = content.value();
+    if (inner.type() == JsonValue.Type.OBJECT) {
+      return new CardExt.Members(inner);
+    }
+    JsonValue deeper = inner.isString() ? serialized(inside, inner, noted) : null;
+    return deeper == null
+        ? new CardExt.NotAnObject(inner)
+        : new CardExt.DoubleSerialized(value, deeper);
+  }
+
+  /** The object in a string in a string, however often it was serialized; null without one. */
+  private @Nullable JsonValue serialized(Text around, JsonValue string, Noted noted)
+      throws IOException {
+    StringText inside = Literals.content(around, string);
+    Content content = content(inside, string, string.text(), noted);
+    if (content.error() != null) {
+      return null;
+    }
+    JsonValue inner = content.value();
+    if (inner.type() == JsonValue.Type.OBJECT) {
+      return inner;
+    }
+    return inner.isString() ? serialized(inside, inner, noted) : null;
+  }
+
+  /** The object in a string that is escaped in another way besides; null without one. */
+  private @Nullable CardExt escaped(Text inside, JsonValue value, Noted noted) throws IOException {
+    String string = value.text();
+    Escape escape = Literals.escape(string);
+    if (escape == null) {
+      return null;
+    }
+    DecodedText decoded = Literals.decode(escape, string, inside);
+    Content content = content(decoded, value, decoded.text(), noted);
+    return content.error() == null && content.value().type() == JsonValue.Type.OBJECT
+        ? new CardExt.Escaped(value, escape, content.value())
+        : null;
   }
 
   /**
-   * Whether a text is a JSON object.
-   *
-   * @param region where it stands, serialized twice: secrets in it have no places of their own
+   * What a text holds: a value, or the error that keeps it from being strict JSON; the other is
+   * made up.
    */
-  private boolean holdsObject(String text, Region region) throws IOException {
-    EntryVisitor secrets =
-        new EntryVisitor() {
-          @Override
-          public void card(Card card) {}
+  private record Content(JsonValue value, @Nullable SyntaxError error) {}
 
-          @Override
-          public void secret(String secret, Region nowhere) {
-            visitor.secret(secret, region);
-          }
-        };
+  private Content content(Text inside, JsonValue string, String json, Noted noted)
+      throws IOException {
     ValueReader values = null;
-    try (JsonParser parser = parser(text)) {
+    try (JsonParser parser = parser(json)) {
       if (parser.nextToken() == null) {
-        return false;
+        return broken(inside, string, null);
       }
-      values = new ValueReader(parser, SourceText.NOWHERE, secrets);
-      JsonValue value = values.read(Path.ROOT, 0);
+      values = new ValueReader(new StrictTokens(parser), inside, visitor);
+      JsonValue value = values.read(string.path(), 1);
       if (parser.nextToken() != null) {
-        return false;
+        return broken(inside, string, null);
       }
-      if (value.isString()) {
-        // Serialized once more: no object, but there may be secrets in it.
-        holdsObject(value.text(), region);
-      }
-      return value.type() == JsonValue.Type.OBJECT;
+      noted.add(values.takeNoted());
+      return new Content(value, null);
     } catch (JsonProcessingException | NotStrictException e) {
-      if (values != null && values.isInSecret()) {
-        visitor.secret("", region);
+      Content broken = broken(inside, string, e);
+      if (values != null && broken.error() != null && values.isInSecret(broken.error())) {
+        Region from = broken.error().spot().region();
+        visitor.secret("", new Region(from.start(), string.region().end()));
       }
-      return false;
+      return broken;
     }
   }
 
@@ -125,21 +132,22 @@ final class CardExtReader {
    * A parser of a text. The buffer that parsers of a thread share is with the one around this, so
    * what is short gets one of its own size.
    */
-  private JsonParser parser(String text) throws IOException {
-    return text.length() > COPIED
-        ? factory.createParser(text)
-        : factory.createParser(text.toCharArray());
+  private JsonParser parser(String json) throws IOException {
+    return json.length() > COPIED
+        ? factory.createParser(json)
+        : factory.createParser(json.toCharArray());
   }
 
-  private static CardExt.Broken broken(EmbeddedText text, Path path, @Nullable IOException cause)
+  private static Content broken(Text inside, JsonValue string, @Nullable IOException cause)
       throws IOException {
-    SyntaxError error = Grammar.firstError(text, path, 0, "");
+    Path path = string.path();
+    SyntaxError error = Grammar.firstError(inside, path, 0, "");
     if (error == null) {
       String found = cause == null ? "" : cause.getClass().getSimpleName();
       error =
           new SyntaxError(
-              Reason.UNEXPECTED_CHARACTER, Spot.of(text.region(0, 0), path).settled(), found);
+              Reason.UNEXPECTED_CHARACTER, Spot.of(inside.region(0, 0), path).settled(), found);
     }
-    return new CardExt.Broken(error);
+    return new Content(string, error);
   }
 }

@@ -56,16 +56,16 @@ public final class CatalogReader {
 
   private final String fileId;
   private final Visitor visitor;
-  private final SourceWindow window;
+  private final FileText window;
   private final JsonParser parser;
   private final ValueReader values;
 
   private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
-    this.window = new SourceWindow(in);
+    this.window = new FileText(in);
     this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(parser, window, DocumentVisitor.NOBODY);
+    this.values = new ValueReader(new StrictTokens(parser), window, DocumentVisitor.NOBODY);
   }
 
   /**

@@ -16,8 +16,8 @@ interface CharInput {
    */
   default long tokenEnd(long start) throws IOException {
     int first = charAt(start);
-    if (first == '"') {
-      return stringEnd(start);
+    if (first == '"' || first == '\'' || first == '`') {
+      return literalEnd(start, first);
     }
     if (first == END) {
       return start;
@@ -35,19 +35,31 @@ interface CharInput {
     return at;
   }
 
-  private long stringEnd(long start) throws IOException {
-    for (long at = start + 1; ; at++) {
+  /** The offset after the string literal that begins with a quote, or with three of it. */
+  private long literalEnd(long start, int quote) throws IOException {
+    boolean block = isQuote(start, quote, 3);
+    int quotes = block ? 3 : 1;
+    for (long at = start + quotes; ; at++) {
       int character = charAt(at);
-      if (character == '"') {
-        return at + 1;
-      }
       if (character == END) {
         return at;
+      }
+      if (character == quote && isQuote(at, quote, quotes)) {
+        return at + quotes;
       }
       if (character == '\\') {
         at++;
       }
     }
+  }
+
+  /** Whether so many of a quote stand at an offset. */
+  default boolean isQuote(long at, int quote, int times) throws IOException {
+    boolean all = true;
+    for (int i = 0; all && i < times; i++) {
+      all = charAt(at + i) == quote;
+    }
+    return all;
   }
 
   /** A number may end where no other token can begin: what follows is told as a mistake then. */

@@ -1,36 +1,36 @@
 package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
-import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A parser with what it reads from, at the beginning of a document or in the middle of its list.
- */
+/** Tokens with the text they are of, at the beginning of it or in the middle of a list. */
 final class Cursor {
-  private final SourceWindow window;
-  private final JsonParser parser;
+  private final Text text;
+  private final Tokens tokens;
   private final ValueReader values;
   private final CardExtReader exts;
 
-  private Cursor(SourceWindow window, EntryVisitor visitor) throws IOException {
-    this.window = window;
-    this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(parser, window, visitor);
-    this.exts = new CardExtReader(Limits.FACTORY, window, visitor);
+  /** Tokens of a text; tells the visitor of secrets. */
+  Cursor(Text text, Tokens tokens, EntryVisitor visitor) {
+    this.text = text;
+    this.tokens = tokens;
+    this.values = new ValueReader(tokens, text, visitor);
+    this.exts = new CardExtReader(Limits.FACTORY, text, visitor);
   }
 
-  /** At the beginning of a document. */
-  static Cursor atStart(InputStream in, EntryVisitor visitor) throws IOException {
-    return new Cursor(new SourceWindow(in), visitor);
+  /** At the beginning of a file of strict JSON. */
+  static Cursor atStart(FileText file, EntryVisitor visitor) throws IOException {
+    return new Cursor(file, new StrictTokens(Limits.FACTORY.createParser(file)), visitor);
   }
 
   /**
@@ -42,20 +42,25 @@ final class Cursor {
    */
   static Cursor atEntry(InputStream in, int size, String lead, Position start, EntryVisitor visitor)
       throws IOException {
-    Cursor cursor = new Cursor(new SourceWindow(in, size, lead, start), visitor);
-    JsonToken opening;
-    do {
-      opening = cursor.parser.nextToken();
-    } while (opening != JsonToken.START_ARRAY);
-    return cursor;
+    FileText file = new FileText(in, size, lead, start);
+    JsonParser parser = Limits.FACTORY.createParser(file);
+    for (long open = lead.chars().filter(each -> each == '{' || each == '[').count(); open > 0; ) {
+      open -= parser.nextToken().isStructStart() ? 1 : 0;
+    }
+    return new Cursor(file, new StrictTokens(parser), visitor);
   }
 
-  SourceWindow window() {
-    return window;
+  Text text() {
+    return text;
   }
 
-  JsonParser parser() {
-    return parser;
+  /** The text, where it is the file itself; null in a string. */
+  @Nullable FileText file() {
+    return text instanceof FileText file ? file : null;
+  }
+
+  Tokens tokens() {
+    return tokens;
   }
 
   ValueReader values() {
@@ -64,17 +69,21 @@ final class Cursor {
 
   /** An entry as it was read, with what was noted of the names in it. */
   record Entry(JsonValue value, CardExt ext, Noted noted) {
-    Card card(DocumentKind kind, int index) {
-      return new Card(kind, index, value, ext, noted.duplicates(), noted.secrets());
+    Card card(CardList list, int index) {
+      return new Card(list, index, value, ext, noted.duplicates(), noted.secrets());
     }
   }
 
-  /** Reads the entry at whose first token the parser is. */
+  /** Reads the entry at whose first token the tokens are. */
   Entry entry(Path path) throws IOException {
     JsonValue value = values.read(path, 2);
     Noted noted = values.takeNoted();
-    Member ext = value.member("cardExt");
-    return new Entry(
-        value, ext == null ? new CardExt.Absent() : exts.read(ext.value(), noted), noted);
+    return new Entry(value, ext(value, noted), noted);
+  }
+
+  /** What the {@code cardExt} of an entry turns out to be. */
+  CardExt ext(JsonValue entry, Noted noted) throws IOException {
+    Member ext = MemberNames.in(entry, "cardExt");
+    return ext == null ? new CardExt.Absent() : exts.read(ext.value(), noted);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.wxcard.read;
 
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 
 /** Is told what stands in a fixture, in the order of the file. */
 public interface DocumentVisitor extends EntryVisitor {
@@ -22,7 +22,7 @@ public interface DocumentVisitor extends EntryVisitor {
   }
 
   /** Is told of the next entries of the list; asked for only where this visitor looks at them. */
-  default Stretch stretch(DocumentKind kind) {
+  default Stretch stretch(CardList list) {
     throw new UnsupportedOperationException("this visitor is told of each entry");
   }
 

@@ -1,7 +1,6 @@
 package io.github.wxcard.read;
 
-import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Path;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.read.Blocks.Block;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -22,8 +21,7 @@ final class EntryLane {
   /** As many blocks are at most on their way. */
   private static final int MOST_JOBS = 64;
 
-  private final DocumentKind kind;
-  private final Path list;
+  private final CardList list;
   private final String lead;
   private final DocumentVisitor visitor;
   private final Threads threads;
@@ -31,12 +29,10 @@ final class EntryLane {
   /**
    * A lane.
    *
-   * @param list the path of the list
-   * @param lead what opens it
-   * @param visitor gives stretches of that kind
+   * @param lead what opens the list
+   * @param visitor gives stretches for it
    */
-  EntryLane(DocumentKind kind, Path list, String lead, DocumentVisitor visitor, Threads threads) {
-    this.kind = kind;
+  EntryLane(CardList list, String lead, DocumentVisitor visitor, Threads threads) {
     this.list = list;
     this.lead = lead;
     this.visitor = visitor;
@@ -68,7 +64,7 @@ final class EntryLane {
       while (true) {
         begin(jobs, blocks, place);
         Look look = looked(jobs);
-        Optional<Block> readable = look.read(lead, list, kind, place);
+        Optional<Block> readable = look.read(lead, list, place);
         if (readable.isPresent()) {
           look = again(readable.get(), place);
         }
@@ -91,7 +87,7 @@ final class EntryLane {
   /** Begins as many jobs as may be: one at least, as another block follows each that is whole. */
   private void begin(Deque<Job> jobs, Blocks blocks, Place place) {
     // The entry that is one too many has to be met on the way, at a known position.
-    boolean near = place.index() <= kind.mostEntries();
+    boolean near = place.index() <= list.kind().mostEntries();
     while (jobs.isEmpty() || (!near && jobs.size() < MOST_JOBS && threads.takeSpare())) {
       boolean ahead = !jobs.isEmpty();
       Block block = blocks.next();
@@ -101,7 +97,7 @@ final class EntryLane {
         }
         return;
       }
-      Look look = new Look(block, visitor.stretch(kind));
+      Look look = new Look(block, visitor.stretch(list));
       Place known = ahead ? null : place;
       Job job = new Job(look, new FutureTask<>(() -> look(look, known), true), ahead);
       jobs.add(job);
@@ -140,14 +136,14 @@ final class EntryLane {
       return;
     }
     look.stretch().begin(place.index());
-    look.look(kind.mostEntries() - place.index());
+    look.look(list.kind().mostEntries() - place.index());
   }
 
   /** Takes the part of a block that can be read. */
   private Look again(Block block, Place place) {
-    Look look = new Look(block, visitor.stretch(kind));
+    Look look = new Look(block, visitor.stretch(list));
     look(look, place);
-    if (look.read(lead, list, kind, place).isPresent()) {
+    if (look.read(lead, list, place).isPresent()) {
       throw new IllegalStateException("an entry that could be read cannot be read again");
     }
     return look;

@@ -5,7 +5,6 @@ import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -43,16 +42,14 @@ final class Grammar {
           "Null",
           "nil");
 
-  private final CharInput input;
-  private final SourceText source;
+  private final Text text;
   private final Path path;
   private final StringBuilder open;
   private long at;
   private @Nullable SyntaxError error;
 
-  private Grammar(CharInput input, SourceText source, Path path, long start, String open) {
-    this.input = input;
-    this.source = source;
+  private Grammar(Text text, Path path, long start, String open) {
+    this.text = text;
     this.path = path;
     this.at = start;
     this.open = new StringBuilder(open);
@@ -65,9 +62,15 @@ final class Grammar {
    * @param open the brackets of the containers around it, outermost first
    * @return null where the text breaks no rule of the grammar and is within the limits
    */
-  static <T extends CharInput & SourceText> @Nullable SyntaxError firstError(
-      T text, Path path, long start, String open) throws IOException {
-    return new Grammar(text, text, path, start, open).find();
+  static @Nullable SyntaxError firstError(Text text, Path path, long start, String open)
+      throws IOException {
+    return new Grammar(text, path, start, open).find(false);
+  }
+
+  /** The same from where a value ended. */
+  static @Nullable SyntaxError firstErrorAfter(Text text, Path path, long end, String open)
+      throws IOException {
+    return new Grammar(text, path, end, open).find(true);
   }
 
   /**
@@ -77,7 +80,7 @@ final class Grammar {
    * @param otherwise what is said to be found where the text breaks no rule of the grammar
    */
   static SyntaxError breakOf(
-      JsonParser parser, SourceWindow window, Path path, String open, String otherwise)
+      JsonParser parser, FileText window, Path path, String open, String otherwise)
       throws IOException {
     long start = window.markOffset();
     SyntaxError error = firstError(window, path, start, open);
@@ -90,8 +93,7 @@ final class Grammar {
   }
 
   /** The same of a file beside the fixtures; the mark itself where too much stands behind it. */
-  static SyntaxError breakOf(JsonParser parser, SourceWindow window, String open)
-      throws IOException {
+  static SyntaxError breakOf(JsonParser parser, FileText window, String open) throws IOException {
     try {
       return breakOf(parser, window, Path.ROOT, open, "");
     } catch (EntryTooLongException e) {
@@ -100,14 +102,14 @@ final class Grammar {
   }
 
   /** More stands behind the mark than is held. */
-  static SyntaxError tooLong(SourceWindow window, Path path) {
+  static SyntaxError tooLong(FileText window, Path path) {
     long start = window.markOffset();
     return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
   }
 
-  private @Nullable SyntaxError find() throws IOException {
+  private @Nullable SyntaxError find(boolean after) throws IOException {
     try {
-      boolean more = at > 0 || start();
+      boolean more = after ? afterValue() : at > 0 || start();
       while (more) {
         more = value() && afterValue();
       }
@@ -119,7 +121,7 @@ final class Grammar {
 
   /** An invalid byte is no character; it takes one column. */
   private Spot invalidByte(long offset) {
-    Position start = source.region(offset, offset).start();
+    Position start = text.region(offset, offset).start();
     return Spot.of(new Region(start, Position.of(start.line(), start.column() + 1L)), path);
   }
 
@@ -331,7 +333,7 @@ final class Grammar {
       at++;
       return true;
     }
-    int low = input.charAt(at + 1);
+    int low = text.charAt(at + 1);
     if (Character.isHighSurrogate((char) character)
         && low != CharInput.END
         && Character.isLowSurrogate((char) low)) {
@@ -348,7 +350,7 @@ final class Grammar {
   }
 
   private boolean escape() throws IOException {
-    int escaped = input.charAt(at + 1);
+    int escaped = text.charAt(at + 1);
     if (escaped != 'u') {
       if (escaped != CharInput.END && "\"\\/bfnrt".indexOf(escaped) >= 0) {
         at += 2;
@@ -374,7 +376,7 @@ final class Grammar {
   /** Takes the escaped first half of a surrogate pair together with the second one behind it. */
   private boolean secondHalf() throws IOException {
     int escaped = escapedUnit(at + 6);
-    int raw = input.charAt(at + 6);
+    int raw = text.charAt(at + 6);
     if (escaped >= 0xdc00 && escaped <= 0xdfff) {
       at += 12;
       return true;
@@ -384,7 +386,7 @@ final class Grammar {
       return true;
     }
     int fitting = fitting(LOW_SURROGATE, at + 6);
-    int next = input.charAt(at + 6 + fitting);
+    int next = text.charAt(at + 6 + fitting);
     boolean ends = next == CharInput.END;
     if (ends || (fitting > 1 && HEX.indexOf(next) < 0)) {
       at += 6 + fitting;
@@ -397,7 +399,7 @@ final class Grammar {
   private int fitting(List<String> due, long offset) throws IOException {
     int place = 0;
     while (place < due.size()) {
-      int character = input.charAt(offset + place);
+      int character = text.charAt(offset + place);
       if (character == CharInput.END || due.get(place).indexOf(character) < 0) {
         break;
       }
@@ -416,12 +418,12 @@ final class Grammar {
 
   /** The unit that a {@code \}{@code uXXXX} escape at an offset stands for, or -1. */
   private int escapedUnit(long offset) throws IOException {
-    if (input.charAt(offset) != '\\' || input.charAt(offset + 1) != 'u') {
+    if (text.charAt(offset) != '\\' || text.charAt(offset + 1) != 'u') {
       return -1;
     }
     int unit = 0;
     for (int i = 2; i < 6; i++) {
-      int character = input.charAt(offset + i);
+      int character = text.charAt(offset + i);
       int digit = character < 0x80 ? Character.digit(character, 16) : -1;
       if (digit < 0) {
         return -1;
@@ -451,7 +453,7 @@ final class Grammar {
   }
 
   private boolean fail(Reason reason) throws IOException {
-    int next = input.charAt(at + 1);
+    int next = text.charAt(at + 1);
     boolean pair =
         Character.isHighSurrogate((char) peek())
             && next != CharInput.END
@@ -469,21 +471,21 @@ final class Grammar {
   /** The offending character; a whole word only where it cannot be a part of a secret. */
   private String found(Reason reason, long end) throws IOException {
     StringBuilder word = new StringBuilder();
-    for (long i = at; word.length() < LONGEST_WORD && isWordPart(input.charAt(i)); i++) {
-      word.append((char) input.charAt(i));
+    for (long i = at; word.length() < LONGEST_WORD && isWordPart(text.charAt(i)); i++) {
+      word.append((char) text.charAt(i));
     }
     if (reason == Reason.UNQUOTED_NAME || WORDS.contains(word.toString())) {
       return word.toString();
     }
     StringBuilder found = new StringBuilder();
-    for (long i = at; i < end && input.charAt(i) != CharInput.END; i++) {
-      found.append((char) input.charAt(i));
+    for (long i = at; i < end && text.charAt(i) != CharInput.END; i++) {
+      found.append((char) text.charAt(i));
     }
     return found.toString();
   }
 
   private Spot spot(long start, long end) {
-    return Spot.of(source.region(start, end), path);
+    return Spot.of(text.region(start, end), path);
   }
 
   private boolean isComment() throws IOException {
@@ -497,7 +499,7 @@ final class Grammar {
   }
 
   private int peek() throws IOException {
-    return input.charAt(at);
+    return text.charAt(at);
   }
 
   private static boolean isWordStart(int character) {

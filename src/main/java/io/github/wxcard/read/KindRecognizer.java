@@ -5,6 +5,7 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the kind of a document from the members before and in its first entry. */
@@ -16,7 +17,7 @@ final class KindRecognizer {
     if (errMsgBefore || firstEntry.member("isSuccess") != null) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    if (firstEntry.member("cardExt") != null) {
+    if (MemberNames.in(firstEntry, "cardExt") != null) {
       return DocumentKind.ADD_CARD;
     }
     return firstEntry.member("code") != null ? DocumentKind.OPEN_CARD : null;
@@ -29,7 +30,7 @@ final class KindRecognizer {
    * out_request_no} and {@code send_coupon_merchant}, but neither timestamp nor signature.
    */
   static boolean isMerchantCoupon(JsonValue entry, CardExt ext) {
-    JsonValue object = ext instanceof CardExt.Unserialized raw ? raw.value() : ext.object();
+    JsonValue object = ext.object();
     if (object == null
         || object.member("timestamp") != null
         || object.member("signature") != null) {

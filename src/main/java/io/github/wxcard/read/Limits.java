@@ -25,6 +25,9 @@ final class Limits {
   /** UTF-16 units of source from the start of an entry to its end. */
   static final int ENTRY = 16_000_000;
 
+  /** Bytes of one line of a file that has a document a line. */
+  static final int LINE = 64_000_000;
+
   /** Makes parsers that hold these limits. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()

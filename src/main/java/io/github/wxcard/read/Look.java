@@ -1,8 +1,7 @@
 package io.github.wxcard.read;
 
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Path;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.read.Blocks.Block;
 import java.io.ByteArrayInputStream;
@@ -115,7 +114,7 @@ final class Look {
    * @param first where the first entry of the block stands
    * @return where an entry cannot be read: as much of the block as comes before it
    */
-  Optional<Block> read(String lead, Path list, DocumentKind kind, Place first) {
+  Optional<Block> read(String lead, CardList list, Place first) {
     stretch.begin(first.index());
     Position position = first.position();
     int at = 0;
@@ -125,7 +124,7 @@ final class Look {
       at = start;
       int index = first.index() + asked[next + 2];
       try {
-        read(start, asked[next + 1], lead, list.item(index), kind, new Place(index, position));
+        read(start, asked[next + 1], lead, list, new Place(index, position));
       } catch (IOException e) {
         // The reader will meet it again, and say where.
         return Optional.of(new Block(block.bytes(), start, true));
@@ -134,16 +133,18 @@ final class Look {
     return Optional.empty();
   }
 
-  private void read(int start, int behind, String lead, Path path, DocumentKind kind, Place place)
+  private void read(int start, int behind, String lead, CardList list, Place place)
       throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, behind - start);
     Cursor cursor = Cursor.atEntry(in, behind - start, lead, place.position(), stretch);
-    try (var parser = cursor.parser()) {
-      parser.nextToken();
-      Card card = cursor.entry(path).card(kind, place.index());
-      anySuccess |= card.isSuccess();
-      stretch.card(card);
+    cursor.tokens().next();
+    Cursor.Entry entry = cursor.entry(list.entry(place.index()));
+    if (!Search.isOneCard(entry)) {
+      throw new NotStrictException("an entry of none or several cards");
     }
+    Card card = Search.cardOf(list, place.index(), entry);
+    anySuccess |= card.isSuccess();
+    stretch.card(card);
   }
 
   /** Notes where an entry begins and ends, and its position. */

@@ -16,6 +16,12 @@ record Noted(List<Duplicate> duplicates, List<SecretKey> secrets) {
     this(new ArrayList<>(), new ArrayList<>());
   }
 
+  /** Works out all places. */
+  void settle() {
+    duplicates.replaceAll(Duplicate::settled);
+    secrets.replaceAll(SecretKey::settled);
+  }
+
   /** Adds what was noted of another value. */
   void add(Noted other) {
     duplicates.addAll(other.duplicates);

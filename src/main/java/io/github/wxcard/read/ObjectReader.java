@@ -27,7 +27,7 @@ public final class ObjectReader {
   public static Map<String, JsonValue> members(InputStream in, Set<String> names)
       throws IOException {
     try (in;
-        SourceWindow window = new SourceWindow(in);
+        FileText window = new FileText(in);
         JsonParser parser = Limits.FACTORY.createParser(window)) {
       try {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -35,7 +35,8 @@ public final class ObjectReader {
           throw new MalformedFileException(start, "not a JSON object");
         }
         JsonValue object =
-            new ValueReader(parser, window, DocumentVisitor.NOBODY).read(Path.ROOT, 1);
+            new ValueReader(new StrictTokens(parser), window, DocumentVisitor.NOBODY)
+                .read(Path.ROOT, 1);
         Map<String, JsonValue> found = found(object, names);
         if (parser.nextToken() == null) {
           return found;

@@ -2,12 +2,14 @@ package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,7 @@ public final class RequestReader implements DocumentVisitor {
   /** Reads a list; null where there is none, or it breaks off: what it has is not known then. */
   public static @Nullable CardRequest read(InputStream in) throws IOException {
     RequestReader reader = new RequestReader();
-    DocumentReader.read(in, DocumentKind.ADD_CARD, reader);
+    DocumentReader.read(in, Reading.AUTO.withKind(DocumentKind.ADD_CARD), reader);
     return reader.complete ? new CardRequest(reader.entries) : null;
   }
 
@@ -39,7 +41,13 @@ public final class RequestReader implements DocumentVisitor {
     entries.add(
         new CardRequest.Entry(
             cardId == null ? "" : cardId.value().text(),
-            cardExt == null || card.ext().object() == null ? null : cardExt.value().text()));
+            isObjectInString(card) && cardExt != null ? cardExt.value().text() : null));
+  }
+
+  /** Whether the {@code cardExt} of an entry is what it should be: an object in a string. */
+  public static boolean isObjectInString(Card card) {
+    Member ext = card.member("cardExt");
+    return ext != null && ext.value().isString() && card.ext() instanceof CardExt.Members;
   }
 
   @Override
@@ -56,7 +64,9 @@ public final class RequestReader implements DocumentVisitor {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
       for (Member member :
-          new ValueReader(parser, SourceText.NOWHERE, NOBODY).read(Path.ROOT, 1).members()) {
+          new ValueReader(new StrictTokens(parser), SourceText.NOWHERE, NOBODY)
+              .read(Path.ROOT, 1)
+              .members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

@@ -2,13 +2,18 @@ package io.github.wxcard.read;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.wxcard.model.CardList;
+import io.github.wxcard.model.CardList.Form;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.ResultMessage;
 import io.github.wxcard.model.Spot;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -30,6 +35,7 @@ final class ShortList {
 
   private final byte[] bytes;
   private final int length;
+  private final boolean handedOver;
   private final DocumentVisitor visitor;
   private final List<Member> members = new ArrayList<>();
   private @Nullable DocumentKind kind;
@@ -39,27 +45,26 @@ final class ShortList {
   private boolean anySuccess;
   private int at;
 
-  private ShortList(
-      byte[] bytes, int length, @Nullable DocumentKind configured, DocumentVisitor visitor) {
+  private ShortList(byte[] bytes, int length, Reading reading, DocumentVisitor visitor) {
     this.bytes = bytes;
     this.length = length;
-    this.kind = configured;
+    this.handedOver = reading.handover() != Handover.ASSEMBLED;
+    this.kind = reading.kind();
     this.visitor = visitor;
   }
 
   /**
    * Takes a whole fixture.
    *
-   * @param configured its kind where that is settled
+   * @param reading how it is read: as JSON, with a list anywhere
    * @param visitor gives a stretch, which is told the end only where the fixture is taken
    * @return null where it is not; then the stream has all its bytes again
    */
-  static @Nullable Document take(
-      Pushback in, @Nullable DocumentKind configured, DocumentVisitor visitor) {
+  static @Nullable Document take(Pushback in, Reading reading, DocumentVisitor visitor) {
     byte[] bytes = new byte[MOST_BYTES];
     int length = in.fill(bytes, 0);
     Document whole =
-        in.hasEnded() ? new ShortList(bytes, length, configured, visitor).document() : null;
+        in.hasEnded() ? new ShortList(bytes, length, reading, visitor).document() : null;
     if (whole == null) {
       in.takeBack(ByteBuffer.wrap(bytes, 0, length));
     }
@@ -78,7 +83,21 @@ final class ShortList {
     }
     stretch.end(entries);
     JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
-    return new Document(kind, false, value, null, true, null, anySuccess, List.of());
+    Member message = value.member("errMsg");
+    boolean result = message != null && kind == DocumentKind.ADD_CARD_RESULT;
+    return new Document(
+        kind,
+        true,
+        false,
+        value,
+        null,
+        List.of(),
+        true,
+        result ? List.of(new ResultMessage(message.value(), anySuccess)) : List.of(),
+        List.of(),
+        0,
+        false,
+        null);
   }
 
   private boolean object() {
@@ -135,7 +154,8 @@ final class ShortList {
     }
     DocumentKind likely = kind == null ? likelyKind() : kind;
     kind = likely;
-    Stretch looking = visitor.stretch(likely);
+    Path path = members.isEmpty() ? Path.ROOT : Path.ROOT.member("cardList");
+    Stretch looking = visitor.stretch(new CardList(likely, path, Form.LIST, handedOver));
     stretch = looking;
     looking.begin(0);
     EntryScanner scanner = looking.scanner();

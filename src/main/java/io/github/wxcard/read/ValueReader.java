@@ -1,10 +1,10 @@
 package io.github.wxcard.read;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.SecretNames;
@@ -26,29 +26,34 @@ final class ValueReader {
   /** A shorter number is hardly a secret, but may well stand elsewhere too. */
   private static final int LEAST_DIGITS = 8;
 
-  private final JsonParser parser;
+  private final Tokens tokens;
   private final SourceText source;
   private final EntryVisitor visitor;
   private Noted noted = new Noted();
   private int secretDepth;
 
-  /** Reads from a parser, whose offsets are those of the source; tells the visitor of secrets. */
-  ValueReader(JsonParser parser, SourceText source, EntryVisitor visitor) {
-    this.parser = parser;
+  /** Reads from tokens, whose offsets are those of the source; tells the visitor of secrets. */
+  ValueReader(Tokens tokens, SourceText source, EntryVisitor visitor) {
+    this.tokens = tokens;
     this.source = source;
     this.visitor = visitor;
   }
 
   /** Whether the value of a secret was being read, or just had been, when the reading broke off. */
   boolean isInSecret() throws IOException {
-    // The parser looks at a value when it hands out the name before it.
-    String name = parser.currentName();
+    // Tokens may look at a value when it hands out the name before it.
+    String name = tokens.name();
     return secretDepth > 0 || (name != null && SecretNames.contains(name));
   }
 
   /** The same of a break that is known: behind a comma the value is over. */
   boolean isInSecret(SyntaxError error) throws IOException {
     return error.reason() != SyntaxError.Reason.TRAILING_COMMA && isInSecret();
+  }
+
+  /** Whether all that is read now is the value of a secret. */
+  boolean isHidden() {
+    return secretDepth > 0;
   }
 
   /** What was noted since the last call. */
@@ -59,9 +64,9 @@ final class ValueReader {
   }
 
   /**
-   * Reads the value whose first token is the parser's current one, to its end.
+   * Reads the value whose first token is the current one, to its end.
    *
-   * @param levels how many levels of objects keep their members
+   * @param levels how many levels of containers keep what is in them
    */
   JsonValue read(Path path, int levels) throws IOException {
     Spot spot = spot(path);
@@ -75,7 +80,7 @@ final class ValueReader {
   /** Of what is no text and says little, the place alone is hidden, not all that equals it. */
   private void tellSecret(JsonValue value, Spot spot) throws IOException {
     switch (value.type()) {
-      case TRUE, FALSE, NULL -> {}
+      case TRUE, FALSE, NULL, UNKNOWN -> {}
       case NUMBER -> {
         boolean telling = value.text().length() >= LEAST_DIGITS;
         visitor.secret(telling ? value.text() : "", spot.region());
@@ -85,59 +90,61 @@ final class ValueReader {
   }
 
   private JsonValue value(Path path, Spot spot, int levels) throws IOException {
-    return switch (parser.currentToken()) {
+    return switch (tokens.current()) {
       case START_OBJECT -> object(path, spot, levels);
-      case START_ARRAY -> array(path, spot);
+      case START_ARRAY -> array(path, spot, levels);
       case VALUE_STRING -> JsonValue.scalar(JsonValue.Type.STRING, strictText(), spot);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
           JsonValue.scalar(JsonValue.Type.NUMBER, number(), spot);
       case VALUE_TRUE -> JsonValue.scalar(JsonValue.Type.TRUE, "true", spot);
       case VALUE_FALSE -> JsonValue.scalar(JsonValue.Type.FALSE, "false", spot);
+      case VALUE_EMBEDDED_OBJECT -> JsonValue.scalar(JsonValue.Type.UNKNOWN, "", spot);
       default -> JsonValue.scalar(JsonValue.Type.NULL, "null", spot);
     };
   }
 
   /** The name or string at the current token, held against what Jackson lets pass. */
   String strictText() throws IOException {
-    String text = parser.getText();
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (Character.isSurrogate(unit)) {
-        if (Character.isLowSurrogate(unit)
-            || at + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(at + 1))) {
-          throw new NotStrictException("lone surrogate");
-        }
-        at++;
-      }
+    String text = tokens.text();
+    if (!Surrogates.arePaired(text)) {
+      throw new NotStrictException("lone surrogate");
     }
     return text;
   }
 
   /** The place of the current token. */
   Spot spot(Path path) {
-    return new TokenSpot(source, parser.currentTokenLocation().getCharOffset(), path);
+    return new TokenSpot(source, tokens.offset(), path);
   }
 
   private String number() throws IOException {
-    String text = parser.getText();
+    String text = tokens.text();
     if (text.length() > Limits.NUMBER) {
       throw new NotStrictException("a number of " + text.length() + " characters");
     }
     return text;
   }
 
-  private JsonValue array(Path path, Spot spot) throws IOException {
-    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      read(path.item(index), 0);
+  private JsonValue array(Path path, Spot spot, int levels) throws IOException {
+    boolean kept = levels > 0 && isExt(path.name());
+    List<JsonValue> items = new ArrayList<>();
+    for (int index = 0; tokens.next() != JsonToken.END_ARRAY; index++) {
+      JsonValue item = read(path.item(index), kept ? levels : 0);
+      if (kept) {
+        items.add(item);
+      }
     }
-    return JsonValue.array(spot);
+    return JsonValue.array(items, spot);
+  }
+
+  private static boolean isExt(@Nullable String name) {
+    return name != null && "cardExt".equals(MemberNames.meant(name));
   }
 
   private JsonValue object(Path path, Spot spot, int levels) throws IOException {
     List<Member> members = new ArrayList<>();
     Map<String, Spot> names = Map.of();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
+    while (tokens.next() != JsonToken.END_OBJECT) {
       String name = strictText();
       Path memberPath = path.member(name);
       Spot key = spot(memberPath);
@@ -156,7 +163,7 @@ final class ValueReader {
         noted.secrets().add(new SecretKey(name, key));
       }
       secretDepth += secret ? 1 : 0;
-      parser.nextToken();
+      tokens.next();
       members.add(new Member(name, key, read(memberPath, levels - 1)));
       secretDepth -= secret ? 1 : 0;
     }

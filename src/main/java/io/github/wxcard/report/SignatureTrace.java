@@ -9,6 +9,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.rule.signature.SignatureJudge;
@@ -39,7 +40,7 @@ public final class SignatureTrace implements DocumentVisitor {
   public static List<String> of(Fixture fixture, Masker masker, Messages messages)
       throws IOException {
     SignatureTrace trace = new SignatureTrace(fixture, masker, messages);
-    DocumentReader.read(fixture.source().open(), fixture.kind(), trace);
+    DocumentReader.read(fixture.source().open(), fixture.reading(), trace);
     return trace.lines;
   }
 
@@ -76,8 +77,8 @@ public final class SignatureTrace implements DocumentVisitor {
 
   @Override
   public void end(Document document) {
-    if (document.error() != null) {
-      lines.add(place(document.error().spot()) + " " + messages.console("trace.broken"));
+    for (SyntaxError error : document.errors()) {
+      lines.add(place(error.spot()) + " " + messages.console("trace.broken"));
     }
   }
 

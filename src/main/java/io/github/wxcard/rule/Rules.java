@@ -6,6 +6,7 @@ import io.github.wxcard.rule.catalog.CodeAgainstCatalog;
 import io.github.wxcard.rule.catalog.OpenidAgainstCatalog;
 import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
 import io.github.wxcard.rule.reading.DuplicateKey;
+import io.github.wxcard.rule.reading.EscapedCardExt;
 import io.github.wxcard.rule.reading.MalformedCardExt;
 import io.github.wxcard.rule.reading.MalformedJson;
 import io.github.wxcard.rule.reading.OversizedCardList;
@@ -53,6 +54,7 @@ public final class Rules {
           new DuplicateKey(),
           new EmptyMember(),
           new EncryptedCodeInOpenCard(),
+          new EscapedCardExt(),
           new FailedRule(),
           new ImplausibleTimestamp(),
           new LeakedSecret(),

@@ -146,7 +146,7 @@ final class EveritSchema {
       case NUMBER -> BigDecimal.ONE;
       case TRUE -> true;
       case FALSE -> false;
-      case NULL -> JSONObject.NULL;
+      case NULL, UNKNOWN -> JSONObject.NULL;
       case ARRAY -> new JSONArray();
       case OBJECT -> {
         JSONObject object = new JSONObject();

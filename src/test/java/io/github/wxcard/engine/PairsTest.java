@@ -45,11 +45,11 @@ class PairsTest {
   private static Report compare(String entry, Source request) {
     Fixture result =
         new Fixture(
-            "a.add-card-result.json",
-            Source.of("{\"cardList\":[" + entry + "]}"),
-            DocumentKind.ADD_CARD_RESULT,
-            List.of(),
-            request);
+                "a.add-card-result.json",
+                Source.of("{\"cardList\":[" + entry + "]}"),
+                DocumentKind.ADD_CARD_RESULT,
+                List.of())
+            .answering(request);
     return CardValidator.validate(
         new ValidationRequest(
             List.of(result), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));

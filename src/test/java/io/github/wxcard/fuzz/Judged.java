@@ -83,7 +83,8 @@ final class Judged {
     Source source = () -> new ByteArrayInputStream(bytes);
     // A result answers a list of the same entries.
     Source request = kind == DocumentKind.ADD_CARD_RESULT ? source : null;
-    Fixture fixture = new Fixture("list.json", source, kind, List.of(TestRun.TICKET), request);
+    Fixture fixture =
+        new Fixture("list.json", source, kind, List.of(TestRun.TICKET)).answering(request);
     return CardValidator.validate(
         new ValidationRequest(
             List.of(fixture),

@@ -11,6 +11,8 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
@@ -30,18 +32,48 @@ class PlacesFuzzTest {
   void placesHoldTheirValues(FuzzedDataProvider data) throws IOException {
     FuzzedList list = FuzzedList.of(data, 6);
     SourceText source = new SourceText(new String(list.bytes(), StandardCharsets.UTF_8));
-    DocumentReader.read(new ByteArrayInputStream(list.bytes()), list.kind(), new Places(source));
+    Reading reading = Reading.AUTO.withKind(list.kind());
+    Breaks breaks = new Breaks();
+    DocumentReader.read(new ByteArrayInputStream(list.bytes()), reading, breaks);
+    Places places = new Places(source, breaks.first);
+    DocumentReader.read(new ByteArrayInputStream(list.bytes()), reading, places);
+  }
+
+  /** Where a document breaks. */
+  private static final class Breaks implements DocumentVisitor {
+    private Position first = new Position(Integer.MAX_VALUE, 1);
+
+    @Override
+    public void card(Card card) {}
+
+    @Override
+    public void end(Document document) {
+      if (document.error() != null) {
+        first = document.error().spot().region().start();
+      }
+    }
   }
 
   private static final class Places implements DocumentVisitor {
     private final SourceText source;
+    private final Position broken;
 
-    Places(SourceText source) {
+    /** Looks at entries before the break: what comes after it is no strict JSON. */
+    Places(SourceText source, Position broken) {
       this.source = source;
+      this.broken = broken;
+    }
+
+    private boolean isBeforeBreak(JsonValue value) {
+      return value.region().end().compareTo(broken) < 0
+          && value.members().stream().allMatch(member -> isBeforeBreak(member.value()));
     }
 
     @Override
     public void card(Card card) {
+      if (!isBeforeBreak(card.value())) {
+        return;
+      }
       holds(card.value(), source::at);
       JsonValue ext = card.ext().object();
       if (ext != null) {

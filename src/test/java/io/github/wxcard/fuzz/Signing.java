@@ -17,6 +17,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import java.io.ByteArrayInputStream;
@@ -140,7 +141,9 @@ final class Signing {
           public void end(Document document) {}
         };
     DocumentReader.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), list.kind(), visitor);
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        Reading.AUTO.withKind(list.kind()),
+        visitor);
     return places;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.report.ReportKind;
 import java.io.File;
 import java.io.IOException;
@@ -40,25 +41,25 @@ class FixtureFinderTest {
 
   @Test
   void patternsAreRelativeToTheModule() throws MojoExecutionException {
-    finder.addPattern("cards/**/*.json", null, List.of());
+    finder.addPattern("cards/**/*.json", Reading.AUTO, List.of());
     assertThat(names()).containsExactlyInAnyOrder("cards/a.json", "cards/deep/b.open-card.json");
   }
 
   @Test
   void aNameSettlesTheKind() throws MojoExecutionException {
-    finder.addPattern("cards/**/*.json", DocumentKind.ADD_CARD, List.of());
+    finder.addPattern("cards/**/*.json", Reading.AUTO.withKind(DocumentKind.ADD_CARD), List.of());
     assertThat(finder.found())
-        .extracting(Fixture::kind)
+        .extracting(fixture -> fixture.reading().kind())
         .containsExactlyInAnyOrder(DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
   }
 
   @Test
   void filesAndFoldersCanBeNamed() throws MojoExecutionException {
-    finder.addPattern(" cards/a.json ", null, List.of());
-    finder.addPattern(base.resolve("target").toString(), null, List.of());
-    assertThat(finder.addPattern("gone.json", null, List.of())).isFalse();
-    assertThat(finder.addPattern("gone/*.json", null, List.of())).isTrue();
-    assertThat(finder.addPattern("", null, List.of())).isTrue();
+    finder.addPattern(" cards/a.json ", Reading.AUTO, List.of());
+    finder.addPattern(base.resolve("target").toString(), Reading.AUTO, List.of());
+    assertThat(finder.addPattern("gone.json", Reading.AUTO, List.of())).isFalse();
+    assertThat(finder.addPattern("gone/*.json", Reading.AUTO, List.of())).isTrue();
+    assertThat(finder.addPattern("", Reading.AUTO, List.of())).isTrue();
     assertThat(names()).containsExactly("cards/a.json", "target/cards/d.json");
   }
 
@@ -66,18 +67,18 @@ class FixtureFinderTest {
   void aFileInTwoSetsIsTakenOnceAsTheFirstSaysWhateverItsName()
       throws MojoExecutionException, IOException {
     Files.createSymbolicLink(base.resolve("again.json"), base.resolve("cards/a.json"));
-    finder.addPattern("cards/a.json", DocumentKind.ADD_CARD, List.of());
-    finder.addPattern("*.json", null, List.of());
-    finder.addPattern("cards/*.json", null, List.of());
+    finder.addPattern("cards/a.json", Reading.AUTO.withKind(DocumentKind.ADD_CARD), List.of());
+    finder.addPattern("*.json", Reading.AUTO, List.of());
+    finder.addPattern("cards/*.json", Reading.AUTO, List.of());
     assertThat(names()).containsExactly("cards/a.json");
-    assertThat(finder.found().get(0).kind()).isEqualTo(DocumentKind.ADD_CARD);
+    assertThat(finder.found().get(0).reading().kind()).isEqualTo(DocumentKind.ADD_CARD);
   }
 
   @Test
   void filesOfAnotherPurposeAreNoFixtures() throws MojoExecutionException {
     finder = new FixtureFinder(base, Set.of("cards/deep/b.open-card.json", "deep"));
-    finder.addPattern("cards", null, List.of());
-    finder.addPattern("cards/deep/b.open-card.json", null, List.of());
+    finder.addPattern("cards", Reading.AUTO, List.of());
+    finder.addPattern("cards/deep/b.open-card.json", Reading.AUTO, List.of());
     assertThat(names()).containsExactly("cards/a.json");
   }
 
@@ -101,7 +102,7 @@ class FixtureFinderTest {
     Files.writeString(base.resolve("cards/x.json/y.json"), "[]");
     Files.createSymbolicLink(base.resolve("cards/loop.json"), base.resolve("cards/loop.json"));
     Files.createSymbolicLink(base.resolve("cards/up"), base.resolve("cards"));
-    finder.addPattern("cards/**/*.json", null, List.of());
+    finder.addPattern("cards/**/*.json", Reading.AUTO, List.of());
     assertThat(names())
         .containsExactlyInAnyOrder(
             "cards/a.json",
@@ -125,7 +126,7 @@ class FixtureFinderTest {
     set.directory = new File("cards");
     set.kind = "addcard";
     assertThatThrownBy(() -> finder.addSet(set, List.of()))
-        .hasMessageContaining("<kind>: \"addcard\" is not one of auto, add-card")
+        .hasMessageContaining("<kind>: \"addcard\" is not one of auto, mixed, add-card")
         .hasMessageContaining("did you mean add-card?");
   }
 
@@ -148,10 +149,10 @@ class FixtureFinderTest {
     Path reports = Files.createDirectories(base.resolve("target/wxcard/schemas"));
     Files.writeString(reports.resolve("add-card.schema.json"), "{}");
     Files.writeString(reports.resolveSibling("wxcard.json"), "{}");
-    finder.addPattern("target/**/*.json", null, List.of());
+    finder.addPattern("target/**/*.json", Reading.AUTO, List.of());
     assertThat(names()).containsExactly("target/cards/d.json");
-    finder.addPattern("target/wxcard/wxcard.json", null, List.of());
-    finder.addPattern("target/wxcard/schemas", null, List.of());
+    finder.addPattern("target/wxcard/wxcard.json", Reading.AUTO, List.of());
+    finder.addPattern("target/wxcard/schemas", Reading.AUTO, List.of());
     assertThat(names())
         .containsExactly(
             "target/cards/d.json",
@@ -165,7 +166,7 @@ class FixtureFinderTest {
     Path reports = Files.createDirectories(base.resolve("target/wxcard"));
     Files.writeString(reports.resolve("wxcard.json"), "{}");
     finder = new FixtureFinder(base.resolve("cards/.."), Set.of());
-    finder.addPattern("**/*.json", null, List.of());
+    finder.addPattern("**/*.json", Reading.AUTO, List.of());
     assertThat(names())
         .containsExactlyInAnyOrder(
             "cards/a.json", "cards/deep/b.open-card.json", "target/cards/d.json");

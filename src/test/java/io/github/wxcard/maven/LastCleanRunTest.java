@@ -219,8 +219,8 @@ class LastCleanRunTest {
 
   private RunFiles runFiles() {
     Fixture judged =
-        new Fixture(
-            "a.json", Source.of(fixture), kind, List.of(Ticket.of(ticket)), Source.of(request));
+        new Fixture("a.json", Source.of(fixture), kind, List.of(Ticket.of(ticket)))
+            .answering(Source.of(request));
     return new RunFiles(
         List.of(judged),
         otherTickets,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.SyntaxError.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class DocumentReaderTest {
         };
     Documents read = new Documents();
     assertThatThrownBy(
-            () -> DocumentReader.read(new SequenceInputStream(good, failing), null, read))
+            () -> DocumentReader.read(new SequenceInputStream(good, failing), Reading.AUTO, read))
         .isInstanceOf(IOException.class)
         .hasMessage("disk on fire");
     assertThat(read.kinds).hasSize(1);
@@ -146,7 +147,8 @@ class DocumentReaderTest {
           }
         };
     Documents read = new Documents();
-    org.assertj.core.api.Assertions.assertThatCode(() -> DocumentReader.read(blanks, null, read))
+    org.assertj.core.api.Assertions.assertThatCode(
+            () -> DocumentReader.read(blanks, Reading.AUTO, read))
         .doesNotThrowAnyException();
     assertThat(read.end.error().reason()).isEqualTo(Reason.TOO_LONG);
   }
@@ -166,7 +168,7 @@ class DocumentReaderTest {
         Documents.read(
             "{\"a\":[{\"b\":1,\"b\":2}],\"a\":{\"c\":1,\"d\":2,\"c\":3},\"cardList\":[]}");
     assertThat(read.end.duplicates().stream().map(each -> each.again().path().toString()))
-        .containsExactly("a[0].b", "a", "a.c");
+        .containsExactly("a[0].b", "a.c", "a");
     assertThat(read.end.duplicates().get(0).first().region()).hasToString("1:8-1:11");
   }
 

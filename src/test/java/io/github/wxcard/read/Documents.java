@@ -6,6 +6,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class Documents implements DocumentVisitor {
   static Documents read(byte[] bytes, @Nullable DocumentKind kind) {
     Documents documents = new Documents();
     try {
-      DocumentReader.read(new ByteArrayInputStream(bytes), kind, documents);
+      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.AUTO.withKind(kind), documents);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

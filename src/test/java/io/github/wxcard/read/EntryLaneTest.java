@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -59,7 +61,7 @@ class EntryLaneTest {
     List<String> told = new ArrayList<>();
     DocumentReader.read(
         new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)),
-        DocumentKind.OPEN_CARD,
+        Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
         new Told(told, true, at -> true));
     assertThat(told).contains("OPEN_CARD " + 71 * 4_000 + " Absent");
     assertThat(told).filteredOn(line -> line.contains(" NUMBER ")).hasSize(4_000);
@@ -97,7 +99,9 @@ class EntryLaneTest {
       Told told = new Told(looks ? looked : plain, looks, at -> false);
       assertThat(
               org.assertj.core.api.Assertions.catchThrowable(
-                  () -> DocumentReader.read(breaking, DocumentKind.OPEN_CARD, told)))
+                  () ->
+                      DocumentReader.read(
+                          breaking, Reading.AUTO.withKind(DocumentKind.OPEN_CARD), told)))
           .hasMessage("the disk is gone");
     }
     assertThat(looked).isEqualTo(plain).hasSizeGreaterThan(100);
@@ -117,8 +121,8 @@ class EntryLaneTest {
         new ByteArrayInputStream("{\"cardId\":\"x\"}".getBytes(StandardCharsets.UTF_8));
     Position start = new Position(1, Integer.MAX_VALUE - 3);
     Cursor cursor = Cursor.atEntry(entry, 100, "[", start, DocumentVisitor.NOBODY);
-    cursor.parser().nextToken();
-    cursor.window().mark(cursor.parser().currentTokenLocation());
+    cursor.tokens().next();
+    cursor.tokens().markIn(cursor.file());
     JsonValue value = cursor.entry(Path.ROOT.item(0)).value();
     assertThat(value.region().start()).isEqualTo(start);
     assertThat(value.members().get(0).value().region().end())
@@ -131,11 +135,15 @@ class EntryLaneTest {
         new MutatedCards(9, 0).list(DocumentKind.OPEN_CARD, 5_000).getBytes(StandardCharsets.UTF_8);
     List<String> all = new ArrayList<>();
     DocumentReader.read(
-        new ByteArrayInputStream(bytes), DocumentKind.OPEN_CARD, new Told(all, false, at -> false));
+        new ByteArrayInputStream(bytes),
+        Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
+        new Told(all, false, at -> false));
     List<String> some = new ArrayList<>();
     IntPredicate odd = at -> at % 2 == 1;
     DocumentReader.read(
-        new ByteArrayInputStream(bytes), DocumentKind.OPEN_CARD, new Told(some, true, odd));
+        new ByteArrayInputStream(bytes),
+        Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
+        new Told(some, true, odd));
     assertThat(some).isSubsetOf(all);
     assertThat(some).filteredOn(line -> line.startsWith("OPEN_CARD")).hasSizeBetween(2_400, 2_600);
   }
@@ -143,14 +151,18 @@ class EntryLaneTest {
   private static void holds(byte[] bytes, @Nullable DocumentKind kind, int threads)
       throws IOException {
     List<String> plain = new ArrayList<>();
-    DocumentReader.read(new ByteArrayInputStream(bytes), kind, new Told(plain, false, at -> false));
+    DocumentReader.read(
+        new ByteArrayInputStream(bytes),
+        Reading.AUTO.withKind(kind),
+        new Told(plain, false, at -> false));
     List<String> looked = new ArrayList<>();
     Told told = new Told(looked, true, at -> false);
     if (threads < 2) {
-      DocumentReader.read(new ByteArrayInputStream(bytes), kind, told);
+      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.AUTO.withKind(kind), told);
     } else {
       try (Threads shared = new Threads(threads)) {
-        DocumentReader.read(new ByteArrayInputStream(bytes), kind, told, shared);
+        DocumentReader.read(
+            new ByteArrayInputStream(bytes), Reading.AUTO.withKind(kind), told, shared);
       }
     }
     assertThat(looked)
@@ -188,13 +200,13 @@ class EntryLaneTest {
     }
 
     @Override
-    public Stretch stretch(DocumentKind kind) {
+    public Stretch stretch(CardList list) {
       List<String> own = new ArrayList<>();
       Told told = new Told(own, false, at -> false);
       return new Stretch() {
         @Override
         public EntryScanner scanner() {
-          return Glances.scanner(kind);
+          return Glances.scanner(list.kind());
         }
 
         @Override
@@ -246,7 +258,7 @@ class EntryLaneTest {
               + " "
               + document.complete()
               + " "
-              + document.anySuccess()
+              + document.results()
               + " "
               + document.duplicates().size()
               + (document.error() == null

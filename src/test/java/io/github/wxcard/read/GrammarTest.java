@@ -171,8 +171,7 @@ class GrammarTest {
   }
 
   private static SyntaxError error(String text) throws IOException {
-    SourceWindow window =
-        new SourceWindow(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    FileText window = new FileText(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return Grammar.firstError(window, Path.ROOT, 0, "");
   }
 
@@ -181,8 +180,8 @@ class GrammarTest {
       if (parser.nextToken() == null) {
         return false;
       }
-      SourceWindow window = new SourceWindow(new ByteArrayInputStream(new byte[0]));
-      new ValueReader(parser, window, new Documents()).read(Path.ROOT, 1);
+      FileText window = new FileText(new ByteArrayInputStream(new byte[0]));
+      new ValueReader(new StrictTokens(parser), window, new Documents()).read(Path.ROOT, 1);
       return parser.nextToken() == null;
     } catch (com.fasterxml.jackson.core.JsonProcessingException | NotStrictException e) {
       return false;

@@ -45,10 +45,16 @@ class LimitsTest {
   @Test
   void entries() {
     String half = "\"" + "x".repeat(Limits.ENTRY / 2 - 20) + "\"";
-    assertThat(inEntry(half + ",\"b\":" + half)).isNull();
-    SyntaxError error = inEntry(half + ",\"b\":" + half + ",\"c\":\"" + "x".repeat(60) + "\"");
+    assertThat(inLaterEntry(half + ",\"b\":" + half)).isNull();
+    SyntaxError error = inLaterEntry(half + ",\"b\":" + half + ",\"c\":\"" + "x".repeat(60) + "\"");
     assertThat(error.reason()).isEqualTo(Reason.TOO_LONG);
-    assertThat(error.spot().region()).hasToString("1:2-1:3");
+    assertThat(error.spot().region()).hasToString("1:19-1:20");
+  }
+
+  @Test
+  void whatIsNoEntryIsOfAnySize() {
+    String part = "\"" + "x".repeat(Limits.ENTRY / 2) + "\"";
+    assertThat(inEntry(part + ",\"b\":" + part + ",\"c\":" + part)).isNull();
   }
 
   private static void holds(int limit, IntFunction<String> ofLength, Reason reason) {
@@ -61,6 +67,11 @@ class LimitsTest {
   /** What is wrong with a list whose entry has this value; null where nothing is. */
   private static SyntaxError inEntry(String value) {
     return Documents.read("[{\"a\":" + value + "}]").end.error();
+  }
+
+  /** The same of the second entry of a list. */
+  private static SyntaxError inLaterEntry(String value) {
+    return Documents.read("[{\"cardExt\":\"{}\"},{\"a\":" + value + "}]").end.error();
   }
 
   /** The same inside a {@code cardExt}. */

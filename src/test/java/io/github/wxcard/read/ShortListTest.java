@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -125,7 +127,7 @@ class ShortListTest {
   void aListWithAnEntryThatDoesNotSufficeIsParsed() throws IOException {
     byte[] bytes = ("[" + ADD + "," + ADD + "]").getBytes(StandardCharsets.UTF_8);
     Told told = new Told(at -> at == 0);
-    DocumentReader.read(new ByteArrayInputStream(bytes), null, told);
+    DocumentReader.read(new ByteArrayInputStream(bytes), Reading.AUTO, told);
     assertThat(told.cards).isEqualTo(2);
     assertThat(told.taken).isFalse();
   }
@@ -149,7 +151,7 @@ class ShortListTest {
           }
         };
     Told told = new Told(at -> true);
-    assertThatThrownBy(() -> DocumentReader.read(breaking, null, told))
+    assertThatThrownBy(() -> DocumentReader.read(breaking, Reading.AUTO, told))
         .hasMessage("the disk is gone");
     assertThat(told.cards).isEqualTo(1);
     assertThat(told.taken).isFalse();
@@ -158,14 +160,21 @@ class ShortListTest {
   /** Whether a list was taken; what was told of it is that of the parser in any case. */
   private static boolean holds(byte[] bytes, @Nullable DocumentKind kind) throws IOException {
     Told parsed = new Told(null);
-    DocumentReader.read(new ByteArrayInputStream(bytes), kind, parsed);
+    DocumentReader.read(new ByteArrayInputStream(bytes), Reading.AUTO.withKind(kind), parsed);
     Told looked = new Told(at -> true);
-    DocumentReader.read(new ByteArrayInputStream(bytes), kind, looked);
+    DocumentReader.read(new ByteArrayInputStream(bytes), Reading.AUTO.withKind(kind), looked);
     assertThat(looked.lines)
         .as(() -> new String(bytes, StandardCharsets.UTF_8))
         .isEqualTo(parsed.lines);
     assertThat(looked.cards).isEqualTo(parsed.cards);
     return looked.taken;
+  }
+
+  private static String results(Document document) {
+    return document.results().stream()
+        .map(result -> ValueLines.of(result.errMsg()) + " " + result.anySuccess())
+        .toList()
+        .toString();
   }
 
   /** A list with something beside it, or something wrong in it. */
@@ -203,14 +212,14 @@ class ShortListTest {
     }
 
     @Override
-    public Stretch stretch(DocumentKind kind) {
+    public Stretch stretch(CardList list) {
       return new Stretch() {
         private int first;
         private int read;
 
         @Override
         public EntryScanner scanner() {
-          return Glances.scanner(kind);
+          return Glances.scanner(list.kind());
         }
 
         @Override
@@ -257,7 +266,9 @@ class ShortListTest {
           document.kind()
               + (document.merchantCoupons() ? " coupons" : "")
               + (document.complete() ? " complete" : "")
-              + (document.anySuccess() ? " success " : " ")
+              + " "
+              + document.bare()
+              + results(document)
               + document.error()
               + document.duplicates());
       lines.addAll(document.root() == null ? List.of() : ValueLines.of(document.root()));

@@ -8,6 +8,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Outline;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,7 @@ class OutlineTest {
           };
       for (int seed = 0; seed < LISTS; seed++) {
         byte[] list = new MutatedCards(seed, 8).list(kind, 5).getBytes(StandardCharsets.UTF_8);
-        DocumentReader.read(new ByteArrayInputStream(list), kind, visitor);
+        DocumentReader.read(new ByteArrayInputStream(list), Reading.AUTO.withKind(kind), visitor);
       }
     }
     assertThat(admitted).isGreaterThan(refused / 4);

@@ -19,8 +19,7 @@ import io.github.wxcard.rule.RuleInfo;
 public final class MalformedJson implements DocumentRule {
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
-    SyntaxError error = document.error();
-    if (error != null) {
+    for (SyntaxError error : document.errors()) {
       findings.report(
           Issue.variant(
               variant(error),

@@ -1,7 +1,7 @@
 package io.github.wxcard.rule.reading;
 
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
@@ -39,12 +39,11 @@ public final class SchemaViolation implements CardRule, DocumentRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    Shape entry = new Shape(card.value(), Schemas.entry(card.kind()), "entry");
-    for (Violation violation : entry.violations()) {
-      boolean other = isUnserialized(card, violation) || isSecret(card, violation);
-      if (!other) {
-        report(entry, violation, findings);
-      }
+    if (card.list().handedOver()) {
+      checkEntry(card, findings);
+    }
+    if (card.list().form() == CardList.Form.EXT && card.member("cardId") == null) {
+      findings.report(Issue.variant("no-card", card.value()));
     }
     JsonValue object = card.ext().object();
     if (card.kind() == DocumentKind.ADD_CARD && object != null) {
@@ -58,11 +57,22 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     }
   }
 
+  /** What a client puts together itself is not judged. */
+  private static void checkEntry(Card card, FindingSink findings) {
+    Shape entry = new Shape(card.value(), Schemas.entry(card.kind()), "entry");
+    for (Violation violation : entry.violations()) {
+      boolean other = isUnserialized(card, violation) || isSecret(card, violation);
+      if (!other) {
+        report(entry, violation, findings);
+      }
+    }
+  }
+
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
     JsonValue root = document.root();
     DocumentKind kind = document.kind();
-    if (root == null || kind == null || document.merchantCoupons()) {
+    if (root == null || kind == null || document.merchantCoupons() || !document.bare()) {
       return;
     }
     boolean bareList = root.type() == JsonValue.Type.ARRAY && kind == DocumentKind.ADD_CARD;
@@ -77,10 +87,15 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     }
   }
 
+  /**
+   * Of a container another rule speaks: it is not serialized, or the quotes in it are not escaped.
+   */
   private static boolean isUnserialized(Card card, Violation violation) {
-    return "cardExt".equals(violation.member())
+    Member member = violation.member() == null ? null : card.value().member(violation.member());
+    return member != null
+        && member.name().equals("cardExt")
         && violation.sort() == Violation.Sort.MISTYPED
-        && card.ext() instanceof CardExt.Unserialized;
+        && member.value().isContainer();
   }
 
   /** The rule for secrets speaks of them. */

@@ -57,6 +57,9 @@ final class Shape {
 
   private Issue unknown(String name) {
     Member member = member(name);
+    if (name.equals("card_list")) {
+      return Issue.variant("batch-add-card", member.key());
+    }
     for (Map.Entry<String, Member> entry : misnamed.entrySet()) {
       if (entry.getValue().name().equals(name)) {
         return Issue.variant("misnamed", member.key(), name, new Plain(entry.getKey()));
@@ -77,8 +80,11 @@ final class Shape {
         new Plain(String.join(", ", schema.members())));
   }
 
-  private Issue mistypedMember(String name, Violation violation) {
+  private @Nullable Issue mistypedMember(String name, Violation violation) {
     JsonValue found = member(name).value();
+    if (found.isUnknown()) {
+      return null;
+    }
     if (found.isNull()) {
       String variant = schema.outline().requires(name) ? "null" : "null-optional";
       return Issue.variant(variant, found, new Plain(name));

@@ -12,7 +12,6 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A fixture is none of the three documents. */
 @RuleInfo(
@@ -33,12 +32,23 @@ public final class UnknownDocument implements DocumentRule {
     }
     if (document.merchantCoupons()) {
       findings.report(Issue.variant("merchant-coupons", root));
-    } else if (document.kind() == null && document.complete()) {
-      findings.report(issue(root, document.firstEntry()));
+    } else if (isUnknown(document)) {
+      findings.report(issue(document, root));
     }
   }
 
-  private static Issue issue(JsonValue root, @Nullable JsonValue firstEntry) {
+  private static boolean isUnknown(Document document) {
+    return document.kind() == null
+        && document.complete()
+        && document.templates() == 0
+        && !document.mixed();
+  }
+
+  private static Issue issue(Document document, JsonValue root) {
+    if (document.reached() != null) {
+      return Issue.variant("at", root, document.reached().toString());
+    }
+    JsonValue firstEntry = document.firstEntry();
     if (firstEntry != null) {
       return ofEntry(root, firstEntry);
     }

@@ -1,9 +1,8 @@
 package io.github.wxcard.rule.results;
 
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
+import io.github.wxcard.model.ResultMessage;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -21,19 +20,20 @@ public final class MalformedResultMessage implements DocumentRule {
 
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
-    JsonValue root = document.root();
-    Member errMsg = root == null ? null : root.member("errMsg");
-    if (errMsg == null
-        || !errMsg.value().isString()
-        || document.kind() != DocumentKind.ADD_CARD_RESULT) {
+    document.results().forEach(result -> check(result, findings));
+  }
+
+  private static void check(ResultMessage result, FindingSink findings) {
+    JsonValue errMsg = result.errMsg();
+    if (!errMsg.isString()) {
       return;
     }
-    String text = errMsg.value().text();
+    String text = errMsg.text();
     boolean fail = text.startsWith(FAIL) && text.length() > FAIL.length();
     if (!fail && !text.equals("addCard:ok")) {
-      findings.report(Issue.variant("form", errMsg.value(), text));
-    } else if (fail && document.anySuccess()) {
-      findings.report(Issue.variant("contradiction", errMsg.value(), text));
+      findings.report(Issue.variant("form", errMsg, text));
+    } else if (fail && result.anySuccess()) {
+      findings.report(Issue.variant("contradiction", errMsg, text));
     }
   }
 }

@@ -49,7 +49,7 @@ public final class ResultDiffersFromRequest implements CardRule {
     }
     Member ext = card.member("cardExt");
     // Of a cardExt that is none, here or in the request, the rules for reading speak.
-    boolean comparable = card.ext().object() != null && !request.has(cardId.text(), null);
+    boolean comparable = RequestReader.isObjectInString(card) && !request.has(cardId.text(), null);
     if (ext != null && comparable && !request.has(cardId.text(), ext.value().text())) {
       findings.report(difference(ext.value(), counterpart));
     }

@@ -1,32 +1,33 @@
 package io.github.wxcard.read;
 
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text inside a string of a fixture, each of its characters with its place in the source. */
-final class EmbeddedText implements CharInput, SourceText {
-  /** So many characters lie between those whose offsets in the source are kept. */
+/**
+ * The text inside a string literal of another text, each of its characters with its place there.
+ */
+final class StringText implements Text {
+  /** So many characters lie between those whose offsets in the parent are kept. */
   private static final int STRIDE = 1024;
 
   private final String text;
-  private final SourceWindow source;
+  private final Text parent;
   private final List<Long> passed = new ArrayList<>(1);
 
   /**
    * The text of a string.
    *
    * @param text decoded
-   * @param source where the string stands
-   * @param literal the offset of its opening quote
+   * @param parent where the string stands, with its escapes
+   * @param start the offset there of its first character, after the opening quote
    */
-  EmbeddedText(String text, SourceWindow source, long literal) {
+  StringText(String text, Text parent, long start) {
     this.text = text;
-    this.source = source;
-    passed.add(literal + 1);
+    this.parent = parent;
+    passed.add(start);
   }
 
   @Override
@@ -46,15 +47,15 @@ final class EmbeddedText implements CharInput, SourceText {
   @Override
   public Region region(long start, long end) {
     try {
-      long from = sourceOffset(start);
-      return source.region(from, skip(from, end - start));
+      long from = parentOffset(start);
+      return parent.region(from, skip(from, end - start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The offset in the source of a character; takes about the same time wherever that is. */
-  private long sourceOffset(long offset) throws IOException {
+  /** The offset in the parent of a character; takes about the same time wherever that is. */
+  private long parentOffset(long offset) throws IOException {
     int strides = (int) (offset / STRIDE);
     while (passed.size() <= strides) {
       passed.add(skip(passed.get(passed.size() - 1), STRIDE));
@@ -62,11 +63,12 @@ final class EmbeddedText implements CharInput, SourceText {
     return skip(passed.get(strides), offset % STRIDE);
   }
 
-  /** The offset in the source behind so many characters as written there. */
+  /** The offset in the parent after so many characters as written there. */
   private long skip(long from, long characters) throws IOException {
     long at = from;
     for (long i = 0; i < characters; i++) {
-      at += source.charAt(at) != '\\' ? 1 : source.charAt(at + 1) == 'u' ? 6 : 2;
+      at = Escapes.isBreak(parent, at) ? Escapes.after(parent, at) : at;
+      at = Escapes.after(parent, at);
     }
     return at;
   }

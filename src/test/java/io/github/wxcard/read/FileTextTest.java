@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Places are those of the text, however it is read and however much of it is held. */
-class SourceWindowTest {
+class FileTextTest {
   private static final String[] PIECES = {"abc", " ", "\n", "\r\n", "\r", "é", "卡券", "😀", "\""};
 
   private final Random random = new Random(21);
@@ -29,7 +29,7 @@ class SourceWindowTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 64, 100, 8_192, 100_000})
   void placesAreThoseOfTheText(int chunk) throws IOException {
-    SourceWindow window = window(text, chunk, "", Position.START);
+    FileText window = window(text, chunk, "", Position.START);
     for (int round = 0; round < 200; round++) {
       int start = offset(0, text.length());
       int end = offset(start, text.length());
@@ -45,7 +45,7 @@ class SourceWindowTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 64, 100, 8_192})
   void whatWasReadMayBeForgottenUpToAMark(int chunk) throws IOException {
-    SourceWindow window = window(text, chunk, "", Position.START);
+    FileText window = window(text, chunk, "", Position.START);
     StringBuilder read = new StringBuilder();
     char[] some = new char[300];
     int mark = 0;
@@ -66,7 +66,7 @@ class SourceWindowTest {
   void theRestOfAFileHasItsPlacesInTheWholeFile() throws IOException {
     int from = offset(5_000, 5_100);
     Pushback source = new Pushback(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    SourceWindow whole = new SourceWindow(source, 64, "", Position.START);
+    FileText whole = new FileText(source, 64, "", Position.START);
     whole.charAt(from - 1_000);
     char[] some = new char[from - 1_000];
     for (int read = 0; read < some.length; ) {
@@ -77,7 +77,7 @@ class SourceWindowTest {
     whole.giveBack(from, source);
     byte[] bytes = source.readAllBytes();
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(text.substring(from));
-    SourceWindow window = window(text.substring(from), 64, "[[", position(from));
+    FileText window = window(text.substring(from), 64, "[[", position(from));
     for (int round = 0; round < 100; round++) {
       int start = offset(from, from + 9_000);
       int end = offset(start, start + 2_000);
@@ -96,7 +96,7 @@ class SourceWindowTest {
 
   @Test
   void aMarkMayStandFarBehindTheOneBefore() throws IOException {
-    SourceWindow window = window(text, 8_192, "", Position.START);
+    FileText window = window(text, 8_192, "", Position.START);
     window.charAt(text.length());
     for (int mark : new int[] {0, 3_000, 7_777, 13_000}) {
       int from = offset(mark, mark);
@@ -109,7 +109,7 @@ class SourceWindowTest {
   @Test
   void whatIsForgottenIsNoPartOfAnEntry() throws IOException {
     int longest = 16_000_000;
-    SourceWindow window = blanks(longest + 100_000, 8_192);
+    FileText window = blanks(longest + 100_000, 8_192);
     char[] some = new char[8_192];
     long offset = 0;
     for (int count = window.read(some, 0, 8_192); count > 0; count = window.read(some, 0, 8_192)) {
@@ -121,7 +121,7 @@ class SourceWindowTest {
 
   @Test
   void anEntryMayHaveSixteenMillionCharacters() throws IOException {
-    SourceWindow window = blanks(16_100_000, 64);
+    FileText window = blanks(16_100_000, 64);
     assertThat(window.charAt(16_000_000)).isEqualTo(' ');
     assertThatThrownBy(() -> window.charAt(16_000_064)).isInstanceOf(EntryTooLongException.class);
   }
@@ -138,7 +138,7 @@ class SourceWindowTest {
             return given ? 0 : super.read(target, offset, 1);
           }
         };
-    SourceWindow window = new SourceWindow(slow);
+    FileText window = new FileText(slow);
     assertThat(window.charAt(1)).isEqualTo('b');
     assertThat(window.charAt(2)).isEqualTo(CharInput.END);
   }
@@ -153,7 +153,7 @@ class SourceWindowTest {
   void invalidBytesAreToldWhereTheyStandAndOnlyThere() throws IOException {
     byte[] bytes = ("ab\"" + "é".repeat(100) + "\u0001").getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xff;
-    SourceWindow window = new SourceWindow(new ByteArrayInputStream(bytes), 64, "", Position.START);
+    FileText window = new FileText(new ByteArrayInputStream(bytes), 64, "", Position.START);
     char[] all = new char[103];
     int read = 0;
     while (read < 103) {
@@ -169,7 +169,7 @@ class SourceWindowTest {
   @Test
   void aReturnBeforeAnInvalidByteEndsALine() throws IOException {
     byte[] bytes = {'a', '\r', (byte) 0xff};
-    SourceWindow window = new SourceWindow(new ByteArrayInputStream(bytes), 64, "", Position.START);
+    FileText window = new FileText(new ByteArrayInputStream(bytes), 64, "", Position.START);
     assertThat(window.charAt(1)).isEqualTo('\r');
     assertThat(window.region(2, 2).start()).isEqualTo(new Position(2, 1));
   }
@@ -177,11 +177,11 @@ class SourceWindowTest {
   @Test
   void tokensEndBeforeWhatEndsThemOrWithTheText() throws IOException {
     String list = "[12 , 3\t,true:\"a\\\"b\",null]x\"open\\";
-    SourceWindow words = window("true ,false,nul\tx", 64, "", Position.START);
+    FileText words = window("true ,false,nul\tx", 64, "", Position.START);
     assertThat(token(words, "true ,false,nul\tx", 0)).isEqualTo("true");
     assertThat(token(words, "true ,false,nul\tx", 6)).isEqualTo("false");
     assertThat(token(words, "true ,false,nul\tx", 12)).isEqualTo("nul");
-    SourceWindow window = window(list, 64, "", Position.START);
+    FileText window = window(list, 64, "", Position.START);
     assertThat(token(window, list, 0)).isEqualTo("[");
     assertThat(token(window, list, 1)).isEqualTo("12");
     assertThat(token(window, list, 6)).isEqualTo("3");
@@ -198,7 +198,7 @@ class SourceWindowTest {
   void aFileThatCannotBeReadOnIsSaidToBeSo() throws IOException {
     InputStream gone = InputStream.nullInputStream();
     gone.close();
-    SourceWindow window = new SourceWindow(gone);
+    FileText window = new FileText(gone);
     assertThatThrownBy(() -> window.token(0)).isInstanceOf(UncheckedIOException.class);
   }
 
@@ -212,23 +212,23 @@ class SourceWindowTest {
             closed.set(true);
           }
         };
-    new SourceWindow(in).close();
+    new FileText(in).close();
     assertThat(closed).isTrue();
   }
 
-  private static String token(SourceWindow window, String line, int start) {
+  private static String token(FileText window, String line, int start) {
     Region region = window.token(start);
     return line.substring(region.start().column() - 1, region.end().column() - 1);
   }
 
-  private static SourceWindow blanks(int length, int chunk) {
+  private static FileText blanks(int length, int chunk) {
     byte[] bytes = new byte[length];
     Arrays.fill(bytes, (byte) ' ');
-    return new SourceWindow(new ByteArrayInputStream(bytes), chunk, "", Position.START);
+    return new FileText(new ByteArrayInputStream(bytes), chunk, "", Position.START);
   }
 
-  private static SourceWindow window(String text, int chunk, String lead, Position start) {
-    return new SourceWindow(
+  private static FileText window(String text, int chunk, String lead, Position start) {
+    return new FileText(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), chunk, lead, start);
   }
 

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedTextTest {
+class StringTextTest {
   @Test
   void placesInALongTextAreThoseOfItsCharactersAsWritten() {
     Random random = new Random(22);
@@ -30,7 +30,7 @@ class EmbeddedTextTest {
       text.append(decoded.charAt(which));
     }
     starts[5_000] = source.length();
-    EmbeddedText embedded = new EmbeddedText(text.toString(), window(source + "\""), 2);
+    StringText embedded = new StringText(text.toString(), window(source + "\""), 3);
     for (int round = 0; round < 500; round++) {
       int start = random.nextInt(5_001);
       int end = start + random.nextInt(5_001 - start);
@@ -42,7 +42,7 @@ class EmbeddedTextTest {
 
   @Test
   void tokensEndWithTheTextAtTheLatest() {
-    EmbeddedText embedded = new EmbeddedText("12,\"a", window("\"12,\\\"a\""), 0);
+    StringText embedded = new StringText("12,\"a", window("\"12,\\\"a\""), 1);
     assertThat(embedded.token(0)).isEqualTo(columns(1, 3));
     assertThat(embedded.token(3)).isEqualTo(columns(4, 7));
     assertThat(embedded.token(5)).isEqualTo(columns(7, 7));
@@ -50,21 +50,21 @@ class EmbeddedTextTest {
 
   @Test
   void aFileThatCannotBeReadOnIsSaidToBeSo() throws IOException {
-    assertThatThrownBy(() -> new EmbeddedText("1234", broken(), 0).region(0, 3))
+    assertThatThrownBy(() -> new StringText("1234", broken(), 1).region(0, 3))
         .isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(() -> new EmbeddedText("1234", broken(), 0).token(0))
+    assertThatThrownBy(() -> new StringText("1234", broken(), 1).token(0))
         .isInstanceOf(UncheckedIOException.class);
   }
 
-  private static SourceWindow broken() throws IOException {
+  private static FileText broken() throws IOException {
     InputStream gone = InputStream.nullInputStream();
     gone.close();
     byte[] begun = {'"', '1'};
-    return new SourceWindow(new SequenceInputStream(new ByteArrayInputStream(begun), gone));
+    return new FileText(new SequenceInputStream(new ByteArrayInputStream(begun), gone));
   }
 
-  private static SourceWindow window(String source) {
-    return new SourceWindow(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
+  private static FileText window(String source) {
+    return new FileText(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Two offsets on the first line. */

@@ -3,7 +3,6 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonLocation;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -24,7 +23,7 @@ import java.util.Objects;
  * <p>The parser reads from here; whoever needs a place asks here. Offsets count UTF-16 units from
  * the beginning of the file.
  */
-final class SourceWindow extends Reader implements CharInput, SourceText {
+final class FileText extends Reader implements Text {
   private static final int CHUNK = 8192;
   private static final int LEAST_CHUNK = 64;
 
@@ -45,6 +44,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   private long base;
   private boolean inputEnded;
   private boolean invalid;
+  private boolean forgiving;
   private boolean endTold;
   private long markOffset;
   private final Position start;
@@ -53,7 +53,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
   private final List<Position> passed = new ArrayList<>();
 
   /** A whole file. */
-  SourceWindow(InputStream in) {
+  FileText(InputStream in) {
     this(in, CHUNK, "", Position.START);
   }
 
@@ -65,7 +65,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
    * @param lead what the parser is given before, so that it knows where it is; no line ends
    * @param start where in the file the rest begins
    */
-  SourceWindow(InputStream in, int chunk, String lead, Position start) {
+  FileText(InputStream in, int chunk, String lead, Position start) {
     this.in = in;
     this.chunk = Math.min(CHUNK, Math.max(LEAST_CHUNK, chunk));
     this.bytes = ByteBuffer.allocate(this.chunk).flip();
@@ -83,6 +83,25 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
     markOffset = location.getCharOffset();
     markPosition = position(location);
     passed.clear();
+  }
+
+  /** The same of an offset since the last mark. */
+  void mark(long offset) {
+    markPosition = position(offset);
+    markOffset = offset;
+    passed.clear();
+  }
+
+  /**
+   * From now on nobody reads this as a stream, but asks for characters only; bytes that are no
+   * UTF-8 are U+FFFD.
+   */
+  void beForgiving() {
+    decoder
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    forgiving = true;
+    invalid = false;
   }
 
   private Position position(JsonLocation location) {
@@ -252,6 +271,7 @@ final class SourceWindow extends Reader implements CharInput, SourceText {
 
   /** Drops what stands before the mark and was handed on, and makes room for one more chunk. */
   private void forget() throws IOException {
+    next = forgiving ? length : next;
     int drop = (int) Math.min(markOffset - base, next);
     if (drop > 0) {
       System.arraycopy(held, drop, held, 0, length - drop);

@@ -1,0 +1,88 @@
+package io.github.wxcard.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fixture is read.
+ *
+ * @param kind its kind where that is settled; null to recognise it by its content
+ * @param syntax how its text is written
+ * @param at where the list stands in it; {@link ValuePath#ANY} to look for lists everywhere
+ * @param handover what a client does with the entries
+ * @param mixed whether it may hold no list at all
+ * @param cardId the card of a {@code cardExt} that stands alone; null where nothing says
+ */
+public record Reading(
+    @Nullable DocumentKind kind,
+    Syntax syntax,
+    ValuePath at,
+    Handover handover,
+    boolean mixed,
+    @Nullable String cardId) {
+  /** Any kind, wherever lists stand in strict JSON. */
+  public static final Reading AUTO =
+      new Reading(null, Syntax.JSON, ValuePath.ANY, Handover.AUTO, false, null);
+
+  /** How the text of a fixture is written. */
+  public enum Syntax {
+    /** One strict JSON document. */
+    JSON,
+    /** A strict JSON document a line. */
+    LINES,
+    /** YAML. */
+    YAML,
+    /** Any text, with literals in it. */
+    TEXT;
+
+    /** The syntax that a file's name settles by its end. */
+    public static Syntax ofFileName(String name) {
+      String file = name.substring(name.lastIndexOf('/') + 1);
+      String end = file.substring(file.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+      if (!file.contains(".")) {
+        return JSON;
+      }
+      return switch (end) {
+        case "json", "har", "postman_collection" -> JSON;
+        case "jsonl", "ndjson" -> LINES;
+        case "yaml", "yml" -> YAML;
+        default -> TEXT;
+      };
+    }
+  }
+
+  /** The reading that a file's name settles by its end. */
+  public static Reading ofFileName(String name) {
+    return AUTO.withSyntax(Syntax.ofFileName(name))
+        .withKind(DocumentKind.ofFileName(name).orElse(null));
+  }
+
+  /** The same of a settled kind. */
+  public Reading withKind(@Nullable DocumentKind settled) {
+    return new Reading(settled, syntax, at, handover, mixed, cardId);
+  }
+
+  /** The same in another syntax. */
+  public Reading withSyntax(Syntax other) {
+    return new Reading(kind, other, at, handover, mixed, cardId);
+  }
+
+  /** The same with the list at a place. */
+  public Reading at(ValuePath place) {
+    return new Reading(kind, syntax, place, handover, mixed, cardId);
+  }
+
+  /** The same with another handover. */
+  public Reading withHandover(Handover other) {
+    return new Reading(kind, syntax, at, other, mixed, cardId);
+  }
+
+  /** The same of a fixture that may hold no list. */
+  public Reading asMixed() {
+    return new Reading(kind, syntax, at, handover, true, cardId);
+  }
+
+  /** The same with the card of a {@code cardExt} that stands alone. */
+  public Reading withCardId(@Nullable String id) {
+    return new Reading(kind, syntax, at, handover, mixed, id);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A piece of a text with escapes of another kind undone, each of its characters with its place.
+ *
+ * @param text decoded
+ * @param parent the text it was decoded from
+ * @param starts where each of the characters begins there, and, at last, where the text ends
+ */
+record DecodedText(String text, Text parent, int[] starts) implements Text {
+  @Override
+  public int charAt(long offset) {
+    return offset < text.length() ? text.charAt((int) offset) : END;
+  }
+
+  @Override
+  public Region token(long start) {
+    try {
+      return region(start, tokenEnd(start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Region region(long start, long end) {
+    return parent.region(starts[(int) start], starts[(int) end]);
+  }
+
+  /** Takes characters one after the other, each with where it begins. */
+  static final class Builder {
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[64];
+
+    Builder add(char character, int start) {
+      if (text.length() + 1 >= starts.length) {
+        starts = java.util.Arrays.copyOf(starts, 2 * starts.length);
+      }
+      starts[text.length()] = start;
+      text.append(character);
+      return this;
+    }
+
+    DecodedText of(Text parent, int end) {
+      starts[text.length()] = end;
+      return new DecodedText(text.toString(), parent, starts);
+    }
+  }
+}

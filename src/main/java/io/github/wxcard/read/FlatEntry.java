@@ -1,0 +1,44 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that has the members of a {@code cardExt} beside the card id, as WxJava's {@code
+ * WxCardApiSignature} has.
+ *
+ * <p>Members that are null or empty there were not set, and say nothing.
+ */
+final class FlatEntry {
+  private FlatEntry() {}
+
+  /**
+   * The entry that a client makes of it.
+   *
+   * @param cardId the card where the object names none; null where nothing does
+   */
+  static Cursor.Entry of(Frame frame, @Nullable String cardId) {
+    List<Member> entry = new ArrayList<>();
+    List<Member> ext = new ArrayList<>();
+    for (Member member : frame.members()) {
+      String meant = MemberNames.meant(member.name());
+      JsonValue value = member.value();
+      if (meant != null && !value.isNull() && !value.isEmptyString()) {
+        (meant.equals("cardId") ? entry : ext).add(new Member(meant, member.key(), value));
+      }
+    }
+    if (cardId != null && entry.isEmpty()) {
+      JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, frame.bracket());
+      entry.add(new Member("cardId", frame.bracket(), id));
+    }
+    return new Cursor.Entry(
+        JsonValue.object(entry, frame.bracket()),
+        new CardExt.Members(JsonValue.object(ext, frame.bracket())),
+        frame.noted());
+  }
+}

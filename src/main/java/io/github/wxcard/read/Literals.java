@@ -1,0 +1,59 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.CardExt.Escape;
+import io.github.wxcard.model.JsonValue;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The content of string literals as texts of their own. */
+final class Literals {
+  private Literals() {}
+
+  /** The text inside a string that stands in a text. */
+  static StringText content(Text around, JsonValue string) throws IOException {
+    return content(around, ((TokenSpot) string.spot()).start(), string.text());
+  }
+
+  /** The text inside the string literal that begins at an offset. */
+  static StringText content(Text around, long literal, String text) throws IOException {
+    int quote = around.charAt(literal);
+    // An empty string has no content, so three quotes begin a block of lines.
+    int quotes = !text.isEmpty() && around.isQuote(literal, quote, 3) ? 3 : 1;
+    return new StringText(text, around, literal + quotes);
+  }
+
+  /** How JSON in a text is escaped besides; null where it is not. */
+  static @Nullable Escape escape(String text) {
+    if (HtmlEntities.beginIn(text)) {
+      return Escape.HTML;
+    }
+    if (PercentEncoding.beginsIn(text)) {
+      return Escape.PERCENT;
+    }
+    String stripped = text.strip();
+    boolean quoted =
+        stripped.length() > 2
+            && stripped.charAt(0) == '\''
+            && stripped.charAt(1) == '{'
+            && stripped.endsWith("}'");
+    return quoted ? Escape.QUOTES : null;
+  }
+
+  /** A text without such escapes. */
+  static DecodedText decode(Escape escape, String text, Text parent) {
+    return switch (escape) {
+      case HTML -> HtmlEntities.decode(text, parent);
+      case PERCENT -> PercentEncoding.decode(text, parent);
+      case QUOTES -> unquoted(text, parent);
+    };
+  }
+
+  private static DecodedText unquoted(String text, Text parent) {
+    DecodedText.Builder inside = new DecodedText.Builder();
+    int end = text.lastIndexOf('\'');
+    for (int at = text.indexOf('\'') + 1; at < end; at++) {
+      inside.add(text.charAt(at), at);
+    }
+    return inside.of(parent, end);
+  }
+}

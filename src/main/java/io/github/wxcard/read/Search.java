@@ -1,0 +1,239 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.CardList;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Duplicate;
+import io.github.wxcard.model.Handover;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.ResultMessage;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.ValuePath.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a document while its texts are searched, and who is told of what is found. */
+final class Search {
+  private final Reading reading;
+  private final DocumentVisitor visitor;
+  private final List<SyntaxError> errors = new ArrayList<>();
+  private final List<Duplicate> duplicates = new ArrayList<>();
+  private final List<ResultMessage> results = new ArrayList<>();
+  private @Nullable DocumentKind kind;
+  private @Nullable JsonValue firstEntry;
+  private @Nullable Path reached;
+  private boolean arrived;
+  private boolean merchantCoupons;
+  private boolean answer;
+  private int lists;
+  private int templates;
+
+  Search(Reading reading, DocumentVisitor visitor) {
+    this.reading = reading;
+    this.visitor = visitor;
+    this.kind = reading.kind();
+    this.arrived = reading.at().isAny();
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  DocumentVisitor visitor() {
+    return visitor;
+  }
+
+  /** How many lists and single entries were found. */
+  int lists() {
+    return lists;
+  }
+
+  /** How a value stands to the configured place; notes how far that led. */
+  Relation relation(Path path) {
+    Relation relation = reading.at().relation(path);
+    arrived |= relation == Relation.AT;
+    if (relation == Relation.TOWARDS && (reached == null || isLonger(path, reached))) {
+      reached = path;
+    }
+    return relation;
+  }
+
+  private static boolean isLonger(Path one, Path other) {
+    Path shorter = other;
+    for (Path longer = one; longer.parent() != null; longer = longer.parent()) {
+      if (shorter.parent() == null) {
+        return true;
+      }
+      shorter = shorter.parent();
+    }
+    return false;
+  }
+
+  /** Sets whether what seems to be nothing but a list is an answer nevertheless. */
+  void setAnswer(boolean is) {
+    answer = is;
+  }
+
+  /** Whether what is nothing but a list is handed to the call as it is. */
+  boolean isHandedOver(boolean bare) {
+    return reading.handover() == Handover.AS_IS
+        || (reading.handover() == Handover.AUTO && !answer && (bare || reading.kind() != null));
+  }
+
+  /** A list was found, or an entry that stands alone. */
+  void found(CardList list) {
+    lists++;
+    kind = kind == null ? list.kind() : kind;
+  }
+
+  /** The first entry of a list of no kind. */
+  void unknownEntry(JsonValue entry) {
+    firstEntry = firstEntry == null ? entry.settled() : firstEntry;
+  }
+
+  /** Whether there is a list of no kind. */
+  boolean hasUnknownEntry() {
+    return firstEntry != null;
+  }
+
+  void merchantCoupons() {
+    merchantCoupons = true;
+  }
+
+  void broken(SyntaxError error) {
+    errors.add(error);
+  }
+
+  /** Whether a text breaks there. */
+  boolean isBreak(Position start) {
+    return errors.stream().anyMatch(error -> error.spot().region().start().equals(start));
+  }
+
+  void add(List<Duplicate> more) {
+    more.forEach(duplicate -> duplicates.add(duplicate.settled()));
+  }
+
+  void result(JsonValue errMsg, boolean anySuccess) {
+    results.add(new ResultMessage(errMsg, anySuccess));
+  }
+
+  /**
+   * Tells of an entry: of one card, or of one for each {@code cardExt} in it.
+   *
+   * @return whether it says that its card was added
+   */
+  boolean card(CardList list, int index, Cursor.Entry entry) {
+    if (isTemplate(entry)) {
+      templates++;
+      return false;
+    }
+    if (!isOneCard(entry)) {
+      several(list, index, entry);
+      return false;
+    }
+    Card card = cardOf(list, index, entry);
+    visitor.card(card);
+    return card.isSuccess();
+  }
+
+  /** Whether an entry is one card: neither a template, nor one with a {@code cardExt} for each. */
+  static boolean isOneCard(Cursor.Entry entry) {
+    boolean several =
+        entry.ext() instanceof CardExt.Unserialized raw && !raw.value().items().isEmpty();
+    return !several && !isTemplate(entry);
+  }
+
+  /** The card that an entry is. */
+  static Card cardOf(CardList list, int index, Cursor.Entry entry) {
+    if (isToOpen(entry.value())) {
+      return toOpen(entry).card(list.withKind(DocumentKind.OPEN_CARD), index);
+    }
+    CardExt ext = entry.ext();
+    if (!list.handedOver() && ext instanceof CardExt.Unserialized raw && raw.object() != null) {
+      ext = new CardExt.Members(raw.object());
+    }
+    return new Cursor.Entry(entry.value(), ext, entry.noted()).card(list, index);
+  }
+
+  /** The entry without the empty {@code cardExt} that the other call would take. */
+  private static Cursor.Entry toOpen(Cursor.Entry entry) {
+    List<Member> members = new ArrayList<>(entry.value().members());
+    members.remove(MemberNames.in(entry.value(), "cardExt"));
+    JsonValue value = JsonValue.object(members, entry.value().spot());
+    return new Cursor.Entry(value, new CardExt.Absent(), entry.noted());
+  }
+
+  /** One answer serves both calls: an entry with a code, whose {@code cardExt} is empty. */
+  private static boolean isToOpen(JsonValue entry) {
+    Member ext = MemberNames.in(entry, "cardExt");
+    Member code = entry.member("code");
+    return ext != null
+        && ext.value().isEmptyString()
+        && code != null
+        && code.value().isFilledString()
+        && entry.member("isSuccess") == null;
+  }
+
+  private void several(CardList list, int index, Cursor.Entry entry) {
+    JsonValue exts = ((CardExt.Unserialized) entry.ext()).value();
+    for (JsonValue item : exts.items()) {
+      boolean first = item == exts.items().get(0);
+      JsonValue object = item.type() == JsonValue.Type.OBJECT ? item : null;
+      CardExt ext =
+          first && list.handedOver()
+              ? new CardExt.Unserialized(exts, object)
+              : object == null ? new CardExt.Absent() : new CardExt.Members(object);
+      // What is around them is said of the first one.
+      CardList own = first ? list : list.assembled();
+      Noted noted = first ? entry.noted() : new Noted();
+      visitor.card(new Cursor.Entry(entry.value(), ext, noted).card(own, index));
+    }
+  }
+
+  private static boolean isTemplate(Cursor.Entry entry) {
+    JsonValue object = entry.ext().object();
+    return holdsPlaceholder(entry.value()) || (object != null && holdsPlaceholder(object));
+  }
+
+  private static boolean holdsPlaceholder(JsonValue object) {
+    for (Member member : object.members()) {
+      if (member.value().isString()
+          && MemberNames.meant(member.name()) != null
+          && Placeholders.standIn(member.value().text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is to be said of the document as a whole. */
+  Document document(@Nullable JsonValue root, boolean bare, boolean complete, boolean misnamed) {
+    return new Document(
+        misnamed ? null : kind,
+        bare,
+        merchantCoupons,
+        root,
+        lists == 0 ? firstEntry : null,
+        errors,
+        complete && errors.isEmpty(),
+        results,
+        // In a list that is none of ours nothing is checked.
+        merchantCoupons ? List.of() : duplicates,
+        templates,
+        reading.mixed(),
+        arrived ? null : reached == null ? Path.ROOT : reached);
+  }
+
+  /** The kind, as far as it is known. */
+  @Nullable DocumentKind kind() {
+    return kind;
+  }
+}

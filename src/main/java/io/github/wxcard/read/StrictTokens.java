@@ -1,0 +1,44 @@
+package io.github.wxcard.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of JSON, as Jackson reads them. */
+record StrictTokens(JsonParser parser) implements Tokens {
+  @Override
+  public @Nullable JsonToken next() throws IOException {
+    return parser.nextToken();
+  }
+
+  @Override
+  public JsonToken current() {
+    return parser.currentToken();
+  }
+
+  @Override
+  public String text() throws IOException {
+    return parser.getText();
+  }
+
+  @Override
+  public long offset() {
+    return parser.currentTokenLocation().getCharOffset();
+  }
+
+  @Override
+  public long end() {
+    return parser.currentLocation().getCharOffset();
+  }
+
+  @Override
+  public @Nullable String name() throws IOException {
+    return parser.currentName();
+  }
+
+  @Override
+  public void markIn(FileText file) {
+    file.mark(parser.currentTokenLocation());
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.wxcard.rule.reading;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Glance;
+import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
+
+/** The string in cardExt is JSON that is escaped in another way besides. */
+@RuleInfo(
+    id = "escaped-card-ext",
+    summary =
+        "The JSON in cardExt is escaped once more, as HTML, as a link, or by quotes around it.",
+    level = Severity.ERROR)
+public final class EscapedCardExt implements CardRule {
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
+  }
+
+  @Override
+  public boolean clears(Glance glance, RuleContext context) {
+    // There is a glance only of an entry whose shape is right.
+    return true;
+  }
+
+  @Override
+  public void check(Card card, RuleContext context, FindingSink findings) {
+    if (card.ext() instanceof CardExt.Escaped found) {
+      findings.report(Issue.variant(found.escape().key(), found.value()));
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.MutatedCards;
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Handover;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Region;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list in an answer, however deep, gives what the bare list gives, each place in the answer. */
+class WrappedListsTest {
+  private static final int LISTS = 150;
+
+  /** A document around a list, with where each of its characters went. */
+  private record Wrapped(String text, int[] starts, String path) {
+    static Wrapped bare(String list) {
+      int[] starts = new int[list.length() + 1];
+      for (int at = 0; at <= list.length(); at++) {
+        starts[at] = at;
+      }
+      return new Wrapped(list, starts, "");
+    }
+
+    Wrapped between(String before, String after, String step) {
+      int[] moved = starts.clone();
+      for (int at = 0; at < moved.length; at++) {
+        moved[at] += before.length();
+      }
+      return new Wrapped(before + text + after, moved, step + path);
+    }
+
+    /** The same inside a string. */
+    Wrapped inString(Random random) {
+      StringBuilder literal = new StringBuilder("\"");
+      int[] written = new int[text.length() + 1];
+      for (int at = 0; at < text.length(); at++) {
+        written[at] = literal.length();
+        literal.append(escaped(text.charAt(at), random));
+      }
+      written[text.length()] = literal.length();
+      int[] moved = new int[starts.length];
+      for (int at = 0; at < moved.length; at++) {
+        moved[at] = written[starts[at]];
+      }
+      return new Wrapped(literal.append('"').toString(), moved, path);
+    }
+
+    private static String escaped(char character, Random random) {
+      boolean numeric = random.nextInt(40) == 0 && !Character.isSurrogate(character);
+      return switch (character) {
+        case '"' -> numeric ? "\\u0022" : "\\\"";
+        case '\\' -> numeric ? "\\u005c" : "\\\\";
+        case '\n' -> "\\n";
+        case '\r' -> "\\r";
+        case '\t' -> "\\t";
+        default ->
+            numeric || character < ' '
+                ? String.format("\\u%04x", (int) character)
+                : Character.toString(character);
+      };
+    }
+
+    /** Where each character of the list stands in the document. */
+    List<Position> positions() {
+      List<Position> all = new ArrayList<>();
+      int line = 1;
+      int column = 1;
+      for (int at = 0; at <= text.length(); at++) {
+        all.add(new Position(line, column));
+        boolean crlf = text.startsWith("\r\n", at);
+        boolean ends = text.startsWith("\n", at) || (text.startsWith("\r", at) && !crlf);
+        line += ends ? 1 : 0;
+        column = ends ? 1 : column + 1;
+      }
+      List<Position> own = new ArrayList<>();
+      for (int start : starts) {
+        own.add(all.get(start));
+      }
+      return own;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void findingsAreThoseOfTheBareList(int strings) {
+    int found = 0;
+    for (int seed = 0; seed < LISTS; seed++) {
+      Random random = new Random(seed);
+      String list = new MutatedCards(seed, 3).list(DocumentKind.ADD_CARD, 4).strip();
+      list =
+          list.startsWith("{")
+              ? list.substring(list.indexOf('['), list.lastIndexOf(']') + 1)
+              : list;
+      if (findings(list).stream().anyMatch(finding -> finding.rule().equals("malformed-json"))) {
+        continue;
+      }
+      Wrapped bare = Wrapped.bare(list);
+      Wrapped wrapped = wrapped(bare, strings, random);
+      List<String> expected = moved(list, bare, wrapped);
+      assertThat(lines(findings(wrapped.text())))
+          .as("seed " + seed)
+          .containsExactlyInAnyOrderElementsOf(expected);
+      found += expected.size();
+    }
+    assertThat(found).isGreaterThan(LISTS);
+  }
+
+  @Test
+  void findingsOfALongListAreThoseOfTheBareOne() {
+    String list = new MutatedCards(7, 60).list(DocumentKind.ADD_CARD, 3_000).strip();
+    list =
+        list.startsWith("{") ? list.substring(list.indexOf('['), list.lastIndexOf(']') + 1) : list;
+    Wrapped bare = Wrapped.bare(list);
+    Wrapped wrapped =
+        bare.between("{\"code\": 0,\n \"data\": {\"cardList\": ", "}\n}", "data.cardList");
+    assertThat(lines(findings(wrapped.text())))
+        .containsExactlyInAnyOrderElementsOf(moved(list, bare, wrapped));
+  }
+
+  private static Wrapped wrapped(Wrapped list, int strings, Random random) {
+    Wrapped all = list.between("{\"cardList\":", "}", "cardList");
+    for (int string = 0; string < strings; string++) {
+      all = around(all.inString(random), "body", random);
+    }
+    return around(all, "券", random);
+  }
+
+  private static Wrapped around(Wrapped inner, String name, Random random) {
+    boolean array = random.nextBoolean();
+    String beside = "\"msg\":\"ok {[\\\"券\\\"\",\"code\":" + random.nextInt(500) + ",";
+    String step = name.equals("券") ? "[\"券\"]" : name;
+    String dot = inner.path().startsWith("[") ? "" : ".";
+    Wrapped value =
+        array ? inner.between("[7, ", ",{\"a\":[]}]", "[1]" + dot) : inner.between("", "", dot);
+    return value.between("{" + beside + "\r\n\"" + name + "\" : ", ",\"last\":{}}", step);
+  }
+
+  private static List<Finding> findings(String json) {
+    Fixture fixture =
+        Fixture.of("list.json", json)
+            .withTickets(TestRun.TICKET)
+            .withReading(Reading.AUTO.withHandover(Handover.ASSEMBLED));
+    ValidationRequest request =
+        new ValidationRequest(
+            List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 2, false, 0, null, null);
+    return CardValidator.validate(request).findings();
+  }
+
+  /** The findings on the bare list, as they are in the document around it. */
+  private static List<String> moved(String list, Wrapped bare, Wrapped wrapped) {
+    List<Position> from = bare.positions();
+    List<Position> to = wrapped.positions();
+    Map<Position, Position> moved = new HashMap<>();
+    for (int at = 0; at <= list.length(); at++) {
+      moved.put(from.get(at), to.get(at));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : findings(list)) {
+      Region region = finding.location().region();
+      Region there = new Region(moved.get(region.start()), moved.get(region.end()));
+      lines.add(line(finding, there, wrapped.path() + finding.location().path()));
+    }
+    return lines;
+  }
+
+  private static List<String> lines(List<Finding> findings) {
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : findings) {
+      Location location = finding.location();
+      lines.add(line(finding, location.region(), location.path()));
+    }
+    return lines;
+  }
+
+  private static String line(Finding finding, Region region, String path) {
+    return region + " " + finding.rule() + " " + path;
+  }
+}
