@@ -25,10 +25,15 @@ final class Limits {
   /** UTF-16 units of source from the start of an entry to its end. */
   static final int ENTRY = 16_000_000;
 
-  /** Makes parsers that hold these limits. */
+  /**
+   * Makes parsers that hold these limits.
+   *
+   * <p>They keep no table of names: all files would share one, and names that were made to have the
+   * same hash break off the reading of whichever file comes to them.
+   */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(NESTING)
