@@ -136,9 +136,10 @@ public final class JsonValue implements Spot {
     return spot.path();
   }
 
-  /** The same value with its place worked out. */
+  /** The same value with its place worked out, and those of all that is kept of it. */
   @Override
   public JsonValue settled() {
-    return new JsonValue(type, text, members, spot.settled());
+    List<Member> settled = members.stream().map(Member::settled).toList();
+    return new JsonValue(type, text, settled, spot.settled());
   }
 }

@@ -244,7 +244,8 @@ final class DocumentParser {
       if (kind == null) {
         kind = KindRecognizer.ofList(value, sawErrMsg);
       }
-      firstEntry = value.settled();
+      // Its places are asked for at the end, and only where nothing tells the kind.
+      firstEntry = kind == null ? value.settled() : value;
     }
     if (kind == null || merchantCoupons) {
       addRootDuplicates(entry.noted().duplicates());

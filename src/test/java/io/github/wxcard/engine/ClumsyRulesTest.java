@@ -134,6 +134,48 @@ class ClumsyRulesTest {
     }
   }
 
+  @RuleInfo(id = "points-everywhere", summary = "Points.", level = Severity.WARNING)
+  static final class PointsEverywhere implements DocumentRule {
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      point(document.root(), findings);
+      point(document.firstEntry(), findings);
+    }
+
+    private static void point(JsonValue value, FindingSink findings) {
+      findings.report(Issue.at(value));
+      for (Member member : value.members()) {
+        findings.report(Issue.at(member.key()));
+        point(member.value(), findings);
+      }
+    }
+  }
+
+  @Test
+  void whatADocumentHasKeptOfItStillHasItsPlaces() {
+    String entry = "{\"a\":{\"b\":[1]},\n\"c\":2}";
+    String list =
+        "{\"d\":{\"e\":1},\"cardList\":[" + (entry + ",").repeat(5_000) + entry + "],\"f\":0}";
+    assertThat(run(new PointsEverywhere(), list).findings())
+        .filteredOn(finding -> !finding.rule().equals("unknown-document"))
+        .extracting(TestRun::line)
+        .containsExactlyInAnyOrder(
+            "1:1-1:2 warning points-everywhere $",
+            "1:2-1:5 warning points-everywhere d",
+            "1:6-1:7 warning points-everywhere d",
+            "1:14-1:24 warning points-everywhere cardList",
+            "1:25-1:26 warning points-everywhere cardList",
+            "5002:9-5002:12 warning points-everywhere f",
+            "5002:13-5002:14 warning points-everywhere f",
+            "1:26-1:27 warning points-everywhere cardList[0]",
+            "1:27-1:30 warning points-everywhere cardList[0].a",
+            "1:31-1:32 warning points-everywhere cardList[0].a",
+            "1:32-1:35 warning points-everywhere cardList[0].a.b",
+            "1:36-1:37 warning points-everywhere cardList[0].a.b",
+            "2:1-2:4 warning points-everywhere cardList[0].c",
+            "2:5-2:6 warning points-everywhere cardList[0].c");
+  }
+
   @Test
   void whateverIsThrownBecomesAFindingOfItsOwn() {
     for (Throwable thrown :
