@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class JsonValue implements Spot {
   private JsonValue(Type type, String text, List<Member> members, Spot spot) {
     this.type = type;
     this.text = text;
-    this.members = members;
+    this.members = Collections.unmodifiableList(members);
     this.byName = members.size() <= FEW ? Map.of() : new HashMap<>(2 * members.size());
     if (members.size() > FEW) {
       members.forEach(member -> byName.put(member.name(), member));
