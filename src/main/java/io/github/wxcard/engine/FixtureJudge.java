@@ -295,6 +295,9 @@ final class FixtureJudge implements DocumentVisitor {
     if (cause instanceof FileSource.NotAFileException other) {
       return other.isDirectory() ? Reason.DIRECTORY : Reason.BROKEN;
     }
+    if (cause instanceof FileSource.OutsideException) {
+      return Reason.OUTSIDE;
+    }
     if (cause instanceof NoSuchFileException) {
       return Reason.MISSING;
     }

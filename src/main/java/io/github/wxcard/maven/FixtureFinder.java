@@ -29,14 +29,16 @@ final class FixtureFinder {
   private final Path base;
   private final FileSearch search;
   private final Set<String> others;
+  private final Bounds bounds;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
    */
-  FixtureFinder(Path base, Set<String> others) {
+  FixtureFinder(Path base, Bounds bounds, Set<String> others) {
     this.base = base;
-    this.search = new FileSearch(base);
+    this.bounds = bounds;
+    this.search = new FileSearch(base, bounds);
     this.others = others;
   }
 
@@ -59,7 +61,7 @@ final class FixtureFinder {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
-        addAll(search.inFolder(directory, FileSearch.JSON, List.of()), null, tickets);
+        addAll(directory, search.inFolder(directory, FileSearch.JSON, List.of()), null, tickets);
       }
     }
   }
@@ -75,7 +77,7 @@ final class FixtureFinder {
       return false;
     }
     DocumentKind kind = kind("<kind>", set.kind).orElse(null);
-    addAll(search.inFolder(directory, includes(set), excludes(set)), kind, tickets);
+    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), kind, tickets);
     return true;
   }
 
@@ -97,7 +99,7 @@ final class FixtureFinder {
   boolean addPattern(String pattern, @Nullable DocumentKind kind, List<Ticket> tickets)
       throws MojoExecutionException {
     Optional<List<Path>> named = search.named(pattern);
-    addAll(named.orElse(List.of()), kind, tickets);
+    addAll(search.beginning(pattern), named.orElse(List.of()), kind, tickets);
     return named.isPresent();
   }
 
@@ -118,13 +120,15 @@ final class FixtureFinder {
     return kind;
   }
 
-  private void addAll(List<Path> paths, @Nullable DocumentKind kind, List<Ticket> tickets) {
+  private void addAll(
+      Path named, List<Path> paths, @Nullable DocumentKind kind, List<Ticket> tickets) {
+    Path within = bounds.of(named);
     for (Path path : paths) {
-      add(path, kind, tickets);
+      add(within, path, kind, tickets);
     }
   }
 
-  private void add(Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
+  private void add(Path within, Path path, @Nullable DocumentKind kind, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     if (others.contains(name)) {
@@ -132,24 +136,23 @@ final class FixtureFinder {
     }
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
     found.putIfAbsent(
-        identity(normal),
-        new Fixture(name, Source.of(normal), settled, tickets, requestOf(normal)));
+        Bounds.leadsOut(normal, within) ? normal : identity(normal),
+        new Fixture(
+            name, Source.within(within, normal), settled, tickets, requestOf(within, normal)));
   }
 
   /** The list that a result answers stands beside it under the same name. */
-  private static @Nullable Source requestOf(Path result) {
+  private static @Nullable Source requestOf(Path within, Path result) {
     String name = String.valueOf(result.getFileName());
     if (!name.endsWith(RESULT)) {
       return null;
     }
-    Path request =
-        result.resolveSibling(
-            name.substring(0, name.length() - RESULT.length()) + ".add-card.json");
-    return Files.isRegularFile(request) ? Source.of(request) : null;
+    Path request = FileName.sibling(result, RESULT, ".add-card.json");
+    return Files.isRegularFile(request) ? Source.within(within, request) : null;
   }
 
   private String name(Path normal) {
-    return Module.shown(base.toAbsolutePath().normalize(), normal);
+    return FileName.of(base.toAbsolutePath().normalize(), normal);
   }
 
   /** The file itself, by whatever name it is reached; of one that cannot be reached, its name. */

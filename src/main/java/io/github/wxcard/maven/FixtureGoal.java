@@ -123,7 +123,7 @@ abstract class FixtureGoal extends AbstractMojo {
   /** The same without files of these names. */
   final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty, others);
+    FixtureSelection selection = new FixtureSelection(module, tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, kind);
     }
@@ -166,10 +166,11 @@ abstract class FixtureGoal extends AbstractMojo {
     if (catalog == null || isProject(module, catalog)) {
       return List.of();
     }
-    return new FileSearch(module.base())
-        .payloads(catalog).stream()
-            .map(file -> new NamedSource(module.named(file), Source.of(file)))
-            .toList();
+    FileSearch search = new FileSearch(module.base(), module.bounds());
+    Path within = module.bounds().of(search.beginning(catalog.getPath()));
+    return search.payloads(catalog).stream()
+        .map(file -> new NamedSource(module.named(file), Source.within(within, file)))
+        .toList();
   }
 
   /** Whether it is the project's own folder, as Maven makes of an empty value. */
@@ -182,7 +183,7 @@ abstract class FixtureGoal extends AbstractMojo {
       return null;
     }
     Path file = module.base().resolve(projectConfig.toPath());
-    return new NamedSource(module.named(file), Source.of(file));
+    return new NamedSource(module.named(file), Source.within(module.bounds().of(file), file));
   }
 
   final TicketFinder tickets(Module module) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
+  private final Module module;
   private final Path base;
   private final TicketFinder tickets;
   private final boolean allowEmpty;
@@ -21,9 +22,10 @@ final class FixtureSelection {
    *
    * @param others the names of files that are no fixtures, wherever they lie
    */
-  FixtureSelection(Path base, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
+  FixtureSelection(Module module, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
     this.others = others;
-    this.base = base;
+    this.module = module;
+    this.base = module.base();
     this.tickets = tickets;
     this.allowEmpty = allowEmpty;
   }
@@ -32,7 +34,7 @@ final class FixtureSelection {
   List<Fixture> ofFiles(List<String> patterns, @Nullable String kindName)
       throws MojoExecutionException {
     DocumentKind kind = FixtureFinder.kind("wxcard.kind", kindName).orElse(null);
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
       throw new MojoExecutionException(
@@ -53,7 +55,7 @@ final class FixtureSelection {
 
   /** The configured fixture sets. */
   List<Fixture> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
       List<Ticket> own =
@@ -81,7 +83,7 @@ final class FixtureSelection {
 
   /** The folders that are looked into where nothing is configured; none of them need be there. */
   List<Fixture> ofDefaultFolders() throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     if (!finder.hasDefaultFolder()) {
       return List.of();
     }

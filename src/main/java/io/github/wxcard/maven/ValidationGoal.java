@@ -7,6 +7,7 @@ import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -135,7 +137,7 @@ abstract class ValidationGoal extends FixtureGoal {
     notNegative("wxcard.explainSignatures", explainSignatures);
     NamedSource config = chosen.projectConfig();
     if (config != null) {
-      check(module, config);
+      check(config);
     }
     return new ValidationRequest(
         chosen.fixtures(),
@@ -193,7 +195,7 @@ abstract class ValidationGoal extends FixtureGoal {
       Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
-    Report found = validate(module, request, messages);
+    Report found = validate(request, messages);
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
@@ -205,17 +207,24 @@ abstract class ValidationGoal extends FixtureGoal {
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
   }
 
-  private Report validate(Module module, ValidationRequest request, Messages messages) {
+  private Report validate(ValidationRequest request, Messages messages) {
     PrintWriter terminal = ProgressLine.terminal(session);
     if (terminal == null) {
       return CardValidator.validate(request);
     }
-    long bytes =
-        request.fixtures().stream()
-            .mapToLong(fixture -> module.base().resolve(fixture.name()).toFile().length())
-            .sum();
+    long bytes = request.fixtures().stream().mapToLong(fixture -> size(fixture.source())).sum();
     try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
       return CardValidator.validate(request, line);
+    }
+  }
+
+  /** The bytes of a file; none where they cannot be read, as the report says. */
+  private static long size(Source source) {
+    try {
+      Path file = source.file();
+      return file == null ? 0 : Files.size(file);
+    } catch (IOException e) {
+      return 0;
     }
   }
 
@@ -245,8 +254,8 @@ abstract class ValidationGoal extends FixtureGoal {
     return payloads;
   }
 
-  private static void check(Module module, NamedSource config) throws MojoExecutionException {
-    Path file = module.base().resolve(config.name());
+  private static void check(NamedSource config) throws MojoExecutionException {
+    Path file = Objects.requireNonNull(config.source().file());
     if (!Files.exists(file)) {
       throw new MojoExecutionException("wxcard.projectConfig: there is no " + file);
     }
