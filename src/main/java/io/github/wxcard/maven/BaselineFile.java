@@ -27,7 +27,7 @@ final class BaselineFile {
   BaselineFile(Module module, @Nullable File configured) {
     this.module = module;
     this.configured = configured;
-    this.file = module.base().resolve(configured == null ? DEFAULT : configured.getPath());
+    this.file = module.resolve(configured == null ? new File(DEFAULT) : configured);
   }
 
   /** What is expected; nothing where no file is configured. */

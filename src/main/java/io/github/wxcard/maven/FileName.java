@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -43,6 +44,23 @@ final class FileName {
         + decoded(encoded.toString());
   }
 
+  /**
+   * The file that a parameter names in a folder, or by its whole path; where the system's locale
+   * lacks its characters, they are taken for those of UTF-8.
+   *
+   * @throws InvalidPathException where there can be no such file
+   */
+  static Path given(Path folder, String path) {
+    try {
+      return folder.resolve(path);
+    } catch (InvalidPathException e) {
+      if (path.indexOf('\0') >= 0 || isAscii(path)) {
+        throw e;
+      }
+      return resolve(folder, path.replace(File.separatorChar, '/'));
+    }
+  }
+
   /** The file of that name in a folder, whether it is there or not. */
   static Path resolve(Path folder, String name) {
     if (isAscii(name) && !name.startsWith(ODD)) {
@@ -52,9 +70,9 @@ final class FileName {
         name.startsWith(ODD)
             ? encodedText(name.substring(ODD.length())).replace("%25", "%")
             : encodedText(name);
-    String base = folder.toUri().getRawPath();
-    return Path.of(URI.create("file://" + (base.endsWith("/") ? base : base + "/") + path))
-        .normalize();
+    String base = path.startsWith("/") ? "" : folder.toUri().getRawPath();
+    String slash = base.isEmpty() || base.endsWith("/") ? "" : "/";
+    return Path.of(URI.create("file://" + base + slash + path)).normalize();
   }
 
   /** The path beside one, with another end of its name. */

@@ -71,7 +71,7 @@ final class FileSearch {
     int slash = slashed.lastIndexOf('/', wildcard);
     String plain = wildcard < 0 ? slashed : slash < 0 ? "" : slashed.substring(0, slash + 1);
     try {
-      return base.resolve(plain);
+      return FileName.given(base, plain);
     } catch (InvalidPathException e) {
       throw new MojoExecutionException(
           "\"" + Printable.line(pattern) + "\" can be no file of this system: " + e.getReason(), e);
@@ -97,7 +97,7 @@ final class FileSearch {
    * The files of a catalog: a file, those of a pattern, or what looks like payloads in a folder.
    */
   List<Path> payloads(File catalog) throws MojoExecutionException {
-    Path path = base.resolve(catalog.toPath());
+    Path path = FileName.given(base, catalog.getPath());
     return Files.isDirectory(path)
         ? inFolder(path, PAYLOADS, List.of())
         : named(catalog.getPath()).orElse(List.of());

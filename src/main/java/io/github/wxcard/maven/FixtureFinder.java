@@ -72,7 +72,7 @@ final class FixtureFinder {
     if (configured == null) {
       throw new MojoExecutionException("<fixtureSet> has no <directory>: name the folder to check");
     }
-    Path directory = base.resolve(configured.toPath());
+    Path directory = FileName.given(base, configured.getPath());
     if (!Files.isDirectory(directory)) {
       return false;
     }
@@ -136,7 +136,7 @@ final class FixtureFinder {
     }
     DocumentKind settled = DocumentKind.ofFileName(name).orElse(kind);
     found.putIfAbsent(
-        Bounds.leadsOut(normal, within) ? normal : identity(normal),
+        identity(within, normal),
         new Fixture(
             name, Source.within(within, normal), settled, tickets, requestOf(within, normal)));
   }
@@ -155,10 +155,11 @@ final class FixtureFinder {
     return FileName.of(base.toAbsolutePath().normalize(), normal);
   }
 
-  /** The file itself, by whatever name it is reached; of one that cannot be reached, its name. */
-  private static Path identity(Path normal) {
+  /** The file itself, by whatever name it is reached; of one that is not to be read, its name. */
+  private static Path identity(Path within, Path normal) {
     try {
-      return normal.toRealPath();
+      Path real = normal.toRealPath();
+      return real.startsWith(within) ? real : normal;
     } catch (IOException e) {
       return normal;
     }

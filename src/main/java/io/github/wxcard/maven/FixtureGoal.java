@@ -175,19 +175,19 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** Whether it is the project's own folder, as Maven makes of an empty value. */
   static boolean isProject(Module module, File file) {
-    return module.base().resolve(file.toPath()).normalize().equals(module.base().normalize());
+    return module.resolve(file).normalize().equals(module.base().normalize());
   }
 
   final @Nullable NamedSource projectConfig(Module module) {
     if (projectConfig == null) {
       return null;
     }
-    Path file = module.base().resolve(projectConfig.toPath());
+    Path file = module.resolve(projectConfig);
     return new NamedSource(module.named(file), Source.within(module.bounds().of(file), file));
   }
 
   final TicketFinder tickets(Module module) {
-    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
+    Path file = ticketFile == null ? null : module.resolve(ticketFile);
     return new TicketFinder(
         session.getSettings(), decrypter, System.getenv(), ticketServerId, file);
   }
@@ -199,11 +199,11 @@ abstract class FixtureGoal extends AbstractMojo {
       deciders.add(project.getFile().toPath());
     }
     if (ticketFile != null) {
-      deciders.add(module.base().resolve(ticketFile.toPath()));
+      deciders.add(module.resolve(ticketFile));
     }
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.directory != null) {
-        deciders.add(module.base().resolve(set.directory.toPath()));
+        deciders.add(module.resolve(set.directory));
       }
     }
     FixtureFinder.DEFAULT_FOLDERS.forEach(folder -> deciders.add(module.base().resolve(folder)));

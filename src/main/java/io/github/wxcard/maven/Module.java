@@ -54,7 +54,12 @@ record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
   Path directory(@Nullable File configured, String otherwise) {
     return configured == null || configured.getPath().contains("${")
         ? base.resolve(otherwise)
-        : base.resolve(configured.toPath());
+        : resolve(configured);
+  }
+
+  /** A file that a parameter names. */
+  Path resolve(File given) {
+    return FileName.given(base, given.getPath());
   }
 
   /** Where the module stands in the reactor. */

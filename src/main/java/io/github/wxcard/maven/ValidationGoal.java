@@ -241,7 +241,7 @@ abstract class ValidationGoal extends FixtureGoal {
     List<NamedSource> payloads = payloads(module);
     boolean there =
         FileSearch.isPattern(catalog.getPath())
-            || Files.exists(module.base().resolve(catalog.toPath()), LinkOption.NOFOLLOW_LINKS);
+            || Files.exists(module.resolve(catalog), LinkOption.NOFOLLOW_LINKS);
     if (!there || (payloads.isEmpty() && !allowEmpty)) {
       throw new MojoExecutionException(
           "wxcard.catalog: "

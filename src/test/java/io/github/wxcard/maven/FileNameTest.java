@@ -21,6 +21,7 @@ import io.github.wxcard.report.Outcome;
 import io.github.wxcard.report.SarifFormat;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,9 @@ class FileNameTest {
   @ValueSource(strings = {"C", "C.UTF-8"})
   void reportsAreTheSameInEveryLocale(String locale) throws Exception {
     files();
+    Path named = FileName.resolve(folder, "卡/a.json");
+    Files.createDirectories(named.getParent());
+    Files.writeString(named, "[]");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -154,6 +158,7 @@ class FileNameTest {
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     assertThat(told).isEqualTo(Run.told(folder));
+    assertThat(told).contains("[cards/样例.json, 卡/a.json][卡/a.json]");
     assertThat(told).contains("cards/样例.json:10:", "./cards/%FF.json:1:", "/cards/%FE.json:2:");
   }
 
@@ -181,6 +186,7 @@ class FileNameTest {
       new JsonFormat().write(outcome, out);
       new SarifFormat().write(outcome, out);
       StringBuilder told = new StringBuilder(out.toString(StandardCharsets.UTF_8));
+      told.append(named(folder, "cards/样例.json")).append(named(folder, folder + "/卡/*.json"));
       List<Finding> findings = outcome.report().findings();
       Frames frames = new Frames(findings, outcome.report(), outcome.sources());
       ConsoleFormat console =
@@ -190,6 +196,15 @@ class FileNameTest {
       }
       return told.toString();
     }
+  }
+
+  private static List<String> named(Path folder, String pattern) throws MojoExecutionException {
+    FixtureFinder finder = new FixtureFinder(folder, new Bounds(folder), Set.of());
+    finder.addPattern(pattern, null, List.of());
+    FixtureSet set = new FixtureSet();
+    set.directory = new File("卡");
+    assertThat(finder.addSet(set, List.of())).isTrue();
+    return finder.found().stream().map(Fixture::name).toList();
   }
 
   private static FixtureFinder finder(Path folder) {
