@@ -91,9 +91,9 @@ abstract class ValidationGoal extends FixtureGoal {
   final Outcome outcome(Module module, Wording wording, RunFiles chosen, boolean writeBaseline)
       throws MojoExecutionException {
     FailOn limit = failOn(writeBaseline);
-    ValidationRequest request = request(module, chosen);
+    ValidationRequest request = request(chosen);
     BaselineFile expected = new BaselineFile(module, baseline);
-    Report report = report(module, request, expected, writeBaseline, wording.messages());
+    Report report = report(request, expected, writeBaseline, wording.messages());
     return Outcome.of(
         request, report, limit, module.path(), wording.language(), execution.getVersion());
   }
@@ -104,7 +104,7 @@ abstract class ValidationGoal extends FixtureGoal {
     if (chosen.fixtures().isEmpty() && !allowEmpty) {
       // What is wrong with the parameters is told even here.
       failOn(false);
-      request(module, chosen);
+      request(chosen);
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
@@ -133,7 +133,7 @@ abstract class ValidationGoal extends FixtureGoal {
   }
 
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(Module module, RunFiles chosen) throws MojoExecutionException {
+  private ValidationRequest request(RunFiles chosen) throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
     NamedSource config = chosen.projectConfig();
     if (config != null) {
@@ -188,11 +188,7 @@ abstract class ValidationGoal extends FixtureGoal {
 
   /** What is found besides what is expected. */
   private Report report(
-      Module module,
-      ValidationRequest request,
-      BaselineFile file,
-      boolean writeBaseline,
-      Messages messages)
+      ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
     Report found = validate(request, messages);
