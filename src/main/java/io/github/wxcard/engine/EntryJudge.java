@@ -12,7 +12,6 @@ import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
 import io.github.wxcard.read.Stretch;
 import io.github.wxcard.rule.CardRule;
-import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
 import io.github.wxcard.signature.SignatureProbe;
@@ -120,7 +119,9 @@ final class EntryJudge implements Stretch {
         open |= cardRules[at].clears(glance, context) ? Doubts.NONE : Doubts.of(at);
       }
       return open;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       // What a rule throws here says no more than false does; it judges the entry itself.
       return Doubts.ALL;
     }
@@ -141,11 +142,10 @@ final class EntryJudge implements Stretch {
     long open = looked ? doubts.open() : Doubts.ALL;
     Verdict verdict = looked ? doubts.verdict() : verdict(card);
     verified += verdict == Verdict.RIGHT ? 1 : 0;
-    RuleContext context = rules.context(verdict);
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
       if ((open & Doubts.of(rule)) != Doubts.NONE) {
-        check(all.get(rule), card, context);
+        rules.check(all.get(rule), card, verdict, findings);
       }
     }
     if (card.kind() == DocumentKind.ADD_CARD) {
@@ -154,11 +154,6 @@ final class EntryJudge implements Stretch {
       }
     }
     findings.settle();
-  }
-
-  private void check(Active<CardRule> rule, Card card, RuleContext context) {
-    FindingSink sink = issue -> findings.add(rule.id(), rule.level(), issue);
-    rules.guard(findings, rule.id(), card.value(), () -> rule.rule().check(card, context, sink));
   }
 
   @Override

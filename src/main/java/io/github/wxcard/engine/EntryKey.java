@@ -14,7 +14,7 @@ final class EntryKey {
   private final List<String> members;
 
   EntryKey(UniqueRule rule) {
-    this.members = rule.members();
+    this.members = List.copyOf(rule.members());
     if (members.contains("cardExt")) {
       throw new IllegalArgumentException("name members of cardExt, not cardExt: " + members);
     }

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The bytes of a file. */
-record FileSource(Path file) implements Source {
+/**
+ * The bytes of a file.
+ *
+ * @param within the real folder that no link may lead out of; null where any may
+ */
+record FileSource(Path file, @Nullable Path within) implements Source {
   @Override
   public InputStream open() throws IOException {
     regular();
@@ -21,9 +26,12 @@ record FileSource(Path file) implements Source {
     return attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
-  /** The attributes of a file; throws where it is none. */
+  /** The attributes of a file; throws where it is none, or none that may be read. */
   private BasicFileAttributes regular() throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (within != null && !file.toRealPath().startsWith(within)) {
+      throw new OutsideException();
+    }
     if (attributes.isDirectory()) {
       throw new NotAFileException(true);
     }
@@ -45,6 +53,13 @@ record FileSource(Path file) implements Source {
 
     boolean isDirectory() {
       return directory;
+    }
+  }
+
+  /** A link leads to where nobody asked to read. */
+  static final class OutsideException extends IOException {
+    OutsideException() {
+      super("a link leads out of the project");
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects findings of one file, in the order of the file: issues with level and file, masked and
@@ -28,11 +29,20 @@ final class Findings {
   private final List<Explainable> explainables = new ArrayList<>();
   private final Masker secrets = Masker.ofTickets(List.of());
 
-  /** A finding that has no place in the order yet, and the issue it was made of. */
-  private record Fresh(Finding finding, Issue issue) {}
+  /**
+   * A finding that has no place in the order yet.
+   *
+   * @param explainable the issue it was made of, where that can say more; its index is not known
+   *     yet
+   */
+  private record Fresh(Finding finding, @Nullable Explainable explainable) {}
 
   /** A finding, the issue that can say more of it, and where that points. */
-  private record Explainable(int index, Issue issue, Spot spot) {}
+  private record Explainable(int index, Issue issue, Spot spot) {
+    Explainable at(int other) {
+      return new Explainable(other, issue, spot);
+    }
+  }
 
   /** Has a rule say more, whatever comes of it. */
   interface Guard {
@@ -75,9 +85,9 @@ final class Findings {
     }
     fresh.sort(Comparator.comparing(Fresh::finding, Finding.ORDER));
     for (Fresh each : fresh) {
-      if (each.issue().explained() != null && explainables.size() < mostExplained) {
-        explainables.add(
-            new Explainable(found.size(), each.issue(), each.issue().spot().settled()));
+      Explainable explainable = each.explainable();
+      if (explainable != null && explainables.size() < mostExplained) {
+        explainables.add(explainable.at(found.size()));
       }
       found.add(each.finding());
     }
@@ -90,8 +100,7 @@ final class Findings {
     others.settle();
     for (Explainable other : others.explainables) {
       if (explainables.size() < mostExplained) {
-        explainables.add(
-            new Explainable(found.size() + other.index(), other.issue(), other.spot()));
+        explainables.add(other.at(found.size() + other.index()));
       }
     }
     found.take(others.found);
@@ -113,8 +122,11 @@ final class Findings {
     return most - some.size();
   }
 
+  /** Adds an issue; all that is asked of it for that is asked now, of whoever made it. */
   void add(String rule, Severity level, Issue issue) {
-    fresh.add(new Fresh(finding(rule, level, issue), issue));
+    Finding finding = finding(rule, level, issue);
+    boolean more = issue.explained() != null && explainables.size() < mostExplained;
+    fresh.add(new Fresh(finding, more ? new Explainable(0, issue, issue.spot().settled()) : null));
   }
 
   private Finding finding(String rule, Severity level, Issue issue) {
@@ -198,7 +210,7 @@ final class Findings {
 
   private Object argument(Object argument) {
     if (argument instanceof Issue.Plain plain) {
-      return mask(plain.text());
+      return Printable.line(mask(plain.text()));
     }
     if (argument instanceof Location location) {
       return Printable.line(mask(location.file())) + ":" + location.region().start();

@@ -3,7 +3,12 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,32 @@ public record Fixture(
   /** The same result, as the answer to that {@code add-card} list; null to none. */
   public Fixture answering(@Nullable Source list) {
     return new Fixture(name, source, reading, tickets, list);
+  }
+
+  /**
+   * The same fixtures, those numbered whose names are already taken, so that nobody takes one for
+   * the other.
+   */
+  static List<Fixture> apart(List<Fixture> fixtures) {
+    Set<String> given = new HashSet<>();
+    fixtures.forEach(fixture -> given.add(fixture.name()));
+    if (given.size() == fixtures.size()) {
+      return List.copyOf(fixtures);
+    }
+    Map<String, Integer> numbers = new HashMap<>();
+    List<Fixture> apart = new ArrayList<>();
+    for (Fixture fixture : fixtures) {
+      int number = numbers.merge(fixture.name(), 1, Integer::sum);
+      String name = fixture.name();
+      for (; number > 1 && !given.add(name); number++) {
+        name = fixture.name() + " (" + number + ")";
+      }
+      numbers.put(fixture.name(), Math.max(1, number - 1));
+      apart.add(
+          new Fixture(
+              name, fixture.source(), fixture.reading(), fixture.tickets(), fixture.request()));
+    }
+    return List.copyOf(apart);
   }
 
   /** The same with other bytes. */

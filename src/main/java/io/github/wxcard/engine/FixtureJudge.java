@@ -21,7 +21,6 @@ import io.github.wxcard.read.Threads;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
-import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.signature.Verdict;
@@ -257,11 +256,7 @@ final class FixtureJudge implements DocumentVisitor {
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.rules().documentRules()) {
-      rules.guard(
-          otherFindings,
-          rule.id(),
-          root,
-          () -> rule.rule().check(document, context, issue -> add(rule, issue)));
+      rules.ask(rule, root, otherFindings, sink -> rule.rule().check(document, context, sink));
     }
   }
 
@@ -287,8 +282,13 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
   int explain(int most) {
-    return entryFindings.explain(
-        most, (rule, spot, look) -> rules.guard(otherFindings, rule, spot, look));
+    int[] left = {most};
+    guard(
+        () ->
+            left[0] =
+                entryFindings.explain(
+                    most, (rule, spot, look) -> rules.guard(otherFindings, rule, spot, look)));
+    return left[0];
   }
 
   List<EntryKeys> keys() {
@@ -326,11 +326,17 @@ final class FixtureJudge implements DocumentVisitor {
     otherFindings.add(rule.id(), rule.level(), issue);
   }
 
-  /** What of this fixture a unique rule has to look at once more. */
-  SecondLook secondLook(Active<UniqueRule> rule, BitSet entries, Map<String, Location> places) {
+  /** What of this fixture a unique rule, one of those of the run, has to look at once more. */
+  SecondLook secondLook(int rule, BitSet entries, Map<String, Location> places) {
     Findings found = rules.findings();
     repetitions.add(found);
-    return new SecondLook(rule, entries, places, found, rules);
+    return new SecondLook(
+        run.rules().uniqueRules().get(rule),
+        run.rules().keys().get(rule),
+        entries,
+        places,
+        found,
+        rules);
   }
 
   private void unreadable(Reason reason, String detail) {
@@ -342,6 +348,9 @@ final class FixtureJudge implements DocumentVisitor {
   private static Reason reason(IOException cause) {
     if (cause instanceof FileSource.NotAFileException other) {
       return other.isDirectory() ? Reason.DIRECTORY : Reason.BROKEN;
+    }
+    if (cause instanceof FileSource.OutsideException) {
+      return Reason.OUTSIDE;
     }
     if (cause instanceof NoSuchFileException) {
       return Reason.MISSING;

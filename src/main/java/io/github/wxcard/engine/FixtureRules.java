@@ -1,23 +1,28 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ final class FixtureRules {
   private final Fixture fixture;
   private final Run run;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
+  private final SignatureContext tickets;
 
   /**
    * Rules.
@@ -37,9 +43,10 @@ final class FixtureRules {
     this.run = run;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
     otherTickets.removeAll(fixture.tickets());
-    SignatureContext context =
+    Instant now = run.request().now();
+    this.tickets =
         new SignatureContext(
-            run.request().now(),
+            now,
             fixture.tickets(),
             otherTickets,
             Verdict.NOT_JUDGED,
@@ -48,7 +55,7 @@ final class FixtureRules {
             answered,
             run.signable());
     for (Verdict verdict : Verdict.values()) {
-      contexts.put(verdict, context.with(verdict));
+      contexts.put(verdict, new PlainContext(now, verdict, run.catalog(), answered));
     }
   }
 
@@ -62,6 +69,13 @@ final class FixtureRules {
     return Objects.requireNonNull(contexts.get(verdict));
   }
 
+  /** Has a rule judge an entry whose signature came out like that. */
+  void check(Active<CardRule> rule, Card card, Verdict verdict, Findings findings) {
+    RuleContext context =
+        rule.rule() instanceof SignatureRule ? tickets.with(verdict) : context(verdict);
+    ask(rule, card.value(), findings, sink -> rule.rule().check(card, context, sink));
+  }
+
   /** The keys of the unique rules. */
   List<EntryKey> keys() {
     return run.rules().keys();
@@ -72,11 +86,21 @@ final class FixtureRules {
     return fixture.tickets();
   }
 
+  /** Has a rule say what it finds in something. */
+  void ask(Active<?> rule, Spot judged, Findings findings, Consumer<FindingSink> question) {
+    Answer answer = new Answer(rule, findings);
+    guard(findings, rule.id(), judged, () -> question.accept(answer));
+    answer.end();
+  }
+
   /** Has a rule look at something; whatever it throws becomes a finding, and hides no other. */
   void guard(Findings findings, String rule, Spot judged, Runnable look) {
     try {
       look.run();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      // Of the whole file, whatever rule it met.
+      throw e;
+    } catch (Throwable e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
       failed(findings, failed -> failed.of(rule, e, judged));
     }
@@ -96,6 +120,32 @@ final class FixtureRules {
         run.masker(),
         run.words(),
         run.request().explainSignatures());
+  }
+
+  /** Takes findings of the thread that asks for them, until they are asked for no more. */
+  private static final class Answer implements FindingSink {
+    private final Active<?> rule;
+    private final Findings findings;
+    private final Thread asker = Thread.currentThread();
+    private boolean ended;
+
+    Answer(Active<?> rule, Findings findings) {
+      this.rule = rule;
+      this.findings = findings;
+    }
+
+    @Override
+    public void report(Issue issue) {
+      if (Thread.currentThread() != asker || ended) {
+        throw new IllegalStateException(
+            rule.id() + " reports a finding on another thread, or after it was asked for one");
+      }
+      findings.add(rule.id(), rule.level(), issue);
+    }
+
+    void end() {
+      ended = true;
+    }
   }
 
   /** A scanner for entries of a kind. */

@@ -39,12 +39,13 @@ final class SecondLook implements DocumentVisitor {
    */
   SecondLook(
       Active<UniqueRule> rule,
+      EntryKey key,
       BitSet entries,
       Map<String, Location> places,
       Findings findings,
       FixtureRules rules) {
     this.rule = rule;
-    this.key = new EntryKey(rule.rule());
+    this.key = key;
     this.entries = entries;
     this.places = places;
     this.findings = findings;

@@ -22,7 +22,7 @@ public record SigningRequest(
     boolean fix,
     Supplier<String> nonces) {
   public SigningRequest {
-    fixtures = List.copyOf(fixtures);
+    fixtures = Fixture.apart(fixtures);
     for (Fixture fixture : fixtures) {
       if (fixture.tickets().size() != 1) {
         throw new IllegalArgumentException(

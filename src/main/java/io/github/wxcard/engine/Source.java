@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where the bytes of a fixture come from. */
 public interface Source {
@@ -16,9 +17,23 @@ public interface Source {
     return "";
   }
 
-  /** A file. */
+  /** The file that they are; null where they are none, or nobody knows. */
+  default @Nullable Path file() {
+    return null;
+  }
+
+  /** A file, wherever a link may lead. */
   static Source of(Path file) {
-    return new FileSource(file);
+    return new FileSource(file, null);
+  }
+
+  /**
+   * A file that cannot be read where a link leads out of a folder.
+   *
+   * @param within the folder, as {@link Path#toRealPath} gives it
+   */
+  static Source within(Path within, Path file) {
+    return new FileSource(file, within);
   }
 
   /** A text held in memory. */

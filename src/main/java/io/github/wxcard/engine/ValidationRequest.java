@@ -46,7 +46,7 @@ public record ValidationRequest(
       throw new IllegalArgumentException(
           "explainSignatures: " + explainSignatures + " is less than 0");
     }
-    fixtures = List.copyOf(fixtures);
+    fixtures = Fixture.apart(fixtures);
     catalog = catalog == null ? null : List.copyOf(catalog);
     otherTickets = List.copyOf(otherTickets);
   }

@@ -27,7 +27,7 @@ final class BaselineFile {
   BaselineFile(Module module, @Nullable File configured) {
     this.module = module;
     this.configured = configured;
-    this.file = module.base().resolve(configured == null ? DEFAULT : configured.getPath());
+    this.file = module.resolve(configured == null ? new File(DEFAULT) : configured);
   }
 
   /** What is expected; nothing where no file is configured. */
@@ -54,9 +54,11 @@ final class BaselineFile {
   /** Writes the findings of a report as what is expected; how many entries these are. */
   int write(Baseline before, Report report, ValidationRequest request)
       throws MojoExecutionException {
-    File base = module.base().toFile();
-    List<Expectation> entries =
-        before.renewed(report, request, name -> new File(base, name).exists());
+    List<Expectation> entries = before.renewed(report, request, this::exists);
+    if (Bounds.leadsOut(file, module.bounds().of(file))) {
+      throw new MojoExecutionException(
+          "wxcard.baseline: cannot write " + file + ": a link leads out of the project");
+    }
     try {
       WholeFile.renew(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
@@ -64,6 +66,15 @@ final class BaselineFile {
           "wxcard.baseline: cannot write " + file + ": " + Trouble.of(e), e);
     }
     return entries.size();
+  }
+
+  private boolean exists(String name) {
+    try {
+      return Files.exists(FileName.resolve(module.base(), name));
+    } catch (IllegalArgumentException e) {
+      // No file of this system has such a name.
+      return false;
+    }
   }
 
   /** Its name as findings have it. */
@@ -77,7 +88,7 @@ final class BaselineFile {
   }
 
   private NamedSource source() {
-    return new NamedSource(name(), Source.of(file));
+    return new NamedSource(name(), Source.within(module.bounds().of(file), file));
   }
 
   /** Its path as it is shown. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What a run came to that found nothing, as a small file keeps it.
  *
  * @param salt goes into the digest
- * @param digest over all that the run took in
+ * @param digest over all that the run took in, and all that is said here of what it came to
  * @param from the day of the run: a clock that was set back makes it worthless
  * @param until the last day on which the same inputs surely come to the same; null where that does
  *     not depend on the day
@@ -75,6 +75,32 @@ record CleanRun(
       throw new IllegalArgumentException("there is no " + key);
     }
     return text;
+  }
+
+  /** A run that found nothing, of inputs with that digest. */
+  static CleanRun of(
+      String salt,
+      String inputs,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Counts counts,
+      SortedMap<String, String> reports) {
+    CleanRun unsealed = new CleanRun(salt, "", from, until, counts, reports);
+    return new CleanRun(salt, unsealed.seal(inputs), from, until, counts, reports);
+  }
+
+  /** Whether it is of inputs with that digest, and nobody has changed a word of it since. */
+  boolean isOf(String inputs) {
+    return digest.equals(seal(inputs));
+  }
+
+  private String seal(String inputs) {
+    Fingerprint fingerprint = new Fingerprint().add(inputs).add(from.toString());
+    fingerprint.add(until == null ? null : until.toString());
+    fingerprint.add(Long.toString(counts.files())).add(Long.toString(counts.cards()));
+    fingerprint.add(Long.toString(counts.signaturesVerified()));
+    reports.forEach((name, stamp) -> fingerprint.add(name).add(stamp));
+    return fingerprint.hex();
   }
 
   /** Writes the file, whole or not at all. */

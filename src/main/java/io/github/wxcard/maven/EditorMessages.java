@@ -7,6 +7,7 @@ import io.github.wxcard.report.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.codehaus.plexus.build.BuildContext;
@@ -49,11 +50,11 @@ final class EditorMessages {
     if (!ide) {
       return;
     }
-    files.names().forEach(name -> context.removeMessages(module.base().resolve(name).toFile()));
+    Map<String, Path> byName = files.byName();
+    byName.values().forEach(file -> context.removeMessages(file.toFile()));
     for (Finding finding : findings.subList(0, Math.min(most, findings.size()))) {
-      // Not resolved as a path: a name with a mask in it is none on every system.
-      File named = new File(finding.location().file());
-      File file = named.isAbsolute() ? named : new File(module.base().toFile(), named.getPath());
+      Path known = byName.get(finding.location().file());
+      File file = known == null ? masked(module, finding.location().file()) : known.toFile();
       Position start = finding.location().region().start();
       context.addMessage(
           file,
@@ -63,6 +64,12 @@ final class EditorMessages {
           weight(finding.severity()),
           null);
     }
+  }
+
+  /** A name with a mask in it is no path on every system. */
+  private static File masked(Module module, String name) {
+    File named = new File(name);
+    return named.isAbsolute() ? named : new File(module.base().toFile(), named.getPath());
   }
 
   /** An IDE's build knows no infos. */

@@ -1,12 +1,14 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.model.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -31,11 +33,13 @@ final class FileSearch {
   private static final String OWN_FOLDER = "target/wxcard";
 
   private final Path base;
+  private final Bounds bounds;
   private final Path own;
 
   /** Searches from a module's folder on. */
-  FileSearch(Path base) {
+  FileSearch(Path base, Bounds bounds) {
     this.base = base;
+    this.bounds = bounds;
     this.own = base.resolve(OWN_FOLDER).toAbsolutePath().normalize();
   }
 
@@ -53,15 +57,29 @@ final class FileSearch {
       return plain(slashed);
     }
     int slash = slashed.lastIndexOf('/', wildcard);
-    Path folder = base.resolve(slash < 0 ? "" : slashed.substring(0, slash + 1));
+    Path folder = beginning(pattern);
     return Optional.of(
         Files.isDirectory(folder)
             ? inFolder(folder, List.of(slashed.substring(slash + 1)), List.of())
             : List.of());
   }
 
+  /** What a path or a pattern names before the first part of it that is one. */
+  Path beginning(String pattern) throws MojoExecutionException {
+    String slashed = pattern.strip().replace('\\', '/');
+    int wildcard = firstWildcard(slashed);
+    int slash = slashed.lastIndexOf('/', wildcard);
+    String plain = wildcard < 0 ? slashed : slash < 0 ? "" : slashed.substring(0, slash + 1);
+    try {
+      return FileName.given(base, plain);
+    } catch (InvalidPathException e) {
+      throw new MojoExecutionException(
+          "\"" + Printable.line(pattern) + "\" can be no file of this system: " + e.getReason(), e);
+    }
+  }
+
   private Optional<List<Path>> plain(String slashed) throws MojoExecutionException {
-    Path path = base.resolve(slashed);
+    Path path = beginning(slashed);
     if (!Files.isDirectory(path)) {
       return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
           ? Optional.of(List.of(path))
@@ -79,7 +97,7 @@ final class FileSearch {
    * The files of a catalog: a file, those of a pattern, or what looks like payloads in a folder.
    */
   List<Path> payloads(File catalog) throws MojoExecutionException {
-    Path path = base.resolve(catalog.toPath());
+    Path path = FileName.given(base, catalog.getPath());
     return Files.isDirectory(path)
         ? inFolder(path, PAYLOADS, List.of())
         : named(catalog.getPath()).orElse(List.of());
@@ -88,7 +106,7 @@ final class FileSearch {
   /** The files in a folder, at any depth, that match one of these patterns and none of those. */
   List<Path> inFolder(Path directory, List<String> includes, List<String> excludes)
       throws MojoExecutionException {
-    Walk walk = new Walk(directory, patterns(includes), patterns(excludes));
+    Walk walk = new Walk(directory, bounds.of(directory), patterns(includes), patterns(excludes));
     try {
       Files.walkFileTree(
           directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
@@ -133,18 +151,27 @@ final class FileSearch {
         patterns(List.of(AbstractScanner.DEFAULTEXCLUDES));
 
     private final Path directory;
+    private final Path within;
     private final MatchPatterns includes;
     private final MatchPatterns excludes;
     private final TreeSet<Path> matched = new TreeSet<>();
 
-    Walk(Path directory, MatchPatterns includes, MatchPatterns excludes) {
+    Walk(Path directory, Path within, MatchPatterns includes, MatchPatterns excludes) {
       this.directory = directory;
+      this.within = within;
       this.includes = includes;
       this.excludes = excludes;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      if (Files.isSymbolicLink(path) && Bounds.leadsOut(path, within)) {
+        // What is there is not looked for; the report says so of the link.
+        if (!isExcluded(path)) {
+          matched.add(path);
+        }
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       // A folder with the name of a fixture is a mistake that somebody wants to hear of.
       if (!path.equals(directory) && path.toString().endsWith(".json")) {
         take(path);

@@ -29,14 +29,16 @@ final class FixtureFinder {
   private final Path base;
   private final FileSearch search;
   private final Set<String> others;
+  private final Bounds bounds;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
    */
-  FixtureFinder(Path base, Set<String> others) {
+  FixtureFinder(Path base, Bounds bounds, Set<String> others) {
     this.base = base;
-    this.search = new FileSearch(base);
+    this.bounds = bounds;
+    this.search = new FileSearch(base, bounds);
     this.others = others;
   }
 
@@ -59,7 +61,11 @@ final class FixtureFinder {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
-        addAll(search.inFolder(directory, FileSearch.JSON, List.of()), Reading.AUTO, tickets);
+        addAll(
+            directory,
+            search.inFolder(directory, FileSearch.JSON, List.of()),
+            Reading.AUTO,
+            tickets);
       }
     }
   }
@@ -70,12 +76,12 @@ final class FixtureFinder {
     if (configured == null) {
       throw new MojoExecutionException("<fixtureSet> has no <directory>: name the folder to check");
     }
-    Path directory = base.resolve(configured.toPath());
+    Path directory = FileName.given(base, configured.getPath());
     if (!Files.isDirectory(directory)) {
       return false;
     }
     Reading reading = ReadingChoice.ofSet(set);
-    addAll(search.inFolder(directory, includes(set), excludes(set)), reading, tickets);
+    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), reading, tickets);
     return true;
   }
 
@@ -97,17 +103,18 @@ final class FixtureFinder {
   boolean addPattern(String pattern, Reading reading, List<Ticket> tickets)
       throws MojoExecutionException {
     Optional<List<Path>> named = search.named(pattern);
-    addAll(named.orElse(List.of()), reading, tickets);
+    addAll(search.beginning(pattern), named.orElse(List.of()), reading, tickets);
     return named.isPresent();
   }
 
-  private void addAll(List<Path> paths, Reading reading, List<Ticket> tickets) {
+  private void addAll(Path named, List<Path> paths, Reading reading, List<Ticket> tickets) {
+    Path within = bounds.of(named);
     for (Path path : paths) {
-      add(path, reading, tickets);
+      add(within, path, reading, tickets);
     }
   }
 
-  private void add(Path path, Reading reading, List<Ticket> tickets) {
+  private void add(Path within, Path path, Reading reading, List<Ticket> tickets) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     if (others.contains(name)) {
@@ -118,29 +125,30 @@ final class FixtureFinder {
             .withSyntax(Syntax.ofFileName(name))
             .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
     found.putIfAbsent(
-        identity(normal), new Fixture(name, Source.of(normal), own, tickets, requestOf(normal)));
+        identity(within, normal),
+        new Fixture(
+            name, Source.within(within, normal), own, tickets, requestOf(within, normal)));
   }
 
   /** The list that a result answers stands beside it under the same name. */
-  private static @Nullable Source requestOf(Path result) {
+  private static @Nullable Source requestOf(Path within, Path result) {
     String name = String.valueOf(result.getFileName());
     if (!name.endsWith(RESULT)) {
       return null;
     }
-    Path request =
-        result.resolveSibling(
-            name.substring(0, name.length() - RESULT.length()) + ".add-card.json");
-    return Files.isRegularFile(request) ? Source.of(request) : null;
+    Path request = FileName.sibling(result, RESULT, ".add-card.json");
+    return Files.isRegularFile(request) ? Source.within(within, request) : null;
   }
 
   private String name(Path normal) {
-    return Module.shown(base.toAbsolutePath().normalize(), normal);
+    return FileName.of(base.toAbsolutePath().normalize(), normal);
   }
 
-  /** The file itself, by whatever name it is reached; of one that cannot be reached, its name. */
-  private static Path identity(Path normal) {
+  /** The file itself, by whatever name it is reached; of one that is not to be read, its name. */
+  private static Path identity(Path within, Path normal) {
     try {
-      return normal.toRealPath();
+      Path real = normal.toRealPath();
+      return real.startsWith(within) ? real : normal;
     } catch (IOException e) {
       return normal;
     }

@@ -142,7 +142,7 @@ abstract class FixtureGoal extends AbstractMojo {
   /** The same without files of these names. */
   final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(module.base(), tickets, allowEmpty, others);
+    FixtureSelection selection = new FixtureSelection(module, tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
     }
@@ -185,27 +185,28 @@ abstract class FixtureGoal extends AbstractMojo {
     if (catalog == null || isProject(module, catalog)) {
       return List.of();
     }
-    return new FileSearch(module.base())
-        .payloads(catalog).stream()
-            .map(file -> new NamedSource(module.named(file), Source.of(file)))
-            .toList();
+    FileSearch search = new FileSearch(module.base(), module.bounds());
+    Path within = module.bounds().of(search.beginning(catalog.getPath()));
+    return search.payloads(catalog).stream()
+        .map(file -> new NamedSource(module.named(file), Source.within(within, file)))
+        .toList();
   }
 
   /** Whether it is the project's own folder, as Maven makes of an empty value. */
   static boolean isProject(Module module, File file) {
-    return module.base().resolve(file.toPath()).normalize().equals(module.base().normalize());
+    return module.resolve(file).normalize().equals(module.base().normalize());
   }
 
   final @Nullable NamedSource projectConfig(Module module) {
     if (projectConfig == null) {
       return null;
     }
-    Path file = module.base().resolve(projectConfig.toPath());
-    return new NamedSource(module.named(file), Source.of(file));
+    Path file = module.resolve(projectConfig);
+    return new NamedSource(module.named(file), Source.within(module.bounds().of(file), file));
   }
 
   final TicketFinder tickets(Module module) {
-    Path file = ticketFile == null ? null : module.base().resolve(ticketFile.toPath());
+    Path file = ticketFile == null ? null : module.resolve(ticketFile);
     return new TicketFinder(
         session.getSettings(), decrypter, System.getenv(), ticketServerId, file);
   }
@@ -217,11 +218,11 @@ abstract class FixtureGoal extends AbstractMojo {
       deciders.add(project.getFile().toPath());
     }
     if (ticketFile != null) {
-      deciders.add(module.base().resolve(ticketFile.toPath()));
+      deciders.add(module.resolve(ticketFile));
     }
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.directory != null) {
-        deciders.add(module.base().resolve(set.directory.toPath()));
+        deciders.add(module.resolve(set.directory));
       }
     }
     FixtureFinder.DEFAULT_FOLDERS.forEach(folder -> deciders.add(module.base().resolve(folder)));

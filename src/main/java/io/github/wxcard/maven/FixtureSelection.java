@@ -10,6 +10,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
+  private final Module module;
   private final Path base;
   private final TicketFinder tickets;
   private final boolean allowEmpty;
@@ -20,16 +21,17 @@ final class FixtureSelection {
    *
    * @param others the names of files that are no fixtures, wherever they lie
    */
-  FixtureSelection(Path base, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
+  FixtureSelection(Module module, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
     this.others = others;
-    this.base = base;
+    this.module = module;
+    this.base = module.base();
     this.tickets = tickets;
     this.allowEmpty = allowEmpty;
   }
 
   /** The files or patterns of {@code wxcard.files}. */
   List<Fixture> ofFiles(List<String> patterns, Reading reading) throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
       throw new MojoExecutionException(
@@ -50,7 +52,7 @@ final class FixtureSelection {
 
   /** The configured fixture sets. */
   List<Fixture> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
       List<Ticket> own =
@@ -78,7 +80,7 @@ final class FixtureSelection {
 
   /** The folders that are looked into where nothing is configured; none of them need be there. */
   List<Fixture> ofDefaultFolders() throws MojoExecutionException {
-    FixtureFinder finder = new FixtureFinder(base, others);
+    FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     if (!finder.hasDefaultFolder()) {
       return List.of();
     }

@@ -28,7 +28,7 @@ final class FixtureWriter {
   }
 
   /**
-   * Writes a fixture, keeping its permissions; a link stays a link.
+   * Writes a fixture, keeping its owner, group and permissions; a link stays a link.
    *
    * @param before what the file was read as
    * @return false where it holds something else by now, and is left as it is
@@ -39,7 +39,7 @@ final class FixtureWriter {
       Path draft = Files.createTempFile(target.getParent(), ".wxcard-", ".tmp");
       try {
         writeThrough(draft, text);
-        WholeFile.copyPermissions(target, draft);
+        WholeFile.copyAttributes(target, draft);
         if (!Arrays.equals(Files.readAllBytes(target), before.getBytes(StandardCharsets.UTF_8))) {
           return false;
         }

@@ -74,7 +74,8 @@ final class LastCleanRun {
       log.debug("the last clean run cannot be compared with: " + e.getMessage(), e);
       return Optional.empty();
     }
-    return last.filter(run -> run.digest().equals(digest)).map(CleanRun::counts);
+    String now = digest;
+    return last.filter(run -> run.isOf(now)).map(CleanRun::counts);
   }
 
   /** A full run begins: forgets the last one. */
@@ -107,7 +108,7 @@ final class LastCleanRun {
         return;
       }
       LocalDate until = untilTomorrow ? today : null;
-      new CleanRun(salt, digest, today, until, counts, stamps(written)).write(file);
+      CleanRun.of(salt, digest, today, until, counts, stamps(written)).write(file);
     } catch (IOException e) {
       log.debug("this run is not kept: " + e.getMessage(), e);
     }

@@ -3,6 +3,8 @@ package io.github.wxcard.maven;
 import io.github.wxcard.report.ModulePath;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param base its folder
  * @param root the folder of the reactor's root
  * @param hasPom whether there is a pom
+ * @param bounds the whole project, of which the reactor may be a part
  */
-record Module(Path base, Path root, boolean hasPom) {
+record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
   static Module of(MavenSession session, MavenProject project) {
     if (project.getFile() == null) {
       Path working = absolute(new File(session.getExecutionRootDirectory()));
-      return new Module(working, working, false);
+      return new Module(working, working, false, new Bounds(working));
     }
     Path base = absolute(project.getBasedir());
     MavenProject top = session.getTopLevelProject();
     boolean topHasPom = top != null && top.getBasedir() != null;
-    return new Module(base, topHasPom ? absolute(top.getBasedir()) : base, true);
+    Path root = topHasPom ? absolute(top.getBasedir()) : base;
+    return new Module(base, root, true, new Bounds(whole(session, project, root)));
+  }
+
+  /** The topmost folder around a module that is known to be of its project. */
+  private static Path whole(MavenSession session, MavenProject project, Path root) {
+    Path whole = root;
+    List<File> known = new ArrayList<>();
+    known.add(session.getRequest().getMultiModuleProjectDirectory());
+    for (MavenProject each = project; each != null; each = each.getParent()) {
+      known.add(each.getBasedir());
+    }
+    for (File folder : known) {
+      if (folder != null && whole.startsWith(absolute(folder))) {
+        whole = absolute(folder);
+      }
+    }
+    return whole;
   }
 
   private static Path absolute(File folder) {
@@ -34,27 +54,26 @@ record Module(Path base, Path root, boolean hasPom) {
   Path directory(@Nullable File configured, String otherwise) {
     return configured == null || configured.getPath().contains("${")
         ? base.resolve(otherwise)
-        : base.resolve(configured.toPath());
+        : resolve(configured);
+  }
+
+  /** A file that a parameter names. */
+  Path resolve(File given) {
+    return FileName.given(base, given.getPath());
   }
 
   /** Where the module stands in the reactor. */
   ModulePath path() {
-    return new ModulePath(shown(root, base));
+    return new ModulePath(FileName.of(root, base));
   }
 
   /** What findings call a file: its path from the module's folder. */
   String named(Path path) {
-    return shown(base, path.toAbsolutePath().normalize());
+    return FileName.of(base, path.toAbsolutePath().normalize());
   }
 
   /** A path as a person who stands in the reactor's root would type it. */
   String shown(Path path) {
-    return shown(root, path);
-  }
-
-  /** One path from another, both normal; as it is where there is no way from one to the other. */
-  static String shown(Path from, Path to) {
-    boolean apart = from.getRoot() != null && !from.getRoot().equals(to.getRoot());
-    return (apart ? to : from.relativize(to)).toString().replace(File.separatorChar, '/');
+    return FileName.of(root, path.toAbsolutePath().normalize());
   }
 }

@@ -4,9 +4,11 @@ import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.signature.Ticket;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,19 @@ record RunFiles(
     catalog = catalog == null ? null : List.copyOf(catalog);
   }
 
-  /** The names of all of them, from the module's folder. */
-  Stream<String> names() {
-    return Stream.concat(
-        fixtures.stream().map(Fixture::name), others().stream().map(NamedSource::name));
+  /** All of them by what findings call them. */
+  Map<String, Path> byName() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    fixtures.forEach(fixture -> put(files, fixture.name(), fixture.source()));
+    others().forEach(other -> put(files, other.name(), other.source()));
+    return files;
+  }
+
+  private static void put(Map<String, Path> files, String name, Source source) {
+    Path file = source.file();
+    if (file != null) {
+      files.put(name, file);
+    }
   }
 
   /** All that are read, those that a fixture answers too. */

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -139,9 +140,9 @@ public final class SignMojo extends FixtureGoal {
                       signed.fixture().name(), signed.before(), signed.after(), masker));
       return true;
     }
-    Path file = module.base().resolve(signed.fixture().name());
+    Path file = Objects.requireNonNull(signed.fixture().source().file());
     String name = Printable.line(masker.mask(signed.fixture().name()));
-    boolean inside = FixtureWriter.isInside(module.root(), file);
+    boolean inside = FixtureWriter.isInside(module.bounds().project(), file);
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
       getLog().info(wording.messages().console("rewritten", name));
       return true;

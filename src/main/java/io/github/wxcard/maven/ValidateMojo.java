@@ -179,14 +179,10 @@ public final class ValidateMojo extends ValidationGoal {
   /** What an IDE may change that concerns a run: what is read, and the folders it lies in. */
   private Set<Path> watched(Module module, RunFiles files) {
     Set<Path> watched = new LinkedHashSet<>(deciders(module));
-    files
-        .names()
-        .map(module.base()::resolve)
-        .forEach(
-            file -> {
-              watched.add(file);
-              watched.add(file.toAbsolutePath().getParent());
-            });
+    for (Path file : files.byName().values()) {
+      watched.add(file);
+      watched.add(file.toAbsolutePath().getParent());
+    }
     return watched;
   }
 }

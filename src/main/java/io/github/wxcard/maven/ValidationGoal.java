@@ -7,6 +7,7 @@ import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Severity;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,9 +91,9 @@ abstract class ValidationGoal extends FixtureGoal {
   final Outcome outcome(Module module, Wording wording, RunFiles chosen, boolean writeBaseline)
       throws MojoExecutionException {
     FailOn limit = failOn(writeBaseline);
-    ValidationRequest request = request(module, chosen);
+    ValidationRequest request = request(chosen);
     BaselineFile expected = new BaselineFile(module, baseline);
-    Report report = report(module, request, expected, writeBaseline, wording.messages());
+    Report report = report(request, expected, writeBaseline, wording.messages());
     return Outcome.of(
         request, report, limit, module.path(), wording.language(), execution.getVersion());
   }
@@ -102,7 +104,7 @@ abstract class ValidationGoal extends FixtureGoal {
     if (chosen.fixtures().isEmpty() && !allowEmpty) {
       // What is wrong with the parameters is told even here.
       failOn(false);
-      request(module, chosen);
+      request(chosen);
       getLog().info(wording.messages().console("nothing-configured"));
       return Optional.empty();
     }
@@ -131,11 +133,11 @@ abstract class ValidationGoal extends FixtureGoal {
   }
 
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(Module module, RunFiles chosen) throws MojoExecutionException {
+  private ValidationRequest request(RunFiles chosen) throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
     NamedSource config = chosen.projectConfig();
     if (config != null) {
-      check(module, config);
+      check(config);
     }
     return new ValidationRequest(
         chosen.fixtures(),
@@ -186,14 +188,10 @@ abstract class ValidationGoal extends FixtureGoal {
 
   /** What is found besides what is expected. */
   private Report report(
-      Module module,
-      ValidationRequest request,
-      BaselineFile file,
-      boolean writeBaseline,
-      Messages messages)
+      ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
-    Report found = validate(module, request, messages);
+    Report found = validate(request, messages);
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));
@@ -205,17 +203,24 @@ abstract class ValidationGoal extends FixtureGoal {
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
   }
 
-  private Report validate(Module module, ValidationRequest request, Messages messages) {
+  private Report validate(ValidationRequest request, Messages messages) {
     PrintWriter terminal = ProgressLine.terminal(session);
     if (terminal == null) {
       return CardValidator.validate(request);
     }
-    long bytes =
-        request.fixtures().stream()
-            .mapToLong(fixture -> module.base().resolve(fixture.name()).toFile().length())
-            .sum();
+    long bytes = request.fixtures().stream().mapToLong(fixture -> size(fixture.source())).sum();
     try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
       return CardValidator.validate(request, line);
+    }
+  }
+
+  /** The bytes of a file; none where they cannot be read, as the report says. */
+  private static long size(Source source) {
+    try {
+      Path file = source.file();
+      return file == null ? 0 : Files.size(file);
+    } catch (IOException e) {
+      return 0;
     }
   }
 
@@ -232,7 +237,7 @@ abstract class ValidationGoal extends FixtureGoal {
     List<NamedSource> payloads = payloads(module);
     boolean there =
         FileSearch.isPattern(catalog.getPath())
-            || Files.exists(module.base().resolve(catalog.toPath()), LinkOption.NOFOLLOW_LINKS);
+            || Files.exists(module.resolve(catalog), LinkOption.NOFOLLOW_LINKS);
     if (!there || (payloads.isEmpty() && !allowEmpty)) {
       throw new MojoExecutionException(
           "wxcard.catalog: "
@@ -245,8 +250,8 @@ abstract class ValidationGoal extends FixtureGoal {
     return payloads;
   }
 
-  private static void check(Module module, NamedSource config) throws MojoExecutionException {
-    Path file = module.base().resolve(config.name());
+  private static void check(NamedSource config) throws MojoExecutionException {
+    Path file = Objects.requireNonNull(config.source().file());
     if (!Files.exists(file)) {
       throw new MojoExecutionException("wxcard.projectConfig: there is no " + file);
     }

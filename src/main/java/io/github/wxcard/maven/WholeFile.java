@@ -3,10 +3,12 @@ package io.github.wxcard.maven;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ final class WholeFile {
     write(target, content, null);
   }
 
-  /** Writes a file that people keep: a link stays a link, and a file its permissions. */
+  /** Writes a file that people keep: a link stays a link, and a file its owner and permissions. */
   static void renew(Path file, Content content) throws IOException {
     if (!Files.exists(file)) {
       write(file, content);
@@ -34,12 +36,30 @@ final class WholeFile {
     write(target, content, target);
   }
 
-  /** Has a file the permissions of another. */
-  static void copyPermissions(Path from, Path to) throws IOException {
+  /** Has a file the owner, the group and the permissions of another. */
+  static void copyAttributes(Path from, Path to) throws IOException {
     PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (source != null) {
-      Files.setPosixFilePermissions(to, source.readAttributes().permissions());
+    PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (source == null || target == null) {
+      return;
     }
+    PosixFileAttributes wanted = source.readAttributes();
+    PosixFileAttributes present = target.readAttributes();
+    try {
+      // Before the permissions, some of which go with the owner.
+      if (!present.group().equals(wanted.group())) {
+        target.setGroup(wanted.group());
+      }
+      if (!present.owner().equals(wanted.owner())) {
+        target.setOwner(wanted.owner());
+      }
+    } catch (FileSystemException e) {
+      // Only root gives files away. Of anybody else a file that is written anew is their own.
+      if (present.owner().getName().equals("root")) {
+        throw e;
+      }
+    }
+    target.setPermissions(wanted.permissions());
   }
 
   private static void write(Path target, Content content, @Nullable Path like) throws IOException {
@@ -55,7 +75,7 @@ final class WholeFile {
         content.writeTo(out);
       }
       if (like != null) {
-        copyPermissions(like, draft);
+        copyAttributes(like, draft);
       }
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

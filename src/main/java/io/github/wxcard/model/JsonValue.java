@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,8 @@ public final class JsonValue implements Spot {
       Type type, String text, List<Member> members, List<JsonValue> items, Spot spot) {
     this.type = type;
     this.text = text;
-    this.members = members;
-    this.items = items;
+    this.members = Collections.unmodifiableList(members);
+    this.items = Collections.unmodifiableList(items);
     this.byName = members.size() <= FEW ? Map.of() : new HashMap<>(2 * members.size());
     if (members.size() > FEW) {
       members.forEach(member -> byName.put(member.name(), member));

@@ -1,6 +1,7 @@
 package io.github.wxcard.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What to say, apart from its wording.
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public record Message(String key, List<Object> arguments) {
   public Message {
+    Objects.requireNonNull(key);
     arguments = List.copyOf(arguments);
   }
 

@@ -1,19 +1,25 @@
 package io.github.wxcard.model;
 
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way from the root of a document to a value, such as {@code cardList[1].cardExt.timestamp}.
  *
  * <p>A value inside the string of {@code cardExt} continues the path of that string. The root is
- * {@code $}; a member whose name is not a plain word stands quoted in brackets.
+ * {@code $}; a member whose name is not a plain word stands quoted in brackets, with escapes as in
+ * JSON. No two members share a path.
  */
 public final class Path {
   /** The root value of a document. */
   public static final Path ROOT = new Path(null, null, -1);
 
-  private static final int LONGEST_WORD = 60;
+  /** A path with longer names than usual may take so many UTF-16 units before they are cut. */
+  private static final int LONG = 2_000;
+
+  /** The hex digits that tell names apart that were cut. */
+  private static final int DIGEST = 16;
 
   private final @Nullable Path parent;
   private final @Nullable String name;
@@ -77,7 +83,7 @@ public final class Path {
 
   /** Whether a name needs no quotes: a letter or {@code _}, then also digits and {@code -}. */
   private static boolean isWord(String name) {
-    if (name.isEmpty() || name.length() > LONGEST_WORD || !begins(name.charAt(0))) {
+    if (name.isEmpty() || !begins(name.charAt(0))) {
       return false;
     }
     for (int at = 1; at < name.length(); at++) {
@@ -103,10 +109,23 @@ public final class Path {
       return;
     }
     String shown = filter.apply(name);
-    if (isWord(shown)) {
+    if (shown.length() > Printable.MOST_CHARACTERS && out.length() + shown.length() > LONG) {
+      // Thousands of findings may stand below one name, which may fill a file.
+      String digest = DigestUtils.sha256Hex(shown).substring(0, DIGEST);
+      out.append("[\"")
+          .append(quoted(Printable.of(shown)))
+          .append("\" ")
+          .append(digest)
+          .append(']');
+    } else if (isWord(shown)) {
       out.append(out.isEmpty() ? "" : ".").append(shown);
     } else {
-      out.append("[\"").append(Printable.of(shown).replace("\"", "\\\"")).append("\"]");
+      out.append("[\"").append(quoted(shown)).append("\"]");
     }
+  }
+
+  /** A name between quotes; what cannot be seen is told from the characters of its escape. */
+  private static String quoted(String name) {
+    return Printable.all(name.replace("\\", "\\\\")).replace("\"", "\\\"");
   }
 }

@@ -125,7 +125,7 @@ public final class CatalogReader {
     JsonValue card = member(payload, "card");
     JsonValue baseInfo = card == null ? null : baseInfo(card);
     if (baseInfo == null) {
-      visitor.noPayload(payload.settled());
+      visitor.noPayload(payload.spot().settled());
       return;
     }
     JsonValue id = member(baseInfo, "id");
@@ -133,11 +133,11 @@ public final class CatalogReader {
       id = member(payload, "card_id");
     }
     if (id != null && id.isFilledString()) {
-      visitor.card(card(id.text(), baseInfo), id.settled());
+      visitor.card(card(id.text(), baseInfo), id.spot().settled());
     } else if (!fileId.isEmpty()) {
-      visitor.card(card(fileId, baseInfo), payload.settled());
+      visitor.card(card(fileId, baseInfo), payload.spot().settled());
     } else {
-      visitor.noId(baseInfo.settled());
+      visitor.noId(baseInfo.spot().settled());
     }
   }
 

@@ -150,7 +150,7 @@ public final class EntryScanner {
     if (behind < 0 || !is(bytes, behind, end, '"')) {
       return copied(bytes, start, end, name);
     }
-    name.slice.setString(bytes, start + 1, behind - start - 1);
+    name.slice.setQuotedString(bytes, start + 1, behind - start - 1);
     return behind + 1;
   }
 

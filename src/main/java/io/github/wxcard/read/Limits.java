@@ -2,6 +2,7 @@ package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 /**
  * How large a fixture's parts may be.
@@ -28,10 +29,18 @@ final class Limits {
   /** Bytes of one line of a file that has a document a line. */
   static final int LINE = 64_000_000;
 
-  /** Makes parsers that hold these limits. */
+  /**
+   * Makes parsers that hold these limits.
+   *
+   * <p>They keep no table of names: all files would share one, and names that were made to have the
+   * same hash break off the reading of whichever file comes to them. Their buffers are the
+   * factory's own: those that Jackson shares hang on the thread, with all of its class loader, long
+   * after the build is over.
+   */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(NESTING)

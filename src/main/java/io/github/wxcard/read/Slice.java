@@ -22,6 +22,11 @@ public final class Slice {
   private int from;
   private int length;
 
+  /** Whether quotes in the bytes still have their backslashes. */
+  private boolean quoted;
+
+  private byte[] unquoted = new byte[0];
+
   /** A string that stays. */
   public static Slice ofString(String text) {
     Slice slice = new Slice();
@@ -57,16 +62,19 @@ public final class Slice {
 
   /** The bytes of its text: characters, where {@link #isMadeOf} holds. */
   public int length() {
+    unquote();
     return length;
   }
 
   /** The byte at an index from 0. */
   public byte at(int index) {
+    unquote();
     return bytes[from + index];
   }
 
   /** Eight of its bytes from an index, the first in the lowest bits; zeros behind the last one. */
   public long eightAt(int index) {
+    unquote();
     if (from + index + Long.BYTES <= bytes.length) {
       long eight = Octets.at(bytes, from + index);
       int left = length - index;
@@ -90,6 +98,7 @@ public final class Slice {
 
   /** Whether all its characters are of an alphabet. */
   public boolean isMadeOf(Alphabet alphabet) {
+    unquote();
     boolean all = true;
     for (int at = from; at < from + length; at++) {
       all &= alphabet.contains(bytes[at]);
@@ -99,28 +108,42 @@ public final class Slice {
 
   /** Holds texts against one another by their bytes, unsigned. */
   public int compareText(Slice other) {
+    unquote();
+    other.unquote();
     return Arrays.compareUnsigned(
         bytes, from, from + length, other.bytes, other.from, other.from + other.length);
   }
 
   /** Copies its bytes to a place; the place behind them. */
   public int copyTo(byte[] target, int at) {
+    unquote();
     System.arraycopy(bytes, from, target, at, length);
     return at + length;
   }
 
   /** Its text. */
   public String text() {
+    unquote();
     return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
   void clear() {
     form = Form.ABSENT;
     length = 0;
+    quoted = false;
   }
 
   void setString(byte[] source, int start, int count) {
     set(Form.STRING, source, start, count);
+  }
+
+  /**
+   * Sets a string whose only escapes are those of quotes; they are undone for whoever asks, as next
+   * to nobody does.
+   */
+  void setQuotedString(byte[] source, int start, int count) {
+    setString(source, start, count);
+    quoted = true;
   }
 
   void setDigits(byte[] source, int start, int count) {
@@ -130,6 +153,7 @@ public final class Slice {
   void setBoolean(boolean value) {
     form = value ? Form.TRUE : Form.FALSE;
     length = 0;
+    quoted = false;
   }
 
   private void set(Form newForm, byte[] source, int start, int count) {
@@ -137,5 +161,25 @@ public final class Slice {
     bytes = source;
     from = start;
     length = count;
+    quoted = false;
+  }
+
+  private void unquote() {
+    if (quoted) {
+      withoutBackslashes();
+    }
+  }
+
+  private void withoutBackslashes() {
+    if (unquoted.length < length) {
+      unquoted = new byte[length];
+    }
+    int kept = 0;
+    for (int next = from; next < from + length; next++) {
+      if (bytes[next] != '\\') {
+        unquoted[kept++] = bytes[next];
+      }
+    }
+    setString(unquoted, 0, kept);
   }
 }

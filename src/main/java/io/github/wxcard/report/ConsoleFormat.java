@@ -3,8 +3,10 @@ package io.github.wxcard.report;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +63,33 @@ public final class ConsoleFormat {
         line(block, line);
       }
     }
-    line(block, palette.faint(finding.location().path()));
-    for (Location related : finding.related()) {
-      String place = place(related);
-      if (!message.contains(place)) {
-        line(block, palette.faint(messages.console("related", place)));
-      }
+    line(block, palette.faint(ShownPath.of(finding.location().path())));
+    for (String place : unnamed(finding, message)) {
+      line(block, palette.faint(messages.console("related", place)));
     }
     return block.toString();
+  }
+
+  /** The places that belong to a finding and that its message, in words, does not name. */
+  static List<String> unnamed(Finding finding, String words) {
+    List<String> unnamed = new ArrayList<>();
+    for (Location related : finding.related()) {
+      String place = place(related);
+      // In words alone, 5:6 also seems to stand where 5:62 does.
+      if (!words.contains(place) || !names(finding.message(), place)) {
+        unnamed.add(place);
+      }
+    }
+    return unnamed;
+  }
+
+  private static boolean names(Message message, String place) {
+    for (Object argument : message.arguments()) {
+      if (argument.equals(place) || (argument instanceof Message inner && names(inner, place))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The counts of a run in one line. */

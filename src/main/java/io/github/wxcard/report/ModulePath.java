@@ -22,11 +22,15 @@ public record ModulePath(String fromRoot) {
    * @param file its path from the module's folder, or an absolute one, with {@code /}
    */
   public String ofReactor(String file) {
-    if (fromRoot.isEmpty() || file.startsWith("/") || file.startsWith(":/", 1)) {
+    return joined(fromRoot, file);
+  }
+
+  private static String joined(String from, String file) {
+    if (from.isEmpty() || file.startsWith("/") || file.startsWith(":/", 1)) {
       return file;
     }
     List<String> steps = new ArrayList<>();
-    for (String step : (fromRoot + "/" + file).split("/", -1)) {
+    for (String step : (from + "/" + file).split("/", -1)) {
       if (step.equals("..") && !steps.isEmpty() && !steps.get(steps.size() - 1).equals("..")) {
         steps.remove(steps.size() - 1);
       } else {
@@ -38,8 +42,13 @@ public record ModulePath(String fromRoot) {
 
   /** The same as a relative URI reference, percent-encoded. */
   public String uri(String file) {
-    return URLEncoder.encode(ofReactor(file), StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("%2F", "/");
+    return joined(encoded(fromRoot), encoded(file));
+  }
+
+  private static String encoded(String path) {
+    String encoded =
+        URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+    // Of a name that begins so, percent signs already stand for bytes.
+    return path.startsWith("./") ? encoded.replace("%25", "%") : encoded;
   }
 }

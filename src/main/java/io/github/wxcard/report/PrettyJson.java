@@ -7,14 +7,17 @@ import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes JSON: the same bytes on every system, and what cannot be seen escaped. */
 final class PrettyJson {
+  /** Its buffers are its own: those that Jackson shares hang on the thread after the build. */
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
+          .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
           .characterEscapes(new PrintableEscapes())
           .rootValueSeparator((String) null)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

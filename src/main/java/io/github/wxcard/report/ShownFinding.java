@@ -1,7 +1,6 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ record ShownFinding(String id, Finding finding, String message, @Nullable CodeFr
 
   /** The places that belong to it and that its message does not name. */
   List<String> related() {
-    return finding.related().stream()
-        .map((Location related) -> ConsoleFormat.place(related))
-        .filter(place -> !message.contains(place))
-        .toList();
+    return ConsoleFormat.unnamed(finding, message);
   }
 }

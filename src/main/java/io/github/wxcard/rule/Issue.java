@@ -5,6 +5,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Spot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,12 +46,12 @@ public record Issue(
 
   public Issue {
     checkVariant(variant);
+    arguments = List.copyOf(arguments);
     arguments.forEach(Issue::checkArgument);
-    properties.values().forEach(Issue::checkProperty);
+    properties = checked(properties);
     if (arguments.size() > MOST || related.size() + elsewhere.size() > MOST) {
       throw new IllegalArgumentException("an issue has at most 1000 arguments and places");
     }
-    arguments = List.copyOf(arguments);
     related = List.copyOf(related);
     elsewhere = List.copyOf(elsewhere);
   }
@@ -113,12 +114,20 @@ public record Issue(
     }
   }
 
-  private static void checkProperty(Object property) {
-    List<?> values = property instanceof List<?> list ? list : List.of(property);
+  /** The properties as they are now, in which nobody changes anything later. */
+  private static SortedMap<String, Object> checked(SortedMap<String, Object> properties) {
+    SortedMap<String, Object> checked = new TreeMap<>();
+    properties.forEach((name, value) -> checked.put(name, checkedProperty(value)));
+    return Collections.unmodifiableSortedMap(checked);
+  }
+
+  private static Object checkedProperty(Object property) {
+    List<?> values = property instanceof List<?> list ? List.copyOf(list) : List.of(property);
     if (values.size() > MOST || !values.stream().allMatch(Issue::isScalar)) {
       throw new IllegalArgumentException(
           "a property is a text, a whole number, a truth, or a list of at most 1000 of them");
     }
+    return property instanceof List<?> ? values : property;
   }
 
   private static boolean isScalar(Object value) {

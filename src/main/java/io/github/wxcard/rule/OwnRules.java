@@ -6,6 +6,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -98,10 +99,23 @@ final class OwnRules {
               + Printable.of(info.id())
               + "\" is not in lower case with dashes, such as missing-nonce");
     }
+    if (overridesInfo(type)) {
+      throw UnusableRuleException.of(
+          type, "it has an info() of its own; @RuleInfo says it all, and the same every time");
+    }
     if (info.summary().isBlank()) {
       throw UnusableRuleException.of(type, "its summary in @RuleInfo is blank");
     }
     checkKind(rule);
+  }
+
+  private static boolean overridesInfo(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .anyMatch(
+            method ->
+                method.getName().equals("info")
+                    && method.getParameterCount() == 0
+                    && method.getDeclaringClass() != Rule.class);
   }
 
   private static void checkKind(Rule rule) {
@@ -129,7 +143,7 @@ final class OwnRules {
   private static <T> Collection<T> said(Rule rule, Supplier<? extends Collection<T>> answer) {
     try {
       return List.copyOf(answer.get());
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
       throw UnusableRuleException.of(
           rule.getClass(), "it cannot say what it looks at: " + named(e));
     }

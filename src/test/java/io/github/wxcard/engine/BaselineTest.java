@@ -52,6 +52,32 @@ class BaselineTest {
   }
 
   @Test
+  void anEntryExpectsNothingOfAMemberThatLooksLikeItsOwn() throws IOException {
+    String name = "x".repeat(60);
+    isApart(name + "a", name + "b");
+    isApart("\\u0001", "\\\\u0001");
+  }
+
+  /** With one of two members expected, what is wrong with the other is found. */
+  private static void isApart(String one, String other) throws IOException {
+    String twice = "\"%s\":1,\n\"%<s\":2";
+    String list = "[{" + twice.formatted(one) + "," + twice.formatted(other) + "}]";
+    ValidationRequest request = new TestRun().with("a.json", list).request();
+    Report report = CardValidator.validate(request);
+    List<Finding> twins =
+        report.findings().stream().filter(each -> each.rule().equals("duplicate-key")).toList();
+    assertThat(twins).hasSize(2);
+    Expectation first =
+        new Expectation("duplicate-key", "a.json", twins.get(0).location().path(), null, null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BaselineFormat.write(List.of(first), out);
+    NamedSource file = new NamedSource("b", Source.of(out.toString(StandardCharsets.UTF_8)));
+    assertThat(Baseline.read(file).applied(report, request, TODAY).findings())
+        .contains(twins.get(1))
+        .doesNotContain(twins.get(0));
+  }
+
+  @Test
   void filesOutsideTheRunAreNotJudged() throws IOException {
     assertThat(lines("[" + ENTRY + "," + ENTRY.replace("a.json", "b.json") + "]")).isEmpty();
   }

@@ -101,6 +101,22 @@ class CardValidatorTest {
   }
 
   @Test
+  void filesOfOneNameAreToldApart() {
+    TestRun run =
+        new TestRun()
+            .with("a.json", "x")
+            .with("a.json (2)", "[]")
+            .with("a.json", "[\nx")
+            .with("a.json", "[]");
+    Report report = run.report();
+    assertThat(report.names()).containsExactly("a.json", "a.json (2)", "a.json (3)", "a.json (4)");
+    assertThat(report.findings())
+        .extracting(
+            finding -> finding.location().file() + ":" + finding.location().region().start())
+        .containsExactly("a.json:1:1", "a.json (3):2:1");
+  }
+
+  @Test
   void aMessageThatNamesAnotherFileIsOneLineWhateverThatName() {
     String list = list(card("aaa"));
     List<Finding> findings =

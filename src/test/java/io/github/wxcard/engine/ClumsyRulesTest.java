@@ -33,12 +33,20 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Rules;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.rule.signature.SignatureRule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +142,48 @@ class ClumsyRulesTest {
     }
   }
 
+  @RuleInfo(id = "points-everywhere", summary = "Points.", level = Severity.WARNING)
+  static final class PointsEverywhere implements DocumentRule {
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      point(document.root(), findings);
+      point(document.firstEntry(), findings);
+    }
+
+    private static void point(JsonValue value, FindingSink findings) {
+      findings.report(Issue.at(value));
+      for (Member member : value.members()) {
+        findings.report(Issue.at(member.key()));
+        point(member.value(), findings);
+      }
+    }
+  }
+
+  @Test
+  void whatADocumentHasKeptOfItStillHasItsPlaces() {
+    String entry = "{\"a\":{\"b\":[1]},\n\"c\":2}";
+    String list =
+        "{\"d\":{\"e\":1},\"cardList\":[" + (entry + ",").repeat(5_000) + entry + "],\"f\":0}";
+    assertThat(run(new PointsEverywhere(), list).findings())
+        .filteredOn(finding -> !finding.rule().equals("unknown-document"))
+        .extracting(TestRun::line)
+        .containsExactlyInAnyOrder(
+            "1:1-1:2 warning points-everywhere $",
+            "1:2-1:5 warning points-everywhere d",
+            "1:6-1:7 warning points-everywhere d",
+            "1:14-1:24 warning points-everywhere cardList",
+            "1:25-1:26 warning points-everywhere cardList",
+            "5002:9-5002:12 warning points-everywhere f",
+            "5002:13-5002:14 warning points-everywhere f",
+            "1:26-1:27 warning points-everywhere cardList[0]",
+            "1:27-1:30 warning points-everywhere cardList[0].a",
+            "1:31-1:32 warning points-everywhere cardList[0].a",
+            "1:32-1:35 warning points-everywhere cardList[0].a.b",
+            "1:36-1:37 warning points-everywhere cardList[0].a.b",
+            "2:1-2:4 warning points-everywhere cardList[0].c",
+            "2:5-2:6 warning points-everywhere cardList[0].c");
+  }
+
   @Test
   void whateverIsThrownBecomesAFindingOfItsOwn() {
     for (Throwable thrown :
@@ -142,6 +192,10 @@ class ClumsyRulesTest {
             new IOException("a"),
             new NoClassDefFoundError("a"),
             new AssertionError("a"),
+            new Error("a"),
+            new InternalError("a"),
+            new Throwable("a"),
+            new Untraceable(),
             new StackOverflowError())) {
       List<Finding> findings = run(new Throws(thrown), LIST).findings();
       // Two entries, the document, and the repeated nonce.
@@ -156,8 +210,212 @@ class ClumsyRulesTest {
           .contains("unusual-nonce-characters", "reused-nonce")
           .doesNotContain("throws-here");
       assertThat(findings.get(0).message().arguments().get(1).toString())
-          .startsWith(thrown.getClass().getName() + " (");
+          .startsWith(thrown.getClass().getName() + (thrown instanceof Untraceable ? "" : " ("));
     }
+  }
+
+  /** Fails even when it is asked where it was thrown. */
+  private static final class Untraceable extends Error {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw this;
+    }
+  }
+
+  @RuleInfo(id = "digs-deep", summary = "Digs.", level = Severity.WARNING)
+  static final class DigsDeep implements CardRule, DocumentRule {
+    @Override
+    public boolean clears(Glance glance, RuleContext context) {
+      SEEN.add(context);
+      return false;
+    }
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      SEEN.add(context);
+    }
+
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      SEEN.add(context);
+    }
+
+    private static final Set<Object> SEEN = ConcurrentHashMap.newKeySet();
+  }
+
+  @Test
+  void nothingThatARuleIsGivenLeadsToATicket() throws ReflectiveOperationException {
+    DigsDeep.SEEN.clear();
+    String list = CardValidatorTest.list(CARD, CARD, CARD, CARD);
+    assertThat(run(new DigsDeep(), list).signaturesVerified()).isEqualTo(4);
+    assertThat(DigsDeep.SEEN).isNotEmpty();
+    for (Object context : DigsDeep.SEEN) {
+      assertThat(context).isInstanceOf(RuleContext.class).isNotInstanceOf(SignatureContext.class);
+      for (Field field : context.getClass().getDeclaredFields()) {
+        assertThat(field.getGenericType().getTypeName()).doesNotContain("Ticket", "List");
+      }
+      assertThat(context.toString()).doesNotContain(TestRun.TICKET.reveal());
+    }
+    assertThat(SignatureRule.class.isSealed()).isTrue();
+  }
+
+  @RuleInfo(id = "changes-things", summary = "Changes.", level = Severity.WARNING)
+  static final class ChangesThings implements CardRule, DocumentRule {
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      clear(card.value().members());
+      clear(card.duplicates());
+      clear(card.secrets());
+      if (card.ext().object() != null) {
+        clear(card.ext().object().members());
+      }
+    }
+
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      clear(document.duplicates());
+      clear(document.root().members());
+    }
+
+    private static void clear(List<?> list) {
+      try {
+        list.clear();
+      } catch (UnsupportedOperationException e) {
+        // As it should be.
+        assertThat(e).hasNoCause();
+      }
+    }
+  }
+
+  @Test
+  void nothingThatARuleIsGivenCanBeChanged() {
+    String list =
+        "{\"x\":1,\"x\":2,\"cardList\":[{\"cardId\":\"\",\"a\":1,\"a\":2,\"cardExt\":\"{\\\"secret\\\":1}\"}]}";
+    List<Rule> rules = new ArrayList<>(Rules.builtIn());
+    assertThat(rules.size()).isGreaterThan(30);
+    List<Finding> without = List.copyOf(run(new Silent(), list).findings());
+    rules.add(0, new ChangesThings());
+    ValidationRequest request =
+        ValidationRequest.of(Fixture.of("a.json", list).withTickets(TestRun.TICKET))
+            .withRules(new RuleSet(rules, Map.of()))
+            .withNow(TestRun.NOW);
+    assertThat(without).extracting(Finding::rule).contains("duplicate-key", "leaked-secret");
+    assertThat(CardValidator.validate(request).findings()).containsExactlyElementsOf(without);
+  }
+
+  @RuleInfo(id = "keeps-the-sink", summary = "Keeps it.", level = Severity.WARNING)
+  static final class KeepsTheSink implements CardRule, DocumentRule {
+    private static final Queue<FindingSink> KEPT = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      Issue issue = Issue.at(card.value());
+      for (FindingSink kept : KEPT) {
+        assertThatThrownBy(() -> kept.report(issue)).isInstanceOf(IllegalStateException.class);
+      }
+      KEPT.add(findings);
+      CompletableFuture.runAsync(
+              () ->
+                  assertThatThrownBy(() -> findings.report(issue))
+                      .isInstanceOf(IllegalStateException.class))
+          .join();
+      findings.report(issue);
+    }
+
+    @Override
+    public void check(Document document, RuleContext context, FindingSink findings) {
+      KEPT.add(findings);
+    }
+  }
+
+  @Test
+  void findingsAreTakenOnlyWhileTheyAreAskedFor() {
+    KeepsTheSink.KEPT.clear();
+    List<Finding> findings = run(new KeepsTheSink(), LIST).findings();
+    assertThat(findings)
+        .extracting(Finding::rule)
+        .contains("reused-nonce")
+        .doesNotContain("failed-rule");
+    assertThat(findings).filteredOn(each -> each.rule().equals("keeps-the-sink")).hasSize(2);
+    for (FindingSink kept : KeepsTheSink.KEPT) {
+      assertThatThrownBy(() -> kept.report(Issue.at(SPOT)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(List.copyOf(findings)).hasSameSizeAs(findings);
+  }
+
+  /** A place that answers once. */
+  private static final class Once implements Spot {
+    private boolean asked;
+
+    @Override
+    public Region region() {
+      if (asked) {
+        throw new Error("once");
+      }
+      asked = true;
+      return Region.START;
+    }
+
+    @Override
+    public Path path() {
+      return Path.ROOT;
+    }
+  }
+
+  @RuleInfo(id = "says-nonsense", summary = "Nonsense.", level = Severity.WARNING)
+  static final class SaysNonsense implements CardRule {
+    private final int which;
+
+    SaysNonsense(int which) {
+      this.which = which;
+    }
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {
+      List<Object> changing = new ArrayList<>(List.of("x"));
+      Issue issue =
+          switch (which) {
+            case 0 -> null;
+            case 1 -> Issue.at(new Once()).explainedBy(() -> Issue.at(SPOT));
+            case 2 -> Issue.at(Spot.of(null, null));
+            case 3 -> Issue.at(SPOT).elsewhere(new Location("a", null, "$"));
+            case 4 -> Issue.at(SPOT, new Message(null, List.of()));
+            case 5 -> Issue.at(SPOT, new Plain(null));
+            case 6 -> Issue.at(SPOT).with("a", null);
+            default -> Issue.at(SPOT).with("a", changing);
+          };
+      changing.set(0, new AtomicInteger(1));
+      findings.report(issue);
+    }
+  }
+
+  @Test
+  void nonsenseHidesNothing() {
+    for (int which = 0; which <= 7; which++) {
+      List<Finding> findings = List.copyOf(run(new SaysNonsense(which), LIST).findings());
+      assertThat(findings)
+          .as("%s", which)
+          .extracting(Finding::rule)
+          .contains("reused-nonce", "unusual-nonce-characters")
+          .contains(which == 7 ? "says-nonsense" : "failed-rule");
+      assertThat(findings).noneMatch(each -> each.message().key().equals("failed-rule.reader"));
+      assertThat(findings).allMatch(each -> !each.properties().toString().contains("1"));
+    }
+  }
+
+  @Test
+  void wordsOfARuleAreOneVisibleLine() {
+    Plain plain = new Plain("a\n[ERROR] \u001b[31m##vso[\u202e");
+    Finding finding =
+        run(new Says(plain), LIST).findings().stream()
+            .filter(each -> each.rule().equals("says-anything"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(finding.message().arguments())
+        .containsExactly("a\\u000a[ERROR] \\u001b[31m#\\u0023vso[\\u202e");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import java.lang.reflect.Proxy;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EditorMessagesTest {
   private static final Path BASE = Path.of("/shop");
-  private static final Module MODULE = new Module(BASE, BASE, true);
+  private static final Module MODULE = new Module(BASE, BASE, true, new Bounds(BASE));
 
   private final List<String> calls = new ArrayList<>();
   private boolean incremental;
@@ -77,7 +78,7 @@ class EditorMessagesTest {
   private static RunFiles files(String... names) {
     List<Fixture> fixtures = new ArrayList<>();
     for (String name : names) {
-      fixtures.add(Fixture.of(name, "[]"));
+      fixtures.add(new Fixture(name, Source.of(BASE.resolve(name)), null, List.of()));
     }
     return new RunFiles(fixtures, List.of(), null, null, null);
   }

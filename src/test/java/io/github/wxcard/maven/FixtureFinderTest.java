@@ -3,7 +3,10 @@ package io.github.wxcard.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.report.ReportKind;
@@ -36,7 +39,7 @@ class FixtureFinderTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, "[]");
     }
-    finder = new FixtureFinder(base, Set.of());
+    finder = new FixtureFinder(base, new Bounds(base), Set.of());
   }
 
   @Test
@@ -76,7 +79,8 @@ class FixtureFinderTest {
 
   @Test
   void filesOfAnotherPurposeAreNoFixtures() throws MojoExecutionException {
-    finder = new FixtureFinder(base, Set.of("cards/deep/b.open-card.json", "deep"));
+    finder =
+        new FixtureFinder(base, new Bounds(base), Set.of("cards/deep/b.open-card.json", "deep"));
     finder.addPattern("cards", Reading.AUTO, List.of());
     finder.addPattern("cards/deep/b.open-card.json", Reading.AUTO, List.of());
     assertThat(names()).containsExactly("cards/a.json");
@@ -86,7 +90,7 @@ class FixtureFinderTest {
   void aCatalogIsAFileAPatternOrAFolderOfJsonAndJsonLines()
       throws MojoExecutionException, IOException {
     Files.writeString(base.resolve("cards/lines.jsonl"), "");
-    FileSearch search = new FileSearch(base);
+    FileSearch search = new FileSearch(base, new Bounds(base));
     Path a = base.resolve("cards/a.json");
     Path lines = base.resolve("cards/lines.jsonl");
     assertThat(search.payloads(base.resolve("cards").toFile()))
@@ -165,7 +169,7 @@ class FixtureFinderTest {
       throws IOException, MojoExecutionException {
     Path reports = Files.createDirectories(base.resolve("target/wxcard"));
     Files.writeString(reports.resolve("wxcard.json"), "{}");
-    finder = new FixtureFinder(base.resolve("cards/.."), Set.of());
+    finder = new FixtureFinder(base.resolve("cards/.."), new Bounds(base), Set.of());
     finder.addPattern("**/*.json", Reading.AUTO, List.of());
     assertThat(names())
         .containsExactlyInAnyOrder(
@@ -177,6 +181,68 @@ class FixtureFinderTest {
     assertThat(finder.hasDefaultFolder()).isTrue();
     finder.addDefaults(List.of());
     assertThat(names()).containsExactly("target/cards/d.json");
+  }
+
+  @Test
+  void noLinkLeadsOutOfTheProject(@TempDir Path outside)
+      throws IOException, MojoExecutionException {
+    Path theirs = Files.writeString(outside.resolve("theirs.json"), "secret: of somebody else");
+    Files.createSymbolicLink(base.resolve("cards/out.json"), theirs);
+    Files.createSymbolicLink(base.resolve("cards/folder"), outside);
+    Files.createSymbolicLink(base.resolve("cards/in.json"), base.resolve("target/cards/d.json"));
+    Files.createSymbolicLink(base.resolve("elsewhere"), outside);
+    Files.writeString(base.resolve("cards/e.add-card-result.json"), "[]");
+    Files.createSymbolicLink(base.resolve("cards/e.add-card.json"), theirs);
+    finder.addPattern("cards/**/*.json", null, List.of());
+    finder.addPattern("cards/out.json", null, List.of());
+    finder.addPattern("cards/folder/theirs.json", null, List.of());
+    FixtureSet set = new FixtureSet();
+    set.directory = new File("elsewhere");
+    assertThat(finder.addSet(set, List.of())).isTrue();
+    Report report = CardValidator.validate(request());
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.rule().equals("unreadable-file"))
+        .allMatch(finding -> finding.message().key().equals("unreadable-file.outside"))
+        .extracting(finding -> finding.location().file())
+        .containsExactlyInAnyOrder(
+            "cards/out.json",
+            "cards/e.add-card.json",
+            "cards/folder",
+            "cards/folder/theirs.json",
+            "elsewhere");
+    assertThat(report.findings().toString()).doesNotContain("secret");
+    assertThat(names()).contains("cards/in.json");
+    for (Fixture fixture : finder.found()) {
+      if (fixture.request() != null) {
+        assertThatThrownBy(() -> fixture.request().open()).hasMessageContaining("leads out");
+      }
+    }
+    assertThat(report.pairs()).isZero();
+  }
+
+  @Test
+  void whatLiesOutsideIsReadWhereItIsNamed(@TempDir Path outside)
+      throws IOException, MojoExecutionException {
+    Path theirs = Files.writeString(outside.resolve("theirs.json"), "[]");
+    Path further = Files.createDirectories(outside.resolve("further"));
+    Files.createSymbolicLink(further.resolve("again.json"), theirs);
+    Files.writeString(further.resolve("own.json"), "[]");
+    Files.createSymbolicLink(base.resolve("cards/out.json"), theirs);
+    finder.addPattern("cards/out.json", null, List.of());
+    finder.addPattern(theirs.toString(), null, List.of());
+    finder.addPattern(further + "/*.json", null, List.of());
+    assertThat(CardValidator.validate(request()).findings())
+        .extracting(finding -> finding.location().file())
+        .containsExactlyInAnyOrder("cards/out.json", module(further.resolve("again.json")));
+    assertThat(finder.found()).hasSize(4);
+  }
+
+  private String module(Path file) {
+    return FileName.of(base, file);
+  }
+
+  private ValidationRequest request() {
+    return ValidationRequest.of(finder.found().toArray(Fixture[]::new));
   }
 
   private List<String> names() {

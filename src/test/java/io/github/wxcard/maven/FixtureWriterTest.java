@@ -2,8 +2,10 @@ package io.github.wxcard.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixtureWriterTest {
   @TempDir Path folder;
+
+  @Test
+  void aFileThatRootWritesKeepsItsOwner() throws IOException, MojoExecutionException {
+    Path file = Files.writeString(folder.resolve("theirs.json"), "old");
+    assumeTrue(giveAway(file), "only root can give a file away");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(FixtureWriter.write(file, "old", "new")).isTrue();
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(4321);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(8765);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  private static boolean giveAway(Path file) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:gid", 8765);
+      Files.setAttribute(file, "unix:uid", 4321);
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    }
+  }
 
   @Test
   void keepsPermissionsAndLeavesNothingBehind() throws IOException, MojoExecutionException {

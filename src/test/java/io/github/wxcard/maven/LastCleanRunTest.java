@@ -9,6 +9,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.report.Counts;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -183,6 +185,40 @@ class LastCleanRunTest {
     assertThat(run().unchanged()).isEmpty();
     Files.writeString(file(), whole);
     assertThat(run().unchanged()).contains(COUNTS);
+  }
+
+  @Test
+  void whatItSaysCannotBeChanged() throws IOException {
+    keep(true);
+    String whole = Files.readString(file());
+    Map<String, String> forged =
+        Map.of(
+            "files=3", "files=30",
+            "cards=120", "cards=121",
+            "signatures=118", "signatures=120",
+            "from=2026-11-24", "from=2026-11-23",
+            "until=2026-11-24", "until=2027-11-24");
+    forged.forEach(
+        (is, becomes) -> {
+          assertThat(whole).contains(is + "\n");
+          write(whole.replace(is + "\n", becomes + "\n"));
+          assertThat(run().unchanged()).as(becomes).isEmpty();
+        });
+    write(whole.replaceAll("(?m)^until=.*\n", ""));
+    assertThat(run().unchanged()).isEmpty();
+    write(whole.replaceAll("(?m)^report\\..*\n", ""));
+    assertThat(run().unchanged()).isEmpty();
+    Files.writeString(report, "{ \"another\": 1 }");
+    write(whole.replaceAll("(?m)^(report\\..*=).*$", "$1" + Source.of(report).stamp()));
+    assertThat(run().unchanged()).isEmpty();
+  }
+
+  private void write(String text) {
+    try {
+      Files.writeString(file(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -37,7 +37,7 @@ class ReportsTest {
     Path folder = base.resolve("reports");
     Path inside = folder.resolve("wxcard.json/mine");
     Files.createDirectories(inside);
-    Reports reports = new Reports(folder, new Module(base, base, true), threads);
+    Reports reports = new Reports(folder, new Module(base, base, true, new Bounds(base)), threads);
     List<ReportKind> kinds = List.of(ReportKind.JSON, ReportKind.JUNIT, ReportKind.SARIF);
     Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
     assertThatThrownBy(() -> reports.write(kinds, outcome))
@@ -64,7 +64,7 @@ class ReportsTest {
         List.of(
             List.of(ReportKind.JSON, ReportKind.SARIF),
             List.of(ReportKind.SARIF, ReportKind.JSON))) {
-      Reports reports = new Reports(file, new Module(base, base, true), 2);
+      Reports reports = new Reports(file, new Module(base, base, true, new Bounds(base)), 2);
       assertThatThrownBy(() -> reports.write(kinds, outcome))
           .hasMessageContaining(file.resolve("wxcard.sarif") + ": ")
           .cause()
@@ -88,7 +88,7 @@ class ReportsTest {
   }
 
   private void refuses(Path directory, String reason) {
-    Reports reports = new Reports(directory, new Module(base, base, true), 2);
+    Reports reports = new Reports(directory, new Module(base, base, true, new Bounds(base)), 2);
     Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
     assertThatThrownBy(() -> reports.write(List.of(ReportKind.values()), outcome))
         .isInstanceOf(MojoExecutionException.class)

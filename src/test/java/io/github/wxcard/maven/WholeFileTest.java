@@ -2,8 +2,10 @@ package io.github.wxcard.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -15,6 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
   @TempDir Path folder;
+
+  @Test
+  void aFileThatRootWritesKeepsItsOwner() throws IOException {
+    Path file = Files.writeString(folder.resolve("theirs.json"), "old");
+    assumeTrue(giveAway(file), "only root can give a file away");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    WholeFile.renew(file, out -> out.write('n'));
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(4321);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(8765);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  private static boolean giveAway(Path file) throws IOException {
+    try {
+      Files.setAttribute(file, "unix:gid", 8765);
+      Files.setAttribute(file, "unix:uid", 4321);
+      return true;
+    } catch (FileSystemException e) {
+      return false;
+    }
+  }
 
   @Test
   void whoeverMayReadOtherFilesMayReadThisOne() throws IOException {

@@ -3,6 +3,7 @@ package io.github.wxcard.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,37 @@ class ModelTest {
     assertThat(Path.ROOT.item(0).member("a")).hasToString("[0].a");
     assertThat(Path.ROOT.member("a b").member("x.y").item(2)).hasToString("[\"a b\"][\"x.y\"][2]");
     assertThat(Path.ROOT.member("\u202e\"\n")).hasToString("[\"\\u202e\\\"\\u000a\"]");
-    assertThat(Path.ROOT.member("x".repeat(500)).toString()).hasSizeLessThan(70);
     assertThat(Path.ROOT.member("a"))
         .isEqualTo(Path.ROOT.member("a"))
         .hasSameHashCodeAs(Path.ROOT.member("a"));
+  }
+
+  @Test
+  void noTwoMembersShareAPath() {
+    List<String> names =
+        List.of(
+            "\u0001", "\\u0001", "\\\\u0001", "##", "#\\u0023", "\"", "\\\"", "\\", "a.b", "a", "");
+    List<String> paths = new ArrayList<>();
+    for (String name : names) {
+      paths.add(Path.ROOT.member(name).toString());
+      // Alike in all that could be cut away at either end.
+      for (int length : new int[] {60, 61, 500, 5_000}) {
+        paths.add(Path.ROOT.member("x".repeat(length) + name + "y".repeat(length)).toString());
+      }
+    }
+    assertThat(paths).doesNotHaveDuplicates();
+    assertThat(Path.ROOT.member("x".repeat(1_999))).hasToString("x".repeat(1_999));
+    assertThat(Path.ROOT.member("\u0001")).hasToString("[\"\\u0001\"]");
+    assertThat(Path.ROOT.member("\\u0001")).hasToString("[\"\\\\u0001\"]");
+  }
+
+  @Test
+  void namesThatFillAFileMakeNoPathThatDoes() {
+    Path path = Path.ROOT;
+    for (int depth = 0; depth < 64; depth++) {
+      path = path.member("x".repeat(50_000));
+    }
+    assertThat(path.toString()).hasSizeLessThan(8_000);
   }
 
   @Test

@@ -8,9 +8,14 @@ import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ConsoleFormatTest {
@@ -41,6 +46,53 @@ class ConsoleFormatTest {
     assertThat(block("[{\"a\":1,\n\"a\":2}]", "duplicate-key"))
         .contains("src/cards/a.json:2:1 error duplicate-key")
         .endsWith("see also src/cards/a.json:1:3");
+  }
+
+  @Test
+  void aPlaceIsNamedOnceAndNeverTakenForALongerOne() {
+    Location first = place(5, 6);
+    Message message = Message.of("reused-nonce", "aaa", "a.json:5:6");
+    assertThat(block(message, first)).doesNotContain("see also");
+    for (Location other : List.of(place(5, 62), place(5, 61), place(15, 6), place(5, 6))) {
+      String named = "a.json:" + other.region().start();
+      Message longer = Message.of("reused-nonce", "aaa", named);
+      assertThat(block(longer, first).contains("see also a.json:5:6"))
+          .isEqualTo(!named.equals("a.json:5:6"));
+      Message suffix = Message.of("reused-nonce", "aaa", "data." + named);
+      assertThat(block(suffix, other)).endsWith("see also " + named);
+    }
+  }
+
+  @Test
+  void aLongNameIsCutHereAlone() {
+    String name = "x".repeat(100);
+    String path = "[0]." + name;
+    List<Finding> findings = TestRun.findings("[{\"" + name + "\":1,\n\"" + name + "\":1}]");
+    assertThat(findings).anyMatch(each -> each.location().path().equals(path));
+    for (Finding each : findings) {
+      assertThat(ENGLISH.block(each, null)).doesNotContain("x".repeat(61));
+    }
+    assertThat(ShownPath.of("cardList[0].a[\"b\\\"].c\"][\"" + name + "\"]." + name))
+        .isEqualTo(
+            "cardList[0].a[\"b\\\"].c\"][\"" + "x".repeat(60) + "…\"]." + "x".repeat(60) + "…");
+    assertThat(ShownPath.of("$")).isEqualTo("$");
+  }
+
+  private static Location place(int line, int column) {
+    Position start = new Position(line, column);
+    return new Location("a.json", new Region(start, start), "$");
+  }
+
+  private static String block(Message message, Location related) {
+    Finding finding =
+        new Finding(
+            "reused-nonce",
+            Severity.ERROR,
+            place(9, 9),
+            message,
+            List.of(related),
+            new TreeMap<>());
+    return ENGLISH.block(finding, null);
   }
 
   @Test

@@ -50,7 +50,8 @@ class ClearsTest {
 
     @Override
     public void check(Card card, RuleContext context, FindingSink findings) {
-      rule.check(card, context, findings);
+      rule.check(
+          card, signatures(context.verdict(), context.catalog(), context.request()), findings);
     }
   }
 
@@ -264,17 +265,7 @@ class ClearsTest {
       @Nullable Catalog catalog,
       @Nullable CardRequest request,
       Verdict verdict) {
-    return rule.clears(
-        glance,
-        new SignatureContext(
-            TestRun.NOW,
-            List.of(TestRun.TICKET),
-            List.of(),
-            verdict,
-            false,
-            catalog,
-            request,
-            List.of()));
+    return rule.clears(glance, signatures(verdict, catalog, request));
   }
 
   /** An ordinary entry, with some members of it and of its cardExt replaced. */
@@ -329,5 +320,18 @@ class ClearsTest {
             20,
             null,
             null));
+  }
+
+  /** What the engine tells the rules of signatures alone, which suffices for all others. */
+  private static RuleContext signatures(Verdict verdict, Catalog catalog, CardRequest request) {
+    return new SignatureContext(
+        TestRun.NOW,
+        List.of(TestRun.TICKET),
+        List.of(),
+        verdict,
+        false,
+        catalog,
+        request,
+        List.of());
   }
 }

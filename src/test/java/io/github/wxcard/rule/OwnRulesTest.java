@@ -76,6 +76,22 @@ class OwnRulesTest {
     }
   }
 
+  @RuleInfo(id = "erring-kinds", summary = "A.", level = Severity.ERROR)
+  public static final class ErringKinds extends Idle {
+    @Override
+    public Set<DocumentKind> kinds() {
+      throw new Error("no kinds at all");
+    }
+  }
+
+  @RuleInfo(id = "two-names", summary = "A.", level = Severity.ERROR)
+  public static final class TwoNames extends Idle {
+    @Override
+    public RuleInfo info() {
+      return Proper.class.getAnnotation(RuleInfo.class);
+    }
+  }
+
   @RuleInfo(id = "whole-ext", summary = "A.", level = Severity.ERROR)
   public static final class WholeExt extends Unique {
     @Override
@@ -151,6 +167,8 @@ class OwnRulesTest {
     refused(LooksAtNothing.class, "must implement CardRule, DocumentRule or UniqueRule");
     refused(NoKinds.class, "kinds() names no kind");
     refused(FailingKinds.class, "java.lang.IllegalStateException: no kinds today");
+    refused(ErringKinds.class, "java.lang.Error: no kinds at all");
+    refused(TwoNames.class, "info() of its own");
     refused(WholeExt.class, "not cardExt itself");
     refused(NoMembers.class, "members() must name members");
   }

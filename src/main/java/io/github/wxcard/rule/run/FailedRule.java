@@ -29,7 +29,7 @@ public final class FailedRule implements Rule {
 
   /** The kind of the exception and where it was thrown; its message may hold what it must not. */
   private static String describe(Throwable cause) {
-    List<StackTraceElement> trace = List.of(cause.getStackTrace());
+    List<StackTraceElement> trace = trace(cause);
     String where =
         trace.stream()
             .filter(FailedRule::isOfARule)
@@ -38,6 +38,15 @@ public final class FailedRule implements Rule {
             .map(frame -> " (" + frame + ")")
             .orElse("");
     return cause.getClass().getName() + where;
+  }
+
+  /** Where it was thrown, unless the exception, which may be of anybody's making, fails to say. */
+  private static List<StackTraceElement> trace(Throwable cause) {
+    try {
+      return List.of(cause.getStackTrace());
+    } catch (Throwable e) {
+      return List.of();
+    }
   }
 
   /** Whether a frame says more than what a rule called. */

@@ -22,6 +22,7 @@ public final class UnreadableFile implements Rule {
     MISSING,
     FORBIDDEN,
     DIRECTORY,
+    OUTSIDE,
     CHANGED,
     BROKEN
   }

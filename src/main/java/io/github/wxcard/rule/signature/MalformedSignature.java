@@ -7,7 +7,6 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Alphabet;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
     id = "malformed-signature",
     summary = "The signature is not 40 lower-case hex digits.",
     level = Severity.ERROR)
-public final class MalformedSignature implements CardRule {
+public final class MalformedSignature implements SignatureRule {
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
   @Override

@@ -38,7 +38,7 @@ public record SignatureContext(
     signable = List.copyOf(signable);
   }
 
-  /** What the engine hands to every rule, seen whole. */
+  /** What the engine hands to the rules of signatures, seen whole. */
   static SignatureContext of(RuleContext context) {
     return (SignatureContext) context;
   }

@@ -6,7 +6,6 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.Glance;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -26,7 +25,7 @@ import java.util.Optional;
     id = "wrong-signature",
     summary = "The signature is not the one of this card with any configured ticket.",
     level = Severity.ERROR)
-public final class WrongSignature implements CardRule {
+public final class WrongSignature implements SignatureRule {
   @Override
   public boolean clears(Glance glance, RuleContext context) {
     return context.verdict() != Verdict.WRONG;

@@ -1,0 +1,13 @@
+package io.github.wxcard.engine;
+
+import io.github.wxcard.model.CardRequest;
+import io.github.wxcard.model.Catalog;
+import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.Verdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What every rule may know: nothing that leads to a ticket. */
+record PlainContext(
+    Instant now, Verdict verdict, @Nullable Catalog catalog, @Nullable CardRequest request)
+    implements RuleContext {}
