@@ -105,7 +105,7 @@ final class EntryJudge implements Stretch {
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     for (int key = 0; adding && key < keys.size(); key++) {
-      keys.get(key).set(at, EntryKey.hash(through.keyMembers[key]));
+      keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
     return true;
   }

@@ -273,10 +273,12 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** What of this fixture a unique rule has to look at once more. */
-  SecondLook secondLook(Active<UniqueRule> rule, BitSet entries, Map<String, Location> places) {
+  SecondLook secondLook(int ruleIndex, BitSet entries, Map<String, Location> places) {
     Findings found = rules.findings();
     repetitions.add(found);
-    return new SecondLook(rule, entries, places, found, rules);
+    Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
+    EntryKey key = run.rules().keys().get(ruleIndex);
+    return new SecondLook(rule, key, entries, places, found, rules);
   }
 
   private void unreadable(Reason reason, String detail) {

@@ -29,18 +29,20 @@ final class SecondLook implements DocumentVisitor {
   /**
    * A look at one fixture.
    *
+   * @param key what of an entry is unique
    * @param entries the positions of the entries that matter
    * @param places where each key stands first; those of this fixture are added
    * @param rules those of the fixture
    */
   SecondLook(
       Active<UniqueRule> rule,
+      EntryKey key,
       BitSet entries,
       Map<String, Location> places,
       Findings findings,
       FixtureRules rules) {
     this.rule = rule;
-    this.key = new EntryKey(rule.rule());
+    this.key = key;
     this.entries = entries;
     this.places = places;
     this.findings = findings;

@@ -3,7 +3,6 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.FixtureJudge.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Location;
-import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -28,9 +27,8 @@ final class WholeRun {
   }
 
   void judge() {
-    List<Active<UniqueRule>> rules = run.rules().uniqueRules();
-    for (int at = 0; at < rules.size(); at++) {
-      judgeUnique(rules.get(at), at);
+    for (int rule = 0; rule < run.rules().uniqueRules().size(); rule++) {
+      judgeUnique(rule);
     }
     judgeUnverified();
     explainFirst();
@@ -55,7 +53,7 @@ final class WholeRun {
     }
   }
 
-  private void judgeUnique(Active<UniqueRule> rule, int ruleIndex) {
+  private void judgeUnique(int ruleIndex) {
     long[] repeated = new RepeatedHashes(judges, ruleIndex).sorted();
     if (repeated.length == 0) {
       return;
@@ -72,14 +70,9 @@ final class WholeRun {
         }
       }
       if (!entries.isEmpty()) {
-        lookAgain(rule, at, entries, first);
+        FixtureJudge judge = judges.get(at);
+        judge.readAgain(judge.secondLook(ruleIndex, entries, first));
       }
     }
-  }
-
-  private void lookAgain(
-      Active<UniqueRule> rule, int at, BitSet entries, Map<String, Location> first) {
-    FixtureJudge judge = judges.get(at);
-    judge.readAgain(judge.secondLook(rule, entries, first));
   }
 }
