@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixtureFinderTest {
@@ -109,6 +110,44 @@ class FixtureFinderTest {
             "cards/loop.json",
             "cards/x.json",
             "cards/x.json/y.json");
+  }
+
+  /** Each folder has two links to the next: more than a million ways to the last. */
+  @Test
+  @Timeout(60)
+  void aFolderIsVisitedOnceHoweverManyLinksLeadToIt() throws Exception {
+    Path outside = Files.createDirectories(base.resolve("outside"));
+    for (int at = 0; at < 24; at++) {
+      Path folder = Files.createDirectories(outside.resolve("f" + at));
+      Files.writeString(folder.resolve("x.json"), "[]");
+      Path next = outside.resolve("f" + (at + 1));
+      Files.createSymbolicLink(folder.resolve("b"), next);
+      Files.createSymbolicLink(folder.resolve("a"), next);
+    }
+    Files.createDirectories(outside.resolve("f24"));
+    Files.createSymbolicLink(base.resolve("cards/way"), outside.resolve("f0"));
+    finder.addPattern("cards", null, List.of());
+    assertThat(names())
+        .hasSize(2 + 24)
+        .contains("cards/way/x.json", "cards/way/a/x.json", "cards/way/a/a/a/a/x.json");
+    assertThat(new FileSearch(base).payloads(new File("cards"))).hasSize(2 + 24);
+  }
+
+  @Test
+  void aFolderHasItsOwnPathOrThatOfTheFirstLink() throws Exception {
+    Files.createSymbolicLink(base.resolve("cards/alias"), base.resolve("cards/deep"));
+    Path outside = Files.createDirectories(base.resolve("outside"));
+    Files.writeString(outside.resolve("o.json"), "[]");
+    for (String link : List.of("z", "c", "m")) {
+      Files.createSymbolicLink(base.resolve("cards").resolve(link), outside);
+    }
+    finder.addPattern("cards", null, List.of());
+    assertThat(names())
+        .containsExactly("cards/a.json", "cards/c/o.json", "cards/deep/b.open-card.json");
+    Files.createSymbolicLink(base.resolve("other"), base.resolve("cards/deep"));
+    finder = new FixtureFinder(base, Set.of());
+    finder.addPattern("other/**/*.json", null, List.of());
+    assertThat(names()).containsExactly("other/b.open-card.json");
   }
 
   @Test
