@@ -16,9 +16,14 @@ public interface Source {
     return "";
   }
 
-  /** A file. */
+  /** A regular file of at most 64 GiB; another one cannot be opened. */
   static Source of(Path file) {
-    return new FileSource(file);
+    return of(file, FileSource.MOST_BYTES);
+  }
+
+  /** A regular file of at most so many bytes; another one cannot be opened. */
+  static Source of(Path file, long mostBytes) {
+    return new FileSource(file, mostBytes);
   }
 
   /** A text held in memory. */
