@@ -64,13 +64,14 @@ final class EntryJudge implements Stretch {
   /**
    * A judge of entries of a kind.
    *
+   * @param findings collects what is found
    * @param ended is given this judge when it has judged all of them
    */
-  EntryJudge(FixtureRules rules, DocumentKind kind, Consumer<EntryJudge> ended) {
+  EntryJudge(FixtureRules rules, DocumentKind kind, Findings findings, Consumer<EntryJudge> ended) {
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
-    this.findings = rules.findings();
+    this.findings = findings;
     for (int key = 0; key < rules.keys().size(); key++) {
       keys.add(new KeyList());
     }

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.FindingBatch.Fresh;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
@@ -8,7 +9,6 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -24,12 +24,9 @@ final class Findings {
   private final Masker tickets;
   private final int mostExplained;
   private final FindingList found;
-  private final List<Fresh> fresh = new ArrayList<>();
+  private final FindingBatch fresh = new FindingBatch();
   private final List<Explainable> explainables = new ArrayList<>();
   private final Masker secrets = Masker.ofTickets(List.of());
-
-  /** A finding that has no place in the order yet, and the issue it was made of. */
-  private record Fresh(Finding finding, Issue issue) {}
 
   /** A finding, the issue that can say more of it, and where that points. */
   private record Explainable(int index, Issue issue, Spot spot) {}
@@ -45,12 +42,13 @@ final class Findings {
    * @param file its name as it is shown
    * @param words those of the run
    * @param mostExplained how many issues are kept that can say more
+   * @param room the size of the findings that are kept
    */
-  Findings(String file, Masker tickets, Words words, int mostExplained) {
+  Findings(String file, Masker tickets, Words words, int mostExplained, long room) {
     this.mostExplained = mostExplained;
     this.file = file;
     this.tickets = tickets;
-    this.found = new FindingList(words);
+    this.found = new FindingList(words, room);
   }
 
   String file() {
@@ -68,33 +66,58 @@ final class Findings {
     return found;
   }
 
+  /** Whether whatever comes next is only counted. */
+  boolean isFull() {
+    return found.isFull();
+  }
+
+  /** The size of the findings that are kept. */
+  long taken() {
+    settle();
+    return found.taken();
+  }
+
+  /** Counts so many findings, and keeps none of them. */
+  void leaveOut(String rule, Severity level, long count) {
+    FindingCounts counts = new FindingCounts();
+    counts.add(rule, level, count);
+    found.leaveOut(counts);
+  }
+
+  /** Keeps none of them, and counts them all. */
+  void leaveAllOut() {
+    settle();
+    found.leaveAllOut();
+    explainables.clear();
+  }
+
   /** Puts the last findings in order: none that comes later stands before them in the file. */
   void settle() {
     if (fresh.isEmpty()) {
       return;
     }
-    fresh.sort(Comparator.comparing(Fresh::finding, Finding.ORDER));
-    for (Fresh each : fresh) {
-      if (each.issue().explained() != null && explainables.size() < mostExplained) {
-        explainables.add(
-            new Explainable(found.size(), each.issue(), each.issue().spot().settled()));
+    for (Fresh each : fresh.inOrder()) {
+      Issue issue = each.explainable();
+      if (found.add(each.finding()) && issue != null && explainables.size() < mostExplained) {
+        explainables.add(new Explainable(found.size() - 1, issue, issue.spot().settled()));
       }
-      found.add(each.finding());
     }
+    found.leaveOut(fresh.leftOut());
     fresh.clear();
   }
 
-  /** Appends what was found behind all this, in findings that are not used any more. */
+  /** Appends what was found after all this, in findings that are not used any more. */
   void take(Findings others) {
     settle();
     others.settle();
+    int before = found.size();
+    found.take(others.found);
     for (Explainable other : others.explainables) {
-      if (explainables.size() < mostExplained) {
-        explainables.add(
-            new Explainable(found.size() + other.index(), other.issue(), other.spot()));
+      int index = before + other.index();
+      if (explainables.size() < mostExplained && index < found.size()) {
+        explainables.add(new Explainable(index, other.issue(), other.spot()));
       }
     }
-    found.take(others.found);
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
@@ -114,7 +137,11 @@ final class Findings {
   }
 
   void add(String rule, Severity level, Issue issue) {
-    fresh.add(new Fresh(finding(rule, level, issue), issue));
+    if (found.isFull()) {
+      found.leaveOut(rule, level);
+      return;
+    }
+    fresh.add(new Fresh(finding(rule, level, issue), issue.explained() == null ? null : issue));
   }
 
   private Finding finding(String rule, Severity level, Issue issue) {

@@ -41,6 +41,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final Run run;
   private final Progress progress;
+  private final FindingRoom.Share room;
   private final Findings entryFindings;
   private final Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
@@ -59,12 +60,13 @@ final class FixtureJudge implements DocumentVisitor {
   /** The keys of consecutive entries: {@code first} is the position of the first one. */
   record EntryKeys(int first, List<KeyList> keys) {}
 
-  FixtureJudge(Fixture fixture, Run run, Progress progress) {
+  FixtureJudge(Fixture fixture, Run run, Progress progress, FindingRoom.Share room) {
+    this.room = room;
     this.fixture = fixture;
     this.kind = fixture.kind();
     this.run = run;
     this.progress = progress;
-    this.rules = new FixtureRules(fixture, run, null);
+    this.rules = new FixtureRules(fixture, run, null, room);
     this.entryFindings = rules.findings();
     this.otherFindings = rules.findings();
   }
@@ -76,7 +78,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = new FixtureRules(fixture, run, answered);
+            rules = new FixtureRules(fixture, run, answered, room);
           }
           DocumentReader.read(
               new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
@@ -85,11 +87,26 @@ final class FixtureJudge implements DocumentVisitor {
           }
         });
     endSingle();
+    takeRoom();
   }
 
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
     guard(() -> DocumentReader.read(fixture.source().open(), fixture.kind(), visitor));
+    takeRoom();
+  }
+
+  /**
+   * Tells how much is kept of what was found; nothing is where the files before it fill the room.
+   */
+  private void takeRoom() {
+    List<Findings> all = new ArrayList<>(repetitions);
+    all.add(entryFindings);
+    all.add(otherFindings);
+    room.take(all.stream().mapToLong(Findings::taken).sum());
+    if (room.room() == 0) {
+      all.forEach(Findings::leaveAllOut);
+    }
   }
 
   /** Something that reads the fixture. */
@@ -127,7 +144,12 @@ final class FixtureJudge implements DocumentVisitor {
 
   @Override
   public Stretch stretch(DocumentKind kind) {
-    return new EntryJudge(rules, kind, this::take);
+    return new EntryJudge(rules, kind, ofEntries(), this::take);
+  }
+
+  /** What is found on further entries: once some of it was left out, all that comes later is. */
+  private Findings ofEntries() {
+    return entryFindings.isFull() ? rules.counted() : rules.findings();
   }
 
   /** The list that this result answers; null where there is none that can be read. */
@@ -144,7 +166,7 @@ final class FixtureJudge implements DocumentVisitor {
     EntryJudge judge = single;
     if (judge == null || card.index() != judge.first() + judge.entries()) {
       endSingle();
-      judge = new EntryJudge(rules, card.kind(), this::add);
+      judge = new EntryJudge(rules, card.kind(), ofEntries(), this::add);
       judge.begin(card.index());
       for (String text : secretTexts) {
         judge.findings().hide(text);
@@ -179,6 +201,7 @@ final class FixtureJudge implements DocumentVisitor {
     }
     secretPlaces.addAll(judge.secretPlaces());
     entryFindings.take(judge.findings());
+    room.take(entryFindings.taken());
   }
 
   @Override
@@ -279,6 +302,19 @@ final class FixtureJudge implements DocumentVisitor {
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     EntryKey key = run.rules().keys().get(ruleIndex);
     return new SecondLook(rule, key, entries, places, found, rules);
+  }
+
+  /** Whether anything of it can be listed. */
+  boolean hasRoom() {
+    return room.room() > 0;
+  }
+
+  /** Counts what a unique rule finds, without a look at it. */
+  void leaveOutRepetitions(int ruleIndex, long count) {
+    Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
+    Findings counted = rules.counted();
+    counted.leaveOut(rule.id(), rule.level(), count);
+    repetitions.add(counted);
   }
 
   private void unreadable(Reason reason, String detail) {

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule.run;
 
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
@@ -24,6 +25,20 @@ public final class UnreadableFile implements Rule {
     DIRECTORY,
     CHANGED,
     BROKEN
+  }
+
+  private static final String CUT = "unlisted";
+
+  /**
+   * The finding on a file that has more findings than there is room for, which are only counted.
+   */
+  public Issue cut(long errors, long warnings, long infos) {
+    return Issue.variant(CUT, Spot.of(Region.START, Path.ROOT), errors, warnings, infos);
+  }
+
+  /** Whether a finding says that others are only counted. */
+  public static boolean isCut(Finding finding) {
+    return finding.message().key().equals("unreadable-file." + CUT);
   }
 
   /** The finding on a fixture. */
