@@ -12,6 +12,7 @@ import io.github.wxcard.read.CatalogReader;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
+import io.github.wxcard.rule.run.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,6 +96,13 @@ final class CatalogLoader implements CatalogReader.Visitor {
     } catch (IOException e) {
       reportLost(
           Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.withoutPath(e)));
+    } catch (OutOfMemoryError e) {
+      // What was read of the catalog is not whole, and whatever comes next needs memory too.
+      cards = new HashMap<>();
+      places = new HashMap<>();
+      reportLost(
+          Issue.variant(
+              "unreadable", Spot.of(Region.START, Path.ROOT), new Plain(UnreadableFile.NO_MEMORY)));
     }
     share.take(findings.taken());
     found.add(findings);

@@ -124,8 +124,7 @@ final class FixtureJudge implements DocumentVisitor {
       tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
-      String detail = "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
-      tellOnce(() -> unreadable(Reason.BROKEN, detail));
+      tellOnce(() -> unreadable(Reason.BROKEN, UnreadableFile.NO_MEMORY));
     }
   }
 

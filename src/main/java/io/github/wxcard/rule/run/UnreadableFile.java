@@ -27,6 +27,10 @@ public final class UnreadableFile implements Rule {
     BROKEN
   }
 
+  /** Why a file cannot be read that does not fit into memory. */
+  public static final String NO_MEMORY =
+      "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
+
   private static final String CUT = "unlisted";
 
   /**
