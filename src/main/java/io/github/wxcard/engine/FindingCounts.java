@@ -1,14 +1,13 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Severity;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How many findings there are of each rule and severity. */
 final class FindingCounts {
-  private static final int SEVERITIES = Severity.values().length;
-
-  private final Map<String, long[]> byRule = new HashMap<>();
+  private final Map<String, Map<Severity, Long>> byRule = new HashMap<>();
 
   void add(String rule, Severity severity) {
     add(rule, severity, 1);
@@ -16,29 +15,25 @@ final class FindingCounts {
 
   void add(String rule, Severity severity, long count) {
     if (count > 0) {
-      ofRule(rule)[severity.ordinal()] += count;
+      byRule
+          .computeIfAbsent(rule, first -> new EnumMap<>(Severity.class))
+          .merge(severity, count, Long::sum);
     }
   }
 
   void add(FindingCounts others) {
     others.byRule.forEach(
-        (rule, counts) -> {
-          long[] sums = ofRule(rule);
-          for (int at = 0; at < SEVERITIES; at++) {
-            sums[at] += counts[at];
-          }
-        });
+        (rule, counts) -> counts.forEach((severity, count) -> add(rule, severity, count)));
   }
 
   /** How many have that severity. */
   long of(Severity severity) {
-    return byRule.values().stream().mapToLong(counts -> counts[severity.ordinal()]).sum();
+    return byRule.values().stream().mapToLong(counts -> counts.getOrDefault(severity, 0L)).sum();
   }
 
   /** How many have that rule and severity. */
   long of(String rule, Severity severity) {
-    long[] counts = byRule.get(rule);
-    return counts == null ? 0 : counts[severity.ordinal()];
+    return byRule.getOrDefault(rule, Map.of()).getOrDefault(severity, 0L);
   }
 
   void clear() {
@@ -48,9 +43,5 @@ final class FindingCounts {
   /** Whether there is none. */
   boolean isEmpty() {
     return byRule.isEmpty();
-  }
-
-  private long[] ofRule(String rule) {
-    return byRule.computeIfAbsent(rule, first -> new long[SEVERITIES]);
   }
 }

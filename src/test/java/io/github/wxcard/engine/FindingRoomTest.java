@@ -52,8 +52,8 @@ class FindingRoomTest {
     assertThat(report(8, room).findings()).isEqualTo(cut.findings());
     List<Finding> listed = new ArrayList<>(cut.findings());
     listed.removeIf(UnreadableFile::isCut);
-    long files = cut.findings().size() - listed.size();
-    assertThat(files).isBetween(1L, 20L);
+    int files = cut.findings().size() - listed.size();
+    assertThat(files).isBetween(1, 20);
     assertThat(listed.stream().mapToLong(FindingSize::of).sum()).isLessThanOrEqualTo(room);
     for (int file = 0; file < 20; file++) {
       List<Finding> first = on("f" + (char) ('a' + file) + ".json", listed);
