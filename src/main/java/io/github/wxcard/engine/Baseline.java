@@ -59,13 +59,14 @@ public final class Baseline {
         unexpected.add(finding);
       }
     }
+    unexpected.count(report.leftOut());
     FindingList stale = stale(report, request, met, today, words);
     return report.with(FindingMerge.merged(List.of(unexpected, stale), words));
   }
 
   /**
    * The findings of a report as expectations, with the reasons and dates that are known, and the
-   * entries of files that were not judged.
+   * entries of files that were not judged, or of which some findings were left out.
    *
    * @param request what was judged
    * @param exists whether there is a file of that name: entries of other files are dropped
@@ -73,6 +74,7 @@ public final class Baseline {
   public List<Expectation> renewed(
       Report report, ValidationRequest request, Predicate<String> exists) {
     Set<String> judged = judged(report, request);
+    judged.removeAll(report.cutFiles());
     Map<Expectation, Expectation> known = new HashMap<>();
     Map<Expectation, Expectation> renewed = new TreeMap<>(Expectation.ORDER);
     for (Expectation entry : entries.keySet()) {
@@ -107,16 +109,19 @@ public final class Baseline {
       LocalDate today,
       Words words) {
     Set<String> judged = judged(report, request);
-    Findings found = new Findings(report.masker().mask(name), report.masker(), words, 0);
+    Set<String> cut = report.cutFiles();
+    Findings found =
+        new Findings(report.masker().mask(name), report.masker(), words, 0, FindingRoom.ENDLESS);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {
             if (!judged.contains(entry.file())) {
               return;
             }
-            if (!met.contains(entry.key())) {
+            boolean gone = !met.contains(entry.key());
+            if (gone && !cut.contains(entry.file())) {
               found.add(rule.id(), rule.level(), rule.rule().gone(entry, spot));
-            } else if (entry.expires() != null && today.isAfter(entry.expires())) {
+            } else if (!gone && entry.expires() != null && today.isAfter(entry.expires())) {
               found.add(rule.id(), rule.level(), rule.rule().expired(entry, spot));
             }
           });

@@ -10,6 +10,7 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedValues;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +35,33 @@ import org.jspecify.annotations.Nullable;
  * signature is left alone.
  */
 public final class CardSigner {
-  private final SigningRequest request;
-  private final Map<String, String> nonces = new HashMap<>();
+  /** 512 MiB: a file that is signed is held in memory as a whole, more than once. */
+  private static final int MOST_BYTES = 1 << 29;
 
-  private CardSigner(SigningRequest request) {
+  private final SigningRequest request;
+  private final int mostBytes;
+  private final Map<String, String> nonces = new HashMap<>();
+  private final Map<String, String> shownNames = new HashMap<>();
+
+  /** By the name of the file, why nothing can be done to it. */
+  private final Map<String, String> refused = new HashMap<>();
+
+  private CardSigner(SigningRequest request, int mostBytes) {
     this.request = request;
+    this.mostBytes = mostBytes;
   }
 
-  /** Signs all fixtures of a request; those that cannot be read are left alone. */
+  /**
+   * Signs all fixtures of a request; those that cannot be read, or do not fit into memory, are left
+   * alone.
+   */
   public static List<SignedFixture> sign(SigningRequest request) {
-    return new CardSigner(request).sign();
+    return sign(request, MOST_BYTES);
+  }
+
+  /** The same, but larger files are left alone. */
+  static List<SignedFixture> sign(SigningRequest request, int mostBytes) {
+    return new CardSigner(request, mostBytes).sign();
   }
 
   private List<SignedFixture> sign() {
@@ -65,12 +84,42 @@ public final class CardSigner {
       EntryErrors inFile = in(fixture, errors);
       EntryErrors inOriginal = in(fixture, original);
       String text = before.get(fixture);
+      Fixture draft = drafts.get(at);
       signed.add(
-          text == null
-              ? new SignedFixture(fixture, "", "", 0, 0, inFile.all())
-              : sign(fixture, text, drafts.get(at), inFile, inOriginal));
+          text == null || refused.containsKey(fixture.name())
+              ? leftAlone(fixture, inFile)
+              : guarded(fixture, () -> sign(fixture, text, draft, inFile, inOriginal))
+                  .orElseGet(() -> leftAlone(fixture, inFile)));
     }
     return signed;
+  }
+
+  /** What memory is lacking for leaves this one file alone, and no other. */
+  private <T> Optional<T> guarded(Fixture fixture, Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (OutOfMemoryError e) {
+      refused.put(fixture.name(), UnreadableFile.NO_MEMORY);
+      return Optional.empty();
+    }
+  }
+
+  /** A file to which nothing was done, with the errors in it, or with the reason. */
+  private SignedFixture leftAlone(Fixture fixture, EntryErrors errors) {
+    List<Finding> kept = new ArrayList<>(errors.all());
+    String reason = refused.get(fixture.name());
+    if (reason != null) {
+      String name = shownNames.getOrDefault(fixture.name(), fixture.name());
+      Findings said =
+          new Findings(
+              name, Masker.ofTickets(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
+      said.add(
+          "unreadable-file",
+          Severity.ERROR,
+          new UnreadableFile().because(UnreadableFile.Reason.BROKEN, reason));
+      kept.addAll(said.found());
+    }
+    return new SignedFixture(fixture, "", "", 0, 0, kept);
   }
 
   /** The fixtures repaired and made new, as was asked, but for entries with these errors. */
@@ -81,7 +130,9 @@ public final class CardSigner {
               String text = texts.get(fixture);
               return text == null
                   ? fixture
-                  : fixture.withSource(Source.of(draft(fixture, text, in(fixture, errors))));
+                  : guarded(fixture, () -> draft(fixture, text, in(fixture, errors)))
+                      .map(draft -> fixture.withSource(Source.of(draft)))
+                      .orElse(fixture);
             })
         .toList();
   }
@@ -118,7 +169,7 @@ public final class CardSigner {
   private Map<String, EntryErrors> errors(List<Fixture> fixtures) {
     ValidationRequest validation =
         new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
-    Report report = CardValidator.validate(validation);
+    Report report = CardValidator.validate(validation, Progress.UNHEARD, FindingRoom.ENDLESS);
     Map<String, List<Finding>> inFiles =
         report.atLeast(Severity.ERROR).stream()
             .filter(finding -> !isOfSignature(finding))
@@ -127,6 +178,7 @@ public final class CardSigner {
     for (int at = 0; at < fixtures.size(); at++) {
       List<Finding> inFile = inFiles.getOrDefault(report.names().get(at), List.of());
       errors.put(fixtures.get(at).name(), EntryErrors.of(inFile));
+      shownNames.put(fixtures.get(at).name(), report.names().get(at));
     }
     return errors;
   }
@@ -134,6 +186,7 @@ public final class CardSigner {
   /** Whether it says that the file could not be read to its end. */
   private static boolean isOfFile(Finding finding) {
     return finding.rule().equals("malformed-json")
+        || finding.rule().equals("unreadable-file")
         || finding.message().key().equals("failed-rule.reader");
   }
 
@@ -155,10 +208,19 @@ public final class CardSigner {
             && !container);
   }
 
-  private static Optional<String> text(Fixture fixture) {
+  private Optional<String> text(Fixture fixture) {
+    return guarded(fixture, () -> read(fixture)).flatMap(text -> text);
+  }
+
+  private Optional<String> read(Fixture fixture) {
     try (InputStream in = fixture.source().open()) {
-      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+      byte[] bytes = in.readNBytes(mostBytes);
+      if (in.read() >= 0) {
+        refused.put(fixture.name(), "it has more than " + mostBytes + " bytes, the most to sign");
+        return Optional.empty();
+      }
+      ByteBuffer text = ByteBuffer.wrap(bytes);
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(text).toString());
     } catch (IOException e) {
       // The validation says what, and where.
       return Optional.empty();

@@ -38,19 +38,27 @@ public final class CardValidator {
 
   /** The same, and tells how far it is. */
   public static Report validate(ValidationRequest unordered, Progress progress) {
+    return validate(unordered, progress, FindingRoom.OF_RUN);
+  }
+
+  /** The same with room for findings of this size. */
+  static Report validate(ValidationRequest unordered, Progress progress, long most) {
     ValidationRequest request = ordered(unordered);
+    List<NamedSource> payloads = request.catalog() == null ? List.of() : request.catalog();
+    FindingRoom room = new FindingRoom(most, payloads.size() + request.fixtures().size());
     List<Ticket> tickets = tickets(request);
     Masker masker = Masker.ofTickets(tickets);
     ShownNames names = new ShownNames(names(request), masker);
     Words words = new Words();
-    CatalogLoader loader = new CatalogLoader(request.rules(), masker, names, words);
-    Catalog catalog = request.catalog() == null ? null : loader.load(request.catalog());
+    CatalogLoader loader = new CatalogLoader(request.rules(), masker, names, words, room);
+    Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);
     RunRules rules = new RunRules(request.rules());
     Run run = new Run(request, rules, tickets, catalog, config.signable(), masker, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
-      judges.add(new FixtureJudge(fixture, run, progress));
+      FindingRoom.Share share = room.share(payloads.size() + judges.size());
+      judges.add(new FixtureJudge(fixture, run, progress, share));
     }
     try (Threads threads = new Threads(request.threads())) {
       List<Runnable> tasks = new ArrayList<>();
@@ -62,7 +70,7 @@ public final class CardValidator {
     new WholeRun(run, judges).judge();
     List<Findings> onOthers = new ArrayList<>(loader.findings());
     onOthers.addAll(config.findings(run));
-    return new RunReport(run, judges, onOthers).of(unordered.fixtures());
+    return new RunReport(run, judges, onOthers, most).of(unordered.fixtures());
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {

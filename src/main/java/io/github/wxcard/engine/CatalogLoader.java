@@ -12,6 +12,7 @@ import io.github.wxcard.read.CatalogReader;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
+import io.github.wxcard.rule.run.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,16 +28,18 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private Map<String, CatalogCard> cards = new HashMap<>();
   private Map<String, Location> places = new HashMap<>();
   private final Words words;
+  private final FindingRoom room;
   private final List<Findings> found = new ArrayList<>();
   private Findings findings;
   private boolean complete = true;
 
-  CatalogLoader(RuleSet rules, Masker masker, ShownNames names, Words words) {
+  CatalogLoader(RuleSet rules, Masker masker, ShownNames names, Words words, FindingRoom room) {
     this.rules = rules.active(MalformedCatalog.class);
     this.masker = masker;
     this.names = names;
     this.words = words;
-    this.findings = new Findings("", masker, words, 0);
+    this.room = room;
+    this.findings = new Findings("", masker, words, 0, 0);
   }
 
   /** Reads the files in the order of their names. */
@@ -85,14 +88,23 @@ final class CatalogLoader implements CatalogReader.Visitor {
   }
 
   private void read(NamedSource file) {
-    findings = new Findings(names.of(file.name()), masker, words, 0);
+    FindingRoom.Share share = room.share(found.size());
+    findings = new Findings(names.of(file.name()), masker, words, 0, share.room());
     try {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);
     } catch (IOException e) {
       reportLost(
           Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.withoutPath(e)));
+    } catch (OutOfMemoryError e) {
+      // What was read of the catalog is not whole, and whatever comes next needs memory too.
+      cards = new HashMap<>();
+      places = new HashMap<>();
+      reportLost(
+          Issue.variant(
+              "unreadable", Spot.of(Region.START, Path.ROOT), new Plain(UnreadableFile.NO_MEMORY)));
     }
+    share.take(findings.taken());
     found.add(findings);
   }
 

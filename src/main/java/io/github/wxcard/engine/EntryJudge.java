@@ -65,13 +65,14 @@ final class EntryJudge implements Stretch {
   /**
    * A judge of entries of a kind.
    *
+   * @param findings collects what is found
    * @param ended is given this judge when it has judged all of them
    */
-  EntryJudge(FixtureRules rules, DocumentKind kind, Consumer<EntryJudge> ended) {
+  EntryJudge(FixtureRules rules, DocumentKind kind, Findings findings, Consumer<EntryJudge> ended) {
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
-    this.findings = rules.findings();
+    this.findings = findings;
     for (int key = 0; key < rules.keys().size(); key++) {
       keys.add(new KeyList());
     }
@@ -106,7 +107,7 @@ final class EntryJudge implements Stretch {
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     for (int key = 0; adding && key < keys.size(); key++) {
-      keys.get(key).set(at, EntryKey.hash(through.keyMembers[key]));
+      keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
     return true;
   }

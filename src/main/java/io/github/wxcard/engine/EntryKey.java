@@ -6,14 +6,15 @@ import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.UniqueRule;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What of an entry may stand in a run only once: the texts of some of its members. */
 final class EntryKey {
   private final List<String> members;
+  private final KeyHash hash;
 
-  EntryKey(UniqueRule rule) {
+  EntryKey(UniqueRule rule, KeyHash hash) {
+    this.hash = hash;
     this.members = List.copyOf(rule.members());
     if (members.contains("cardExt")) {
       throw new IllegalArgumentException("name members of cardExt, not cardExt: " + members);
@@ -32,14 +33,15 @@ final class EntryKey {
     return last;
   }
 
-  /** The texts of the members, all of which the entry has. */
+  /** The texts of the members, all of which the entry has, as one that no others come to. */
   String text(Card card) {
-    StringJoiner text = new StringJoiner("\n");
+    StringBuilder joined = new StringBuilder();
     for (String path : members) {
       JsonValue member = card.filledAt(path);
-      text.add(member == null ? "" : member.text());
+      String text = member == null ? "" : member.text();
+      joined.append(text.length()).append(':').append(text);
     }
-    return text.toString();
+    return joined.toString();
   }
 
   /** A hash of the texts, or {@link KeyList#NONE}: that two are equal says nothing yet. */
@@ -62,24 +64,7 @@ final class EntryKey {
   }
 
   /** The same hash of members as a glance shows them. */
-  static long hash(Slice[] members) {
-    long hash = 0;
-    for (Slice member : members) {
-      if (!member.isFilled()) {
-        return KeyList.NONE;
-      }
-      for (int at = 0; at < member.length(); at += Long.BYTES) {
-        hash = mixed(hash ^ member.eightAt(at));
-      }
-      hash = mixed(hash ^ member.length());
-    }
-    return hash == KeyList.NONE ? 1 : hash;
-  }
-
-  /** Spreads each bit over all others: the finisher of SplitMix64. */
-  private static long mixed(long value) {
-    long once = (value + 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
-    long twice = (once ^ once >>> 27) * 0x94d049bb133111ebL;
-    return twice ^ twice >>> 31;
+  long hash(Slice[] slices) {
+    return hash.of(slices);
   }
 }

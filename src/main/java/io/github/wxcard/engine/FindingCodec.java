@@ -249,7 +249,8 @@ final class FindingCodec {
     }
   }
 
-  private static boolean isWide(String text) {
+  /** Whether a text takes two bytes for each of its characters. */
+  static boolean isWide(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (text.charAt(at) >= WIDE) {
         return true;

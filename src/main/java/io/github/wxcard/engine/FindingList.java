@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,8 @@ import java.util.RandomAccess;
 /**
  * Findings of a run, kept as bytes; each is made anew when asked for.
  *
- * <p>An ordinary finding takes some 80 bytes.
+ * <p>An ordinary finding takes some 80 bytes. From the first on that there is no room for, findings
+ * are left out: they are counted, and not in the list.
  */
 final class FindingList extends AbstractList<Finding> implements RandomAccess {
   private static final int PAGE = 1 << 16;
@@ -33,13 +33,23 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
   private final Page page = new Page();
   private final DataOutputStream out = new DataOutputStream(page);
   private final Map<Integer, Finding> replaced = new HashMap<>();
-  private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+  private final FindingCounts counts = new FindingCounts();
+  private final FindingCounts leftOut = new FindingCounts();
+  private final long room;
+  private long taken;
+  private boolean cut;
   private long[] places = new long[8];
   private int size;
 
-  /** An empty list, in words that all lists of a run share. */
+  /** An empty list, in words that all lists of a run share, that leaves nothing out. */
   FindingList(Words words) {
+    this(words, FindingRoom.ENDLESS);
+  }
+
+  /** The same with room for findings of this size together. */
+  FindingList(Words words, long room) {
     this.codec = new FindingCodec(words);
+    this.room = room;
   }
 
   @Override
@@ -56,13 +66,17 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     return codec.read(bytes(index));
   }
 
+  /** Appends a finding; false where it is left out. */
   @Override
   public boolean add(Finding finding) {
+    counts.add(finding.rule(), finding.severity());
+    if (!take(finding)) {
+      return false;
+    }
     if (page.size() >= PAGE) {
       turn();
     }
     note((long) full.size() << OFFSET_BITS | page.size());
-    counts.merge(finding.severity(), 1L, Long::sum);
     try {
       codec.write(finding, out);
     } catch (IOException e) {
@@ -71,40 +85,121 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     return true;
   }
 
-  /** How many of them have that severity. */
-  long count(Severity severity) {
-    return counts.getOrDefault(severity, 0L);
+  /** Whether there is room for a finding that was counted. */
+  private boolean take(Finding finding) {
+    long size = FindingSize.of(finding);
+    if (cut || size > room - taken) {
+      leftOut.add(finding.rule(), finding.severity());
+      cut = true;
+      return false;
+    }
+    taken += size;
+    return true;
   }
 
-  /** How many of them have that rule and severity; goes through them without making any. */
-  long count(String rule, Severity severity) {
-    if (!counts.containsKey(severity)) {
-      return 0;
-    }
-    long count = 0;
+  /** Counts a finding that there is no room for. */
+  void leaveOut(String rule, Severity severity) {
+    counts.add(rule, severity);
+    leftOut.add(rule, severity);
+    cut = true;
+  }
+
+  /** Counts findings that there is no room for. */
+  void leaveOut(FindingCounts others) {
+    count(others);
+    cut |= !others.isEmpty();
+  }
+
+  /** Counts findings that somebody else left out, and may go on. */
+  void count(FindingCounts others) {
+    counts.add(others);
+    leftOut.add(others);
+  }
+
+  /** Leaves out all that it has. */
+  void leaveAllOut() {
     for (int index = 0; index < size; index++) {
       ByteBuffer bytes = bytes(index);
-      boolean ofRule = codec.readRule(bytes).equals(rule);
-      count += codec.readSeverity(bytes) == severity && ofRule ? 1 : 0;
+      leftOut.add(codec.readRule(bytes), codec.readSeverity(bytes));
     }
-    return count;
+    cut |= size > 0;
+    size = 0;
+    taken = 0;
+    places = new long[1];
+    full.clear();
+    page.reset();
+    replaced.clear();
+  }
+
+  /** Whether some are left out; then all that come later are. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Whether whatever comes next is left out. */
+  boolean isFull() {
+    return room == 0 || cut;
+  }
+
+  /** The findings that are left out. */
+  FindingCounts leftOut() {
+    return leftOut;
+  }
+
+  /** The size of the findings in it; all of the room where some are left out. */
+  long taken() {
+    return cut ? room : taken;
+  }
+
+  /** From now on, what is left out is counted and no more: whatever comes later has room again. */
+  FindingList ended() {
+    cut = false;
+    return this;
+  }
+
+  /** How many have that severity, in the list or left out. */
+  long count(Severity severity) {
+    return counts.of(severity);
+  }
+
+  /** How many have that rule and severity, in the list or left out. */
+  long count(String rule, Severity severity) {
+    return counts.of(rule, severity);
   }
 
   /** Appends the findings of another list of the same run, which is not used any more. */
   void take(FindingList other) {
+    if (isFull()) {
+      leaveOut(other.counts);
+      return;
+    }
+    boolean fits = other.taken <= room - taken;
     long pages = adopt(other);
     for (int index = 0; index < other.size; index++) {
-      append(other, index, pages);
+      if (fits) {
+        taken(other, index, pages);
+      } else {
+        append(other, index, pages, other.get(index));
+      }
     }
+    taken += fits ? other.taken : 0;
+    endWith(other);
+  }
+
+  /** A list that was adopted has come to its end: where it is cut, so is this from here on. */
+  void endWith(FindingList other) {
+    leftOut.add(other.leftOut);
+    cut |= other.cut;
   }
 
   /**
    * Takes over what the findings of another list of the same run are kept in, to {@link #append}
-   * each of them; the other list is only read any more.
+   * each of them, and counts them; the other list is read-only from now on.
    *
-   * @return what their places are behind
+   * @return what their places are after
    */
   long adopt(FindingList other) {
+    counts.add(other.counts);
     if (other.size == 0) {
       return 0;
     }
@@ -112,12 +207,17 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     other.turn();
     long pages = (long) full.size() << OFFSET_BITS;
     full.addAll(other.full);
-    other.counts.forEach((severity, count) -> counts.merge(severity, count, Long::sum));
     return pages;
   }
 
-  /** Appends a finding of a list that was adopted. */
-  void append(FindingList other, int index, long pages) {
+  /** Appends a finding of a list that was adopted, where there is room for it. */
+  void append(FindingList other, int index, long pages, Finding finding) {
+    if (take(finding)) {
+      taken(other, index, pages);
+    }
+  }
+
+  private void taken(FindingList other, int index, long pages) {
     Finding instead = other.replaced.get(index);
     if (instead != null) {
       replaced.put(size, instead);

@@ -20,7 +20,7 @@ final class FindingMerge {
 
   /** Adds findings on a file that are in order, and not used any more. */
   void add(String file, FindingList findings) {
-    if (!findings.isEmpty()) {
+    if (!findings.isEmpty() || !findings.leftOut().isEmpty()) {
       byFile.computeIfAbsent(file, first -> new ArrayList<>(1)).add(findings);
     }
   }
@@ -36,18 +36,28 @@ final class FindingMerge {
 
   /** Puts lists together each of which is in order, and not used any more. */
   static FindingList merged(List<FindingList> lists, Words words) {
+    return merged(lists, words, FindingRoom.ENDLESS);
+  }
+
+  /** The same, with room for findings of this size together. */
+  static FindingList merged(List<FindingList> lists, Words words, long room) {
     PriorityQueue<Head> heads =
         new PriorityQueue<>(Comparator.comparing(Head::finding, Finding.ORDER));
-    FindingList merged = new FindingList(words);
+    FindingList merged = new FindingList(words, room);
     for (FindingList list : lists) {
-      if (!list.isEmpty()) {
-        heads.add(new Head(list, merged.adopt(list), 0, list.get(0)));
+      long pages = merged.adopt(list);
+      if (list.isEmpty()) {
+        merged.endWith(list);
+      } else {
+        heads.add(new Head(list, pages, 0, list.get(0)));
       }
     }
     for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      merged.append(head.list(), head.index(), head.pages());
+      merged.append(head.list(), head.index(), head.pages(), head.finding());
       Head next = head.next();
-      if (next != null) {
+      if (next == null) {
+        merged.endWith(head.list());
+      } else {
         heads.add(next);
       }
     }

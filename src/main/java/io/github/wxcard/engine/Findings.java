@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.FindingBatch.Fresh;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
@@ -8,13 +9,11 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects findings of one file, in the order of the file: issues with level and file, masked and
@@ -25,24 +24,9 @@ final class Findings {
   private final Masker tickets;
   private final int mostExplained;
   private final FindingList found;
-  private final List<Fresh> fresh = new ArrayList<>();
+  private final FindingBatch fresh = new FindingBatch();
   private final List<Explainable> explainables = new ArrayList<>();
   private final Masker secrets = Masker.ofTickets(List.of());
-
-  /**
-   * A finding that has no place in the order yet.
-   *
-   * @param explainable the issue it was made of, where that can say more; its index is not known
-   *     yet
-   */
-  private record Fresh(Finding finding, @Nullable Explainable explainable) {}
-
-  /** A finding, the issue that can say more of it, and where that points. */
-  private record Explainable(int index, Issue issue, Spot spot) {
-    Explainable at(int other) {
-      return new Explainable(other, issue, spot);
-    }
-  }
 
   /** Has a rule say more, whatever comes of it. */
   interface Guard {
@@ -55,12 +39,13 @@ final class Findings {
    * @param file its name as it is shown
    * @param words those of the run
    * @param mostExplained how many issues are kept that can say more
+   * @param room the size of the findings that are kept
    */
-  Findings(String file, Masker tickets, Words words, int mostExplained) {
+  Findings(String file, Masker tickets, Words words, int mostExplained, long room) {
     this.mostExplained = mostExplained;
     this.file = file;
     this.tickets = tickets;
-    this.found = new FindingList(words);
+    this.found = new FindingList(words, room);
   }
 
   String file() {
@@ -78,32 +63,58 @@ final class Findings {
     return found;
   }
 
+  /** Whether whatever comes next is only counted. */
+  boolean isFull() {
+    return found.isFull();
+  }
+
+  /** The size of the findings that are kept. */
+  long taken() {
+    settle();
+    return found.taken();
+  }
+
+  /** Counts so many findings, and keeps none of them. */
+  void leaveOut(String rule, Severity level, long count) {
+    FindingCounts counts = new FindingCounts();
+    counts.add(rule, level, count);
+    found.leaveOut(counts);
+  }
+
+  /** Keeps none of them, and counts them all. */
+  void leaveAllOut() {
+    settle();
+    found.leaveAllOut();
+    explainables.clear();
+  }
+
   /** Puts the last findings in order: none that comes later stands before them in the file. */
   void settle() {
     if (fresh.isEmpty()) {
       return;
     }
-    fresh.sort(Comparator.comparing(Fresh::finding, Finding.ORDER));
-    for (Fresh each : fresh) {
-      Explainable explainable = each.explainable();
-      if (explainable != null && explainables.size() < mostExplained) {
-        explainables.add(explainable.at(found.size()));
+    for (Fresh each : fresh.inOrder()) {
+      Explainable more = each.explainable();
+      if (found.add(each.finding()) && more != null && explainables.size() < mostExplained) {
+        explainables.add(more.at(found.size() - 1));
       }
-      found.add(each.finding());
     }
+    found.leaveOut(fresh.leftOut());
     fresh.clear();
   }
 
-  /** Appends what was found behind all this, in findings that are not used any more. */
+  /** Appends what was found after all this, in findings that are not used any more. */
   void take(Findings others) {
     settle();
     others.settle();
+    int before = found.size();
+    found.take(others.found);
     for (Explainable other : others.explainables) {
-      if (explainables.size() < mostExplained) {
-        explainables.add(other.at(found.size() + other.index()));
+      int index = before + other.index();
+      if (explainables.size() < mostExplained && index < found.size()) {
+        explainables.add(other.at(index));
       }
     }
-    found.take(others.found);
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
@@ -124,6 +135,10 @@ final class Findings {
 
   /** Adds an issue; all that is asked of it for that is asked now, of whoever made it. */
   void add(String rule, Severity level, Issue issue) {
+    if (found.isFull()) {
+      found.leaveOut(rule, level);
+      return;
+    }
     Finding finding = finding(rule, level, issue);
     boolean more = issue.explained() != null && explainables.size() < mostExplained;
     fresh.add(new Fresh(finding, more ? new Explainable(0, issue, issue.spot().settled()) : null));

@@ -21,6 +21,7 @@ import io.github.wxcard.read.Threads;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
 import io.github.wxcard.signature.Verdict;
@@ -45,6 +46,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final Run run;
   private final Progress progress;
+  private final FindingRoom.Share room;
   private Findings entryFindings;
   private Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
@@ -66,13 +68,14 @@ final class FixtureJudge implements DocumentVisitor {
   /** The keys of consecutive cards; so many cards of the fixture came before the first one. */
   record EntryKeys(int first, List<KeyList> keys) {}
 
-  FixtureJudge(Fixture fixture, Run run, Progress progress) {
+  FixtureJudge(Fixture fixture, Run run, Progress progress, FindingRoom.Share room) {
+    this.room = room;
     this.fixture = fixture;
     this.reading = fixture.reading();
     this.kind = reading.kind();
     this.run = run;
     this.progress = progress;
-    this.rules = new FixtureRules(fixture, run, null);
+    this.rules = new FixtureRules(fixture, run, null, room);
     this.entryFindings = rules.findings();
     this.otherFindings = rules.findings();
   }
@@ -84,7 +87,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = new FixtureRules(fixture, run, answered);
+            rules = new FixtureRules(fixture, run, answered, room);
           }
           if (fixture.reading().mixed() && !isNamed()) {
             return;
@@ -95,6 +98,7 @@ final class FixtureJudge implements DocumentVisitor {
           }
         });
     endSingle();
+    takeRoom();
   }
 
   /** Whether there is a name in it that each list has. */
@@ -140,6 +144,20 @@ final class FixtureJudge implements DocumentVisitor {
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
     guard(() -> DocumentReader.read(fixture.source().open(), reading, visitor));
+    takeRoom();
+  }
+
+  /**
+   * Tells how much is kept of what was found; nothing is where the files before it fill the room.
+   */
+  private void takeRoom() {
+    List<Findings> all = new ArrayList<>(repetitions);
+    all.add(entryFindings);
+    all.add(otherFindings);
+    room.take(all.stream().mapToLong(Findings::taken).sum());
+    if (room.room() == 0) {
+      all.forEach(Findings::leaveAllOut);
+    }
   }
 
   /** Something that reads the fixture. */
@@ -157,8 +175,7 @@ final class FixtureJudge implements DocumentVisitor {
       tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
-      String detail = "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
-      tellOnce(() -> unreadable(Reason.BROKEN, detail));
+      tellOnce(() -> unreadable(Reason.BROKEN, UnreadableFile.NO_MEMORY));
     }
   }
 
@@ -178,7 +195,12 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public Stretch stretch(CardList list) {
     handedOver |= list.handedOver();
-    return new EntryJudge(rules, list.kind(), this::take);
+    return new EntryJudge(rules, list.kind(), ofEntries(), this::take);
+  }
+
+  /** What is found on further entries: once some of it was left out, all that comes later is. */
+  private Findings ofEntries() {
+    return entryFindings.isFull() ? rules.counted() : rules.findings();
   }
 
   /** The list that this result answers; null where there is none that can be read. */
@@ -196,7 +218,7 @@ final class FixtureJudge implements DocumentVisitor {
     EntryJudge judge = single;
     if (judge == null || !judge.goesOn(card)) {
       endSingle();
-      judge = new EntryJudge(rules, card.kind(), this::add);
+      judge = new EntryJudge(rules, card.kind(), ofEntries(), this::add);
       judge.begin(card.index());
       for (String text : secretTexts) {
         judge.findings().hide(text);
@@ -231,6 +253,7 @@ final class FixtureJudge implements DocumentVisitor {
     }
     secretPlaces.addAll(judge.secretPlaces());
     entryFindings.take(judge.findings());
+    room.take(entryFindings.taken());
   }
 
   @Override
@@ -326,17 +349,26 @@ final class FixtureJudge implements DocumentVisitor {
     otherFindings.add(rule.id(), rule.level(), issue);
   }
 
-  /** What of this fixture a unique rule, one of those of the run, has to look at once more. */
-  SecondLook secondLook(int rule, BitSet entries, Map<String, Location> places) {
+  /** What of this fixture a unique rule has to look at once more. */
+  SecondLook secondLook(int ruleIndex, BitSet entries, Map<String, Location> places) {
     Findings found = rules.findings();
     repetitions.add(found);
-    return new SecondLook(
-        run.rules().uniqueRules().get(rule),
-        run.rules().keys().get(rule),
-        entries,
-        places,
-        found,
-        rules);
+    Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
+    EntryKey key = run.rules().keys().get(ruleIndex);
+    return new SecondLook(rule, key, entries, places, found, rules);
+  }
+
+  /** Whether anything of it can be listed. */
+  boolean hasRoom() {
+    return room.room() > 0;
+  }
+
+  /** Counts what a unique rule finds, without a look at it. */
+  void leaveOutRepetitions(int ruleIndex, long count) {
+    Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
+    Findings counted = rules.counted();
+    counted.leaveOut(rule.id(), rule.level(), count);
+    repetitions.add(counted);
   }
 
   private void unreadable(Reason reason, String detail) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FixtureRules {
   private final Fixture fixture;
   private final Run run;
+  private final FindingRoom.Share room;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
   private final SignatureContext tickets;
 
@@ -37,10 +38,12 @@ final class FixtureRules {
    * Rules.
    *
    * @param answered the list that the fixture answers; null where there is none
+   * @param room that of the fixture's findings
    */
-  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered) {
+  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered, FindingRoom.Share room) {
     this.fixture = fixture;
     this.run = run;
+    this.room = room;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
     otherTickets.removeAll(fixture.tickets());
     Instant now = run.request().now();
@@ -115,11 +118,21 @@ final class FixtureRules {
 
   /** Collects findings of this fixture. */
   Findings findings() {
+    return findings(room.room());
+  }
+
+  /** Collects findings of this fixture that come after all that there is room for. */
+  Findings counted() {
+    return findings(0);
+  }
+
+  private Findings findings(long most) {
     return new Findings(
         run.names().of(fixture.name()),
         run.masker(),
         run.words(),
-        run.request().explainSignatures());
+        run.request().explainSignatures(),
+        most);
   }
 
   /** Takes findings of the thread that asks for them, until they are asked for no more. */

@@ -3,14 +3,18 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.run.UnreadableFile;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a run found.
  *
- * @param findings all of them, by file and position; of a large run each is made when asked for
+ * @param findings all of them, by file and position; of a large run each is made when asked for. Of
+ *     more than there is room for, the first; of each file of which some are left out, one says so
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
@@ -42,7 +46,22 @@ public record Report(
     return Collections.unmodifiableList(findings);
   }
 
-  /** How many findings have that severity. */
+  /** The findings that are counted, and not in the list, as there was no room for them. */
+  FindingCounts leftOut() {
+    return findings instanceof FindingList list ? list.leftOut() : new FindingCounts();
+  }
+
+  /** The files of those findings. */
+  Set<String> cutFiles() {
+    return leftOut().isEmpty()
+        ? Set.of()
+        : findings.stream()
+            .filter(UnreadableFile::isCut)
+            .map(finding -> finding.location().file())
+            .collect(Collectors.toSet());
+  }
+
+  /** How many findings have that severity, those that were left out among them. */
   public long count(Severity severity) {
     return findings instanceof FindingList list
         ? list.count(severity)

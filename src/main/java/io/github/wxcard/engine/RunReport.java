@@ -1,6 +1,8 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.run.UnreadableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +23,17 @@ final class RunReport {
   private final @Nullable Masker secrets;
   private final ShownNames names;
   private final FindingMerge merge;
+  private long room;
 
   /**
    * The report of a run.
    *
    * @param others what was found in files that are no fixtures
+   * @param room the size of the findings that are kept
    */
-  RunReport(Run run, List<FixtureJudge> judges, List<Findings> others) {
+  RunReport(Run run, List<FixtureJudge> judges, List<Findings> others, long room) {
     this.run = run;
+    this.room = room;
     this.judges = judges;
     Set<String> files = new HashSet<>();
     for (FixtureJudge judge : judges) {
@@ -42,7 +47,7 @@ final class RunReport {
     this.names = secrets == null ? ShownNames.AS_THEY_ARE : new ShownNames(files, secrets);
     this.merge = new FindingMerge(run.words());
     for (Findings findings : others) {
-      merge.add(names.of(findings.file()), shown(findings.found()));
+      add(findings.file(), List.of(findings.found()));
     }
   }
 
@@ -59,9 +64,7 @@ final class RunReport {
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
     for (FixtureJudge judge : judges) {
       String name = names.of(judge.file());
-      for (FindingList findings : judge.findings()) {
-        merge.add(name, shown(findings));
-      }
+      add(judge.file(), judge.findings());
       judged.add(judge.judged(name));
       cards += judge.cards();
       verified += judge.verified();
@@ -83,6 +86,37 @@ final class RunReport {
         Masker.of(run.tickets(), texts));
   }
 
+  /** Adds what of a file's findings there is room for; where that is not all, a finding says so. */
+  private void add(String file, List<FindingList> lists) {
+    String name = names.of(file);
+    long taken = lists.stream().mapToLong(FindingList::taken).sum();
+    boolean whole = taken <= room && lists.stream().noneMatch(FindingList::isCut);
+    List<FindingList> kept =
+        whole ? lists : List.of(FindingMerge.merged(lists, run.words(), room).ended());
+    for (FindingList list : kept) {
+      merge.add(name, shown(list));
+    }
+    FindingCounts leftOut = kept.get(0).leftOut();
+    if (!leftOut.isEmpty()) {
+      merge.add(name, shown(cut(file, leftOut)));
+    }
+    room -= Math.min(room, taken);
+  }
+
+  /**
+   * The finding that stands for those that were left out: as severe as the worst of them, whatever
+   * the level of its rule.
+   */
+  private FindingList cut(String file, FindingCounts leftOut) {
+    Findings findings = new Findings(file, run.masker(), run.words(), 0, FindingRoom.ENDLESS);
+    long errors = leftOut.of(Severity.ERROR);
+    long warnings = leftOut.of(Severity.WARNING);
+    Severity worst = errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : Severity.INFO;
+    UnreadableFile rule = new UnreadableFile();
+    findings.add("unreadable-file", worst, rule.cut(errors, warnings, leftOut.of(Severity.INFO)));
+    return findings.found();
+  }
+
   private List<String> shownNames(List<Fixture> fixtures) {
     List<String> shown = new ArrayList<>();
     for (Fixture fixture : fixtures) {
@@ -93,11 +127,12 @@ final class RunReport {
 
   private FindingList shown(FindingList findings) {
     Masker masker = secrets;
-    if (masker == null || findings.isEmpty()) {
+    if (masker == null) {
       return findings;
     }
     FindingList masked = new FindingList(run.words());
     findings.forEach(finding -> masked.add(Findings.masked(finding, masker, names)));
+    masked.count(findings.leftOut());
     return masked;
   }
 }

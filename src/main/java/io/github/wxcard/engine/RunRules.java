@@ -31,8 +31,9 @@ final class RunRules {
       cardRules.put(kind, some);
     }
     this.uniqueRules = rules.active(UniqueRule.class);
+    KeyHash hash = KeyHash.random();
     for (Active<UniqueRule> rule : uniqueRules) {
-      keys.add(new EntryKey(rule.rule()));
+      keys.add(new EntryKey(rule.rule(), hash));
     }
     this.documentRules = rules.active(DocumentRule.class);
   }

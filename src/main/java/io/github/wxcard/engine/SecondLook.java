@@ -33,6 +33,7 @@ final class SecondLook implements DocumentVisitor {
   /**
    * A look at one fixture.
    *
+   * @param key what of an entry is unique
    * @param entries the positions in the fixture of the cards that matter
    * @param places where each key stands first; those of this fixture are added
    * @param rules those of the fixture

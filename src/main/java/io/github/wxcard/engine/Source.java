@@ -22,18 +22,28 @@ public interface Source {
     return null;
   }
 
-  /** A file, wherever a link may lead. */
+  /** A regular file of at most 64 GiB, wherever a link may lead; another one cannot be opened. */
   static Source of(Path file) {
-    return new FileSource(file, null);
+    return of(file, FileSource.MOST_BYTES);
+  }
+
+  /** A regular file of at most so many bytes; another one cannot be opened. */
+  static Source of(Path file, long mostBytes) {
+    return new FileSource(file, mostBytes, null);
   }
 
   /**
-   * A file that cannot be read where a link leads out of a folder.
+   * A regular file that cannot be read where a link leads out of a folder.
    *
    * @param within the folder, as {@link Path#toRealPath} gives it
    */
   static Source within(Path within, Path file) {
-    return new FileSource(file, within);
+    return within(within, file, FileSource.MOST_BYTES);
+  }
+
+  /** The same of a file of at most so many bytes. */
+  static Source within(Path within, Path file, long mostBytes) {
+    return new FileSource(file, mostBytes, within);
   }
 
   /** A text held in memory. */

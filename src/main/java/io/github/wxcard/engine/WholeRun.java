@@ -27,8 +27,8 @@ final class WholeRun {
   }
 
   void judge() {
-    for (int at = 0; at < run.rules().uniqueRules().size(); at++) {
-      judgeUnique(at);
+    for (int rule = 0; rule < run.rules().uniqueRules().size(); rule++) {
+      judgeUnique(rule);
     }
     judgeUnverified();
     explainFirst();
@@ -59,18 +59,25 @@ final class WholeRun {
       return;
     }
     Map<String, Location> first = new HashMap<>();
-    for (int at = 0; at < judges.size(); at++) {
+    BitSet met = new BitSet();
+    for (FixtureJudge judge : judges) {
       BitSet entries = new BitSet();
-      for (EntryKeys keys : judges.get(at).keys()) {
+      long again = 0;
+      for (EntryKeys keys : judge.keys()) {
         KeyList list = keys.keys().get(ruleIndex);
         for (int entry = 0; entry < list.size(); entry++) {
-          if (Arrays.binarySearch(repeated, list.hash(entry)) >= 0) {
+          int hash = Arrays.binarySearch(repeated, list.hash(entry));
+          if (hash >= 0) {
             entries.set(keys.first() + entry);
+            again += met.get(hash) ? 1 : 0;
+            met.set(hash);
           }
         }
       }
-      if (!entries.isEmpty()) {
-        FixtureJudge judge = judges.get(at);
+      if (!judge.hasRoom()) {
+        // None of it is listed, so that it need not be read again: equal hashes are equal keys.
+        judge.leaveOutRepetitions(ruleIndex, again);
+      } else if (!entries.isEmpty()) {
         judge.readAgain(judge.secondLook(ruleIndex, entries, first));
       }
     }

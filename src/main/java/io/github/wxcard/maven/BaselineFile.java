@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BaselineFile {
   private static final String DEFAULT = "wxcard-baseline.json";
 
+  /** Some 400,000 entries; they are held in memory. */
+  private static final long MOST_BYTES = 1 << 26;
+
   private final Module module;
   private final @Nullable File configured;
   private final Path file;
@@ -88,7 +91,7 @@ final class BaselineFile {
   }
 
   private NamedSource source() {
-    return new NamedSource(name(), Source.within(module.bounds().of(file), file));
+    return new NamedSource(name(), Source.within(module.bounds().of(file), file, MOST_BYTES));
   }
 
   /** Its path as it is shown. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ record CleanRun(
   /** Reads the file; empty where it is missing, or is not one that was written whole by this. */
   static Optional<CleanRun> read(Path file) {
     Properties kept = new Properties();
-    try (Reader in = new StringReader(Files.readString(file))) {
+    try (Reader in = new StringReader(SmallFile.read(file))) {
       kept.load(in);
       return Optional.of(of(kept));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {

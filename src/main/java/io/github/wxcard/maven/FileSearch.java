@@ -4,22 +4,14 @@ import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.Printable;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.codehaus.plexus.util.AbstractScanner;
 import org.codehaus.plexus.util.MatchPatterns;
 
 /** Finds files of a module by folders and patterns, in the order of their paths. */
@@ -106,14 +98,14 @@ final class FileSearch {
   /** The files in a folder, at any depth, that match one of these patterns and none of those. */
   List<Path> inFolder(Path directory, List<String> includes, List<String> excludes)
       throws MojoExecutionException {
-    Walk walk = new Walk(directory, bounds.of(directory), patterns(includes), patterns(excludes));
+    FolderWalk walk =
+        new FolderWalk(directory, bounds.of(directory), patterns(includes), patterns(excludes));
+    List<Path> files;
     try {
-      Files.walkFileTree(
-          directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+      files = new ArrayList<>(walk.files());
     } catch (IOException e) {
       throw new MojoExecutionException("cannot look into " + directory + ": " + Trouble.of(e), e);
     }
-    List<Path> files = new ArrayList<>(walk.matched);
     if (!isOwn(directory)) {
       files.removeIf(this::isOwn);
     }
@@ -136,82 +128,13 @@ final class FileSearch {
     return path.toAbsolutePath().normalize().startsWith(own);
   }
 
-  private static MatchPatterns patterns(List<String> patterns) {
+  /** Patterns with slashes as those of the system; one that ends in a slash means all below. */
+  static MatchPatterns patterns(List<String> patterns) {
     List<String> system = new ArrayList<>();
     for (String pattern : patterns) {
       String path = pattern.replace('/', File.separatorChar);
       system.add(path.endsWith(File.separator) ? path + "**" : path);
     }
     return MatchPatterns.from(system);
-  }
-
-  /** Collects what matches, also what cannot be read: that is for the report to say. */
-  private static final class Walk extends SimpleFileVisitor<Path> {
-    private static final MatchPatterns UNINTERESTING =
-        patterns(List.of(AbstractScanner.DEFAULTEXCLUDES));
-
-    private final Path directory;
-    private final Path within;
-    private final MatchPatterns includes;
-    private final MatchPatterns excludes;
-    private final TreeSet<Path> matched = new TreeSet<>();
-
-    Walk(Path directory, Path within, MatchPatterns includes, MatchPatterns excludes) {
-      this.directory = directory;
-      this.within = within;
-      this.includes = includes;
-      this.excludes = excludes;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      if (Files.isSymbolicLink(path) && Bounds.leadsOut(path, within)) {
-        // What is there is not looked for; the report says so of the link.
-        if (!isExcluded(path)) {
-          matched.add(path);
-        }
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      // A folder with the name of a fixture is a mistake that somebody wants to hear of.
-      if (!path.equals(directory) && path.toString().endsWith(".json")) {
-        take(path);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      take(path);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path path, IOException cause) throws IOException {
-      if (path.equals(directory)) {
-        throw cause;
-      }
-      if (Files.isDirectory(path) && !(cause instanceof FileSystemLoopException)) {
-        if (!isExcluded(path)) {
-          matched.add(path);
-        }
-      } else {
-        take(path);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private void take(Path path) {
-      if (includes.matches(name(path), true) && !isExcluded(path)) {
-        matched.add(path);
-      }
-    }
-
-    private boolean isExcluded(Path path) {
-      return excludes.matches(name(path), true) || UNINTERESTING.matches(name(path), true);
-    }
-
-    private String name(Path path) {
-      return directory.relativize(path).toString();
-    }
   }
 }

@@ -126,8 +126,7 @@ final class FixtureFinder {
             .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
     found.putIfAbsent(
         identity(within, normal),
-        new Fixture(
-            name, Source.within(within, normal), own, tickets, requestOf(within, normal)));
+        new Fixture(name, Source.within(within, normal), own, tickets, requestOf(within, normal)));
   }
 
   /** The list that a result answers stands beside it under the same name. */

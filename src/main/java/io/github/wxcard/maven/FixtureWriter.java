@@ -1,8 +1,10 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.Printable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +42,7 @@ final class FixtureWriter {
       try {
         writeThrough(draft, text);
         WholeFile.copyAttributes(target, draft);
-        if (!Arrays.equals(Files.readAllBytes(target), before.getBytes(StandardCharsets.UTF_8))) {
+        if (!holds(target, before.getBytes(StandardCharsets.UTF_8))) {
           return false;
         }
         Files.move(
@@ -51,6 +53,12 @@ final class FixtureWriter {
       }
     } catch (IOException e) {
       throw failure(file, e);
+    }
+  }
+
+  private static boolean holds(Path file, byte[] bytes) throws IOException {
+    try (InputStream in = Source.of(file).open()) {
+      return Arrays.equals(in.readNBytes(bytes.length), bytes) && in.read() < 0;
     }
   }
 

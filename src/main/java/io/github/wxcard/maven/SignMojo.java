@@ -95,7 +95,7 @@ public final class SignMojo extends FixtureGoal {
       for (Finding finding : signed.leftAlone()) {
         getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
       }
-      if (signed.after().equals(signed.before()) || keep(module, wording, signed, masker)) {
+      if (signed.after().equals(signed.before()) || kept(module, wording, signed, masker)) {
         changed += signed.changed();
       }
     }
@@ -126,6 +126,18 @@ public final class SignMojo extends FixtureGoal {
               + "? Leave one of wxcard.ticketFile (one line), "
               + TicketFinder.VARIABLE
               + ", wxcard.ticketServerId");
+    }
+  }
+
+  /** The same as {@link #keep}; what memory is lacking for is left as it was, and no other file. */
+  private boolean kept(Module module, Wording wording, SignedFixture signed, Masker masker)
+      throws MojoExecutionException {
+    try {
+      return keep(module, wording, signed, masker);
+    } catch (OutOfMemoryError e) {
+      String name = Printable.line(masker.mask(signed.fixture().name()));
+      getLog().warn(wording.messages().console("no-memory", name));
+      return false;
     }
   }
 

@@ -5,8 +5,6 @@ import io.github.wxcard.read.Alphabet;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +144,7 @@ final class TicketFinder {
   private static List<Ticket> ofFile(Path file) throws MojoExecutionException {
     List<String> lines;
     try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+      lines = SmallFile.read(file).lines().toList();
     } catch (CharacterCodingException e) {
       throw new MojoExecutionException("wxcard.ticketFile: " + file + " is not UTF-8");
     } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,17 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code add-card} list that a result answers. */
 public final class CardRequest {
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::cardId)
+          .thenComparing(Entry::cardExt, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private final List<Entry> entries;
   private final Set<Entry> set;
   private final Map<String, Entry> firstOfCard = new HashMap<>();
 
   /**
-   * An entry of it.
+   * An entry of it. Has an order so that a set of entries is fast even where their hashes were made
+   * to be the same.
    *
    * @param cardId its {@code cardId}
    * @param cardExt the very string of its {@code cardExt}; null where that is no object in a string
    */
-  public record Entry(String cardId, @Nullable String cardExt) {}
+  public record Entry(String cardId, @Nullable String cardExt) implements Comparable<Entry> {
+    @Override
+    public int compareTo(Entry other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /**
    * A list.

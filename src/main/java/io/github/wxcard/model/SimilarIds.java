@@ -2,17 +2,14 @@ package io.github.wxcard.model;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the id that was probably meant by a mistyped one.
  *
  * <p>It looks only at ids that begin or end like it: they stand side by side once sorted, by their
- * characters or by these from last to first.
+ * characters or by these from last to first. An id of more than 64 characters is no mistyped one.
  */
 final class SimilarIds {
   /** Characters at the beginning or the end that a mistyped id still shares with the right one. */
@@ -34,30 +31,51 @@ final class SimilarIds {
 
   /** The nearest id; of several that are as near, the first in order. */
   Optional<String> nearest(String id) {
-    if (id.length() < SHARED) {
+    if (id.length() < SHARED || id.length() > EditDistance.LONGEST) {
       return Optional.empty();
     }
-    LevenshteinDistance distance = new LevenshteinDistance(MOST_DIFFERENT);
-    return Stream.concat(
-            sharing(sorted, id), sharing(sortedBackwards, reversed(id)).map(SimilarIds::reversed))
-        .map(candidate -> new Candidate(candidate, distance.apply(id, candidate)))
-        .filter(candidate -> candidate.apart() >= 0)
-        .min(Comparator.comparingInt(Candidate::apart).thenComparing(Candidate::id))
-        .map(Candidate::id);
+    Best best = new Best();
+    search(sorted, id, (candidate, apart) -> best.take(candidate, apart));
+    search(
+        sortedBackwards, reversed(id), (candidate, apart) -> best.take(reversed(candidate), apart));
+    return Optional.ofNullable(best.id);
   }
 
-  private record Candidate(String id, int apart) {}
+  /** The nearest id so far. */
+  private static final class Best {
+    private @Nullable String id;
+    private int apart = MOST_DIFFERENT;
 
-  private static Stream<String> sharing(String[] sorted, String id) {
+    void take(String candidate, int distance) {
+      boolean first = id == null || distance < apart || candidate.compareTo(id) < 0;
+      if (distance <= apart && first) {
+        id = candidate;
+        apart = distance;
+      }
+    }
+  }
+
+  /** Takes an id that is near enough. */
+  private interface Taker {
+    void take(String candidate, int apart);
+  }
+
+  /** Goes through the ids that begin like one. */
+  private static void search(String[] sorted, String id, Taker taker) {
     String beginning = id.substring(0, SHARED);
-    int from = Arrays.binarySearch(sorted, beginning);
-    from = from < 0 ? -from - 1 : from;
-    List<String> found =
-        Arrays.stream(sorted, from, sorted.length)
-            .takeWhile(candidate -> candidate.startsWith(beginning))
-            .limit(MOST_SHARING + 1L)
-            .toList();
-    return found.size() > MOST_SHARING ? Stream.empty() : found.stream();
+    int found = Arrays.binarySearch(sorted, beginning);
+    int from = found < 0 ? -found - 1 : found;
+    int tooMany = from + MOST_SHARING;
+    if (tooMany < sorted.length && sorted[tooMany].startsWith(beginning)) {
+      return;
+    }
+    EditDistance distance = new EditDistance(id);
+    for (int at = from; at < sorted.length && sorted[at].startsWith(beginning); at++) {
+      int apart = distance.to(sorted[at], MOST_DIFFERENT);
+      if (apart <= MOST_DIFFERENT) {
+        taker.take(sorted[at], apart);
+      }
+    }
   }
 
   private static String reversed(String id) {

@@ -57,7 +57,7 @@ final class EntryLane {
    */
   Left run(Pushback in, Place start) {
     Blocks blocks = new Blocks(in);
-    Deque<Job> jobs = new ArrayDeque<>();
+    Deque<Job> jobs = new ArrayDeque<>(MOST_JOBS);
     Place place = start;
     boolean anySuccess = false;
     try {
@@ -89,25 +89,41 @@ final class EntryLane {
     // The entry that is one too many has to be met on the way, at a known position.
     boolean near = place.index() <= list.kind().mostEntries();
     while (jobs.isEmpty() || (!near && jobs.size() < MOST_JOBS && threads.takeSpare())) {
-      boolean ahead = !jobs.isEmpty();
-      Block block = blocks.next();
-      if (block == null) {
-        if (ahead) {
-          threads.giveBack();
-        }
+      Job job = next(blocks, jobs.isEmpty() ? place : null);
+      if (job == null) {
         return;
       }
-      Look look = new Look(block, visitor.stretch(list));
-      Place known = ahead ? null : place;
-      Job job = new Job(look, new FutureTask<>(() -> look(look, known), true), ahead);
       jobs.add(job);
-      if (ahead) {
+      if (job.ahead()) {
         threads.executor().execute(job.looked());
       }
     }
   }
 
-  /** The first look; while another thread takes it, this one takes those behind it. */
+  /**
+   * The next block as a job; where there is none, or it does not fit into memory, what was taken to
+   * begin it ahead of its turn is given back.
+   *
+   * @param known where the block begins; null for one that is begun ahead
+   */
+  private @Nullable Job next(Blocks blocks, @Nullable Place known) {
+    boolean ahead = known == null;
+    Job job = null;
+    try {
+      Block block = blocks.next();
+      if (block != null) {
+        Look look = new Look(block, visitor.stretch(list));
+        job = new Job(look, new FutureTask<>(() -> look(look, known), true), ahead);
+      }
+      return job;
+    } finally {
+      if (ahead && job == null) {
+        threads.giveBack();
+      }
+    }
+  }
+
+  /** The first look; while another thread takes it, this one takes those after it. */
   private static Look looked(Deque<Job> jobs) {
     Job first = jobs.element();
     for (Job job : jobs) {
@@ -117,10 +133,7 @@ final class EntryLane {
       job.looked().run();
     }
     try {
-      first.looked().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while a list was read", e);
+      await(first.looked());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -128,6 +141,25 @@ final class EntryLane {
       throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e);
     }
     return first.look();
+  }
+
+  /** Waits also where the thread is interrupted: a look ends soon, and whoever reads on is told. */
+  private static void await(FutureTask<Boolean> looked) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          looked.get();
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private void look(Look look, @Nullable Place place) {

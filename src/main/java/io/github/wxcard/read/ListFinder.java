@@ -290,8 +290,7 @@ final class ListFinder {
       throws IOException {
     boolean array = token == JsonToken.START_ARRAY;
     boolean active = relation == Relation.AT || relation == Relation.WITHIN;
-    boolean likely =
-        frame == null || (frame.isArray() && (frame.isNamed() || isRootArray(frame)));
+    boolean likely = frame == null || (frame.isArray() && (frame.isNamed() || isRootArray(frame)));
     Frame opened =
         new Frame(path, array, active, likely, cursor.tokens().offset(), values().spot(path));
     boolean named =

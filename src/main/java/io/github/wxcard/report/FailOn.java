@@ -47,8 +47,9 @@ public record FailOn(@Nullable Severity level) {
     }
     long named = Math.min(count, MOST_NAMED);
     List<Finding> first = new ArrayList<>();
-    for (int at = 0; first.size() < named; at++) {
-      Finding finding = report.findings().get(at);
+    List<Finding> listed = report.findings();
+    for (int at = 0; at < listed.size() && first.size() < named; at++) {
+      Finding finding = listed.get(at);
       if (fails(finding)) {
         first.add(finding);
       }

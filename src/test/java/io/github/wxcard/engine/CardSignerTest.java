@@ -10,6 +10,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -391,6 +392,42 @@ class CardSignerTest {
     SignedFixture signed = CardSigner.sign(request(List.of(open), true, true)).get(0);
     assertThat(signed.after()).isEqualTo(signed.before());
     assertThat(signed.cards()).isZero();
+  }
+
+  @Test
+  void whatDoesNotFitIntoMemoryIsLeftAloneAndNoOtherFile() {
+    String list = list("{\\\"timestamp\\\":1718000123}");
+    Source hungry =
+        () ->
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new OutOfMemoryError("as if");
+              }
+
+              @Override
+              public int read(byte[] target, int from, int count) {
+                return read();
+              }
+            };
+    List<Fixture> fixtures =
+        List.of(
+            new Fixture("a.json", hungry, null, List.of(TestRun.TICKET)),
+            new Fixture("b.json", Source.of(list + " "), null, List.of(TestRun.TICKET)),
+            new Fixture("c.json", Source.of(list), null, List.of(TestRun.TICKET)));
+    for (boolean fix : new boolean[] {false, true}) {
+      List<SignedFixture> signed = CardSigner.sign(request(fixtures, false, fix), list.length());
+      assertThat(signed.get(0).leftAlone())
+          .extracting(finding -> finding.message().arguments().toString())
+          .isNotEmpty()
+          .allMatch(reason -> reason.contains("more memory is needed"));
+      assertThat(signed.get(1).leftAlone())
+          .extracting(finding -> finding.location().file() + finding.message().arguments())
+          .containsExactly(
+              "b.json[it has more than " + list.length() + " bytes, the most to sign]");
+      assertThat(signed.subList(0, 2)).allMatch(each -> each.after().equals(each.before()));
+      assertThat(signed.get(2).changed()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -139,6 +139,18 @@ class CardValidatorTest {
   }
 
   @Test
+  void aCardAndCodeThatAreOnlyDividedOtherwiseAreOthers() {
+    String one = "{\"cardId\":\"x\\ny\",\"cardExt\":\"{\\\"code\\\":\\\"z\\\"}\"}";
+    String other = "{\"cardId\":\"x\",\"cardExt\":\"{\\\"code\\\":\\\"y\\\\nz\\\"}\"}";
+    assertThat(TestRun.findings(list(one, other, one, other)))
+        .filteredOn(finding -> finding.rule().equals("reused-code"))
+        .extracting(finding -> finding.location().path() + " " + finding.related().get(0).path())
+        .containsExactly(
+            "cardList[2].cardExt.code cardList[0].cardExt.code",
+            "cardList[3].cardExt.code cardList[1].cardExt.code");
+  }
+
+  @Test
   void aNonceBeforeABreakIsReportedOnce() {
     String whole = list(card("aaa"), card("bbb"), card("aaa"), card("ccc"));
     String broken = whole.substring(0, whole.lastIndexOf("cardExt")) + "\u0001";

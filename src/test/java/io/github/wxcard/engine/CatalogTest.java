@@ -140,6 +140,19 @@ class CatalogTest {
   }
 
   @Test
+  void aCatalogThatDoesNotFitIntoMemoryIsAFinding() {
+    Source hungry =
+        () -> {
+          throw new OutOfMemoryError("as if");
+        };
+    ValidationRequest request =
+        new TestRun().with("a.json", "[]").request().withCatalog(new NamedSource("c.json", hungry));
+    assertThat(CardValidator.validate(request).findings())
+        .extracting(finding -> finding.location().file() + " " + finding.message().key())
+        .containsExactly("c.json malformed-catalog.unreadable");
+  }
+
+  @Test
   void findingsPointAtTheValueOrTheObject() {
     String list = new Sent(true, false, false).list();
     List<Finding> findings =

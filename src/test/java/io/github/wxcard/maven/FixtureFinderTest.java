@@ -20,6 +20,7 @@ import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixtureFinderTest {
@@ -116,6 +117,44 @@ class FixtureFinderTest {
             "cards/x.json/y.json");
   }
 
+  /** Each folder has two links to the next: more than a million ways to the last. */
+  @Test
+  @Timeout(60)
+  void aFolderIsVisitedOnceHoweverManyLinksLeadToIt() throws Exception {
+    Path outside = Files.createDirectories(base.resolve("outside"));
+    for (int at = 0; at < 24; at++) {
+      Path folder = Files.createDirectories(outside.resolve("f" + at));
+      Files.writeString(folder.resolve("x.json"), "[]");
+      Path next = outside.resolve("f" + (at + 1));
+      Files.createSymbolicLink(folder.resolve("b"), next);
+      Files.createSymbolicLink(folder.resolve("a"), next);
+    }
+    Files.createDirectories(outside.resolve("f24"));
+    Files.createSymbolicLink(base.resolve("cards/way"), outside.resolve("f0"));
+    finder.addPattern("cards", Reading.AUTO, List.of());
+    assertThat(names())
+        .hasSize(2 + 24)
+        .contains("cards/way/x.json", "cards/way/a/x.json", "cards/way/a/a/a/a/x.json");
+    assertThat(new FileSearch(base, new Bounds(base)).payloads(new File("cards"))).hasSize(2 + 24);
+  }
+
+  @Test
+  void aFolderHasItsOwnPathOrThatOfTheFirstLink() throws Exception {
+    Files.createSymbolicLink(base.resolve("cards/alias"), base.resolve("cards/deep"));
+    Path outside = Files.createDirectories(base.resolve("outside"));
+    Files.writeString(outside.resolve("o.json"), "[]");
+    for (String link : List.of("z", "c", "m")) {
+      Files.createSymbolicLink(base.resolve("cards").resolve(link), outside);
+    }
+    finder.addPattern("cards", Reading.AUTO, List.of());
+    assertThat(names())
+        .containsExactly("cards/a.json", "cards/c/o.json", "cards/deep/b.open-card.json");
+    Files.createSymbolicLink(base.resolve("other"), base.resolve("cards/deep"));
+    finder = new FixtureFinder(base, new Bounds(base), Set.of());
+    finder.addPattern("other/**/*.json", Reading.AUTO, List.of());
+    assertThat(names()).containsExactly("other/b.open-card.json");
+  }
+
   @Test
   void aSetHasPatternsAndAKind() throws MojoExecutionException {
     FixtureSet set = new FixtureSet();
@@ -193,9 +232,9 @@ class FixtureFinderTest {
     Files.createSymbolicLink(base.resolve("elsewhere"), outside);
     Files.writeString(base.resolve("cards/e.add-card-result.json"), "[]");
     Files.createSymbolicLink(base.resolve("cards/e.add-card.json"), theirs);
-    finder.addPattern("cards/**/*.json", null, List.of());
-    finder.addPattern("cards/out.json", null, List.of());
-    finder.addPattern("cards/folder/theirs.json", null, List.of());
+    finder.addPattern("cards/**/*.json", Reading.AUTO, List.of());
+    finder.addPattern("cards/out.json", Reading.AUTO, List.of());
+    finder.addPattern("cards/folder/theirs.json", Reading.AUTO, List.of());
     FixtureSet set = new FixtureSet();
     set.directory = new File("elsewhere");
     assertThat(finder.addSet(set, List.of())).isTrue();
@@ -228,9 +267,9 @@ class FixtureFinderTest {
     Files.createSymbolicLink(further.resolve("again.json"), theirs);
     Files.writeString(further.resolve("own.json"), "[]");
     Files.createSymbolicLink(base.resolve("cards/out.json"), theirs);
-    finder.addPattern("cards/out.json", null, List.of());
-    finder.addPattern(theirs.toString(), null, List.of());
-    finder.addPattern(further + "/*.json", null, List.of());
+    finder.addPattern("cards/out.json", Reading.AUTO, List.of());
+    finder.addPattern(theirs.toString(), Reading.AUTO, List.of());
+    finder.addPattern(further + "/*.json", Reading.AUTO, List.of());
     assertThat(CardValidator.validate(request()).findings())
         .extracting(finding -> finding.location().file())
         .containsExactlyInAnyOrder("cards/out.json", module(further.resolve("again.json")));

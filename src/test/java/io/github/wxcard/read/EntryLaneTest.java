@@ -1,6 +1,7 @@
 package io.github.wxcard.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.model.Card;
@@ -21,9 +22,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Entries that the lane takes are read as if there were no lane. */
 class EntryLaneTest {
@@ -98,13 +103,79 @@ class EntryLaneTest {
           };
       Told told = new Told(looks ? looked : plain, looks, at -> false);
       assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(
+              catchThrowable(
                   () ->
                       DocumentReader.read(
                           breaking, Reading.AUTO.withKind(DocumentKind.OPEN_CARD), told)))
           .hasMessage("the disk is gone");
     }
     assertThat(looked).isEqualTo(plain).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void whatMemoryIsLackingForIsNoMoreOnItsWay() {
+    byte[] bytes =
+        new MutatedCards(7, 0).list(DocumentKind.OPEN_CARD, 9_000).getBytes(StandardCharsets.UTF_8);
+    InputStream hungry =
+        new FilterInputStream(new ByteArrayInputStream(bytes, 0, 100_000)) {
+          @Override
+          public int read(byte[] target, int from, int count) throws IOException {
+            int read = super.read(target, from, count);
+            if (read < 0) {
+              throw new OutOfMemoryError("as if");
+            }
+            return read;
+          }
+        };
+    Told told = new Told(new ArrayList<>(), true, at -> true);
+    try (Threads threads = new Threads(3)) {
+      assertThat(
+              catchThrowable(
+                  () ->
+                      DocumentReader.read(
+                          hungry, Reading.AUTO.withKind(DocumentKind.OPEN_CARD), told, threads)))
+          .isInstanceOf(OutOfMemoryError.class);
+      int spare = 0;
+      while (threads.takeSpare()) {
+        spare++;
+      }
+      assertThat(spare).isEqualTo(3);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void anInterruptedThreadReadsToTheEndOfWhatItHasAndStaysInterrupted() throws IOException {
+    byte[] bytes =
+        new MutatedCards(9, 0).list(DocumentKind.OPEN_CARD, 9_000).getBytes(StandardCharsets.UTF_8);
+    Thread reader = Thread.currentThread();
+    AtomicBoolean slow = new AtomicBoolean(true);
+    IntPredicate slowElsewhere =
+        at -> {
+          if (Thread.currentThread() != reader && slow.getAndSet(false)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+          }
+          return false;
+        };
+    List<String> lines = new ArrayList<>();
+    List<String> plain = new ArrayList<>();
+    DocumentReader.read(
+        new ByteArrayInputStream(bytes),
+        Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
+        new Told(plain, false, at -> false));
+    try (Threads threads = new Threads(2)) {
+      reader.interrupt();
+      Told told = new Told(lines, true, slowElsewhere);
+      DocumentReader.read(
+          new ByteArrayInputStream(bytes),
+          Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
+          told,
+          threads);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(slow).isFalse();
+    assertThat(lines).isEqualTo(plain);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule.run;
 
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
@@ -25,6 +26,24 @@ public final class UnreadableFile implements Rule {
     OUTSIDE,
     CHANGED,
     BROKEN
+  }
+
+  /** Why a file cannot be read that does not fit into memory. */
+  public static final String NO_MEMORY =
+      "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
+
+  private static final String CUT = "unlisted";
+
+  /**
+   * The finding on a file that has more findings than there is room for, which are only counted.
+   */
+  public Issue cut(long errors, long warnings, long infos) {
+    return Issue.variant(CUT, Spot.of(Region.START, Path.ROOT), errors, warnings, infos);
+  }
+
+  /** Whether a finding says that others are only counted. */
+  public static boolean isCut(Finding finding) {
+    return finding.message().key().equals("unreadable-file." + CUT);
   }
 
   /** The finding on a fixture. */
