@@ -8,7 +8,6 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -103,7 +102,7 @@ final class CardExtReader {
       if (parser.nextToken() == null) {
         return false;
       }
-      values = new ValueReader(parser, SourceText.NOWHERE, secrets);
+      values = ValueReader.withoutPlaces(parser, secrets);
       JsonValue value = values.read(Path.ROOT, 0);
       if (parser.nextToken() != null) {
         return false;

@@ -8,7 +8,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,8 +54,7 @@ public final class RequestReader implements DocumentVisitor {
     try (JsonParser parser = Limits.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
-      for (Member member :
-          new ValueReader(parser, SourceText.NOWHERE, NOBODY).read(Path.ROOT, 1).members()) {
+      for (Member member : ValueReader.withoutPlaces(parser, NOBODY).read(Path.ROOT, 1).members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

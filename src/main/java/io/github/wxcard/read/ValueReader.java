@@ -28,15 +28,27 @@ final class ValueReader {
 
   private final JsonParser parser;
   private final SourceText source;
+  private final CharInput input;
   private final EntryVisitor visitor;
   private Noted noted = new Noted();
   private int secretDepth;
 
   /** Reads from a parser, whose offsets are those of the source; tells the visitor of secrets. */
-  ValueReader(JsonParser parser, SourceText source, EntryVisitor visitor) {
+  <T extends CharInput & SourceText> ValueReader(
+      JsonParser parser, T source, EntryVisitor visitor) {
+    this(parser, source, source, visitor);
+  }
+
+  private ValueReader(JsonParser parser, SourceText source, CharInput input, EntryVisitor visitor) {
     this.parser = parser;
     this.source = source;
+    this.input = input;
     this.visitor = visitor;
+  }
+
+  /** Reads a text of which nobody asks for places. */
+  static ValueReader withoutPlaces(JsonParser parser, EntryVisitor visitor) {
+    return new ValueReader(parser, SourceText.NOWHERE, offset -> CharInput.END, visitor);
   }
 
   /** Whether the value of a secret was being read, or just had been, when the reading broke off. */
@@ -123,6 +135,10 @@ final class ValueReader {
     String text = parser.getText();
     if (text.length() > Limits.NUMBER) {
       throw new NotStrictException("a number of " + text.length() + " characters");
+    }
+    // The parser hands out the 1 of 1a before it meets the a.
+    if (Grammar.continuesNumber(input.charAt(parser.currentLocation().getCharOffset()))) {
+      throw new NotStrictException("a number that goes on");
     }
     return text;
   }
