@@ -245,6 +245,11 @@ final class FixtureJudge implements DocumentVisitor {
     return cards;
   }
 
+  /** Whether there is a list that it answers, which cannot be read. */
+  boolean isAlone() {
+    return fixture.request() != null && answered == null;
+  }
+
   /** Whether it was compared with the list it answers. */
   boolean isPaired() {
     return answered != null;

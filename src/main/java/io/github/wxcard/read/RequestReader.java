@@ -44,9 +44,13 @@ public final class RequestReader implements DocumentVisitor {
   @Override
   public void end(Document document) {
     JsonValue root = document.root();
-    boolean list =
-        root != null && (root.type() == JsonValue.Type.ARRAY || root.member("cardList") != null);
-    complete = document.complete() && list;
+    complete = document.complete() && root != null && isList(root);
+  }
+
+  private static boolean isList(JsonValue root) {
+    Member list = root.member("cardList");
+    JsonValue value = list == null ? root : list.value();
+    return value.type() == JsonValue.Type.ARRAY;
   }
 
   /** The members of a {@code cardExt} that is an object, each with its value as written. */
