@@ -145,7 +145,7 @@ class ClearsTest {
     "pQ7fXt9card_idcRkVw0NsYhUaE4, false",
     "pQ7fXt9card-idcRkVw0NsYhUaE4, true",
     "pQ7fExampleb2-cRkVw0NsYhUaE4, false",
-    "pQ7fXXXmleb2-cRkVw0NsYhUaE4o, false",
+    "pQ7fXXXmleb2-cRkVw0NsYhUaE4o, true",
     "pQ7fXXmleb2-cRkVw0NsYhUaE4oo, true"
   })
   void idsOfCards(String cardId, boolean cleared) {
