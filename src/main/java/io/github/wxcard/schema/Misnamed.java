@@ -23,7 +23,9 @@ public final class Misnamed {
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
     Map<String, Member> found = new LinkedHashMap<>();
     for (Member member : object.members()) {
-      if (isForeign(member.name(), schema)) {
+      // Of a name that stands twice the last counts, as in every JSON parser.
+      boolean counts = object.member(member.name()) == member;
+      if (counts && isForeign(member.name(), schema)) {
         List<String> missing =
             schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();
         Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -23,8 +24,8 @@ import org.apache.commons.codec.digest.HmacUtils;
  * one stands earlier. Order mistakes are tried once more, at last, with one member left out.
  */
 public final class Diagnosis {
-  /** More tickets than these are not tried. */
-  private static final int MOST_TICKETS = 8;
+  /** More tickets than these, and more readings of the values, are not tried. */
+  private static final int MOST = 8;
 
   /** Characters of all values of a card together: with more the search would take too long. */
   private static final int LONGEST = 4_000;
@@ -93,11 +94,16 @@ public final class Diagnosis {
 
   /** Whether the values are too long for a search. */
   public static boolean isTooLong(Suspect suspect) {
-    int length = 0;
-    for (String value : suspect.values().values()) {
-      length += value.length();
+    for (Map<String, String> values : suspect.readings()) {
+      int length = 0;
+      for (String value : values.values()) {
+        length += value.length();
+      }
+      if (length > LONGEST) {
+        return true;
+      }
     }
-    return length > LONGEST;
+    return false;
   }
 
   private Explanation search() {
@@ -114,32 +120,27 @@ public final class Diagnosis {
             this::trailingNewline,
             this::otherDigest,
             this::inWrongOrderLessOne);
-    if (limited(suspect.tickets()).stream().anyMatch(ticket -> is(sorted(parts(ticket))))) {
+    List<List<SignedPart>> cards = cards(suspect.tickets());
+    if (cards.stream().anyMatch(parts -> is(sorted(parts)))) {
       // The right value, in upper case perhaps, is made by no mistake.
       return Explanation.UNKNOWN;
     }
-    Optional<Explanation> found = otherTicket();
+    if (cards(suspect.otherTickets()).stream().anyMatch(parts -> is(sorted(parts)))) {
+      return new Explanation(Mistake.OTHER_TICKET, List.of(), "");
+    }
     for (Attempt attempt : attempts) {
-      for (Ticket ticket : limited(suspect.tickets())) {
-        if (found.isEmpty()) {
-          found = attempt.on(parts(ticket));
+      for (List<SignedPart> parts : cards) {
+        Optional<Explanation> found = attempt.on(parts);
+        if (found.isPresent()) {
+          return found.get();
         }
       }
     }
-    return found.orElse(Explanation.UNKNOWN);
-  }
-
-  private Optional<Explanation> otherTicket() {
-    for (Ticket ticket : limited(suspect.otherTickets())) {
-      if (is(sorted(parts(ticket)))) {
-        return explained(Mistake.OTHER_TICKET, List.of(), "");
-      }
-    }
-    return Optional.empty();
+    return Explanation.UNKNOWN;
   }
 
   private Optional<Explanation> milliseconds(List<SignedPart> parts) {
-    String timestamp = suspect.values().getOrDefault("timestamp", "");
+    String timestamp = text(parts, "timestamp");
     if (!Ascii.isDigits(timestamp)) {
       return Optional.empty();
     }
@@ -264,18 +265,33 @@ public final class Diagnosis {
   }
 
   private Optional<Explanation> keyValue(List<SignedPart> parts) {
-    for (List<SignedPart> named : namings(parts)) {
-      for (List<SignedPart> ordered : List.of(sorted(named, BY_NAME), named)) {
-        String pairs =
-            ordered.stream()
-                .map(part -> part.name() + "=" + part.text())
-                .collect(Collectors.joining("&"));
-        if (is(pairs)) {
-          return explained(Mistake.KEY_VALUE, List.of(), "");
-        }
-      }
+    Stream<List<SignedPart>> orders =
+        Stream.concat(
+            namings(parts).stream().flatMap(named -> Stream.of(sorted(named, BY_NAME), named)),
+            inFixtureOrder(parts).stream().flatMap(ordered -> namings(ordered).stream()));
+    return orders.anyMatch(named -> is(pairs(named)))
+        ? explained(Mistake.KEY_VALUE, List.of(), "")
+        : Optional.empty();
+  }
+
+  private static String pairs(List<SignedPart> named) {
+    return named.stream()
+        .map(part -> part.name() + "=" + part.text())
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The values as they stand in the fixture, which has no ticket: that may stand anywhere. */
+  private List<List<SignedPart>> inFixtureOrder(List<SignedPart> parts) {
+    List<SignedPart> ordered =
+        sorted(parts, Comparator.comparingInt(part -> suspect.order().lastIndexOf(part.name())));
+    SignedPart ticket = ordered.get(0);
+    List<List<SignedPart>> orders = new ArrayList<>();
+    for (int before = 0; before < ordered.size(); before++) {
+      List<SignedPart> order = new ArrayList<>(ordered.subList(1, ordered.size()));
+      order.add(before, ticket);
+      orders.add(order);
     }
-    return Optional.empty();
+    return orders;
   }
 
   private Optional<Explanation> trailingNewline(List<SignedPart> parts) {
@@ -293,9 +309,8 @@ public final class Diagnosis {
     if (suspect.found().equals(DigestUtils.sha256Hex(text))) {
       return explained(Mistake.DIGEST, List.of(), "SHA-256");
     }
-    List<SignedPart> ticket =
-        parts.stream().filter(part -> part.name().equals(SignedPart.TICKET)).toList();
-    String key = ticket.get(0).text();
+    String key = text(parts, SignedPart.TICKET);
+    List<SignedPart> ticket = List.of(new SignedPart(SignedPart.TICKET, key));
     String withoutKey = joined(sorted(without(parts, ticket)), "");
     for (HmacAlgorithms algorithm :
         List.of(HmacAlgorithms.HMAC_SHA_1, HmacAlgorithms.HMAC_SHA_256)) {
@@ -321,11 +336,22 @@ public final class Diagnosis {
     return Optional.empty();
   }
 
+  /** The values under all readings with each ticket. */
+  private List<List<SignedPart>> cards(List<Ticket> tickets) {
+    List<List<SignedPart>> cards = new ArrayList<>();
+    for (Ticket ticket : limited(tickets)) {
+      for (Map<String, String> values : limited(suspect.readings())) {
+        cards.add(parts(ticket, values));
+      }
+    }
+    return cards;
+  }
+
   /** The values with a ticket, in the documented order. */
-  private List<SignedPart> parts(Ticket ticket) {
+  private static List<SignedPart> parts(Ticket ticket, Map<String, String> values) {
     List<SignedPart> parts = new ArrayList<>();
     for (String name : DOCUMENTED) {
-      String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : suspect.values().get(name);
+      String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : values.get(name);
       if (text != null) {
         parts.add(new SignedPart(name, text));
       }
@@ -403,8 +429,17 @@ public final class Diagnosis {
     return parts.stream().map(SignedPart::name).toList();
   }
 
-  private static List<Ticket> limited(List<Ticket> tickets) {
-    return tickets.subList(0, Math.min(MOST_TICKETS, tickets.size()));
+  private static String text(List<SignedPart> parts, String name) {
+    for (SignedPart part : parts) {
+      if (part.name().equals(name)) {
+        return part.text();
+      }
+    }
+    return "";
+  }
+
+  private static <T> List<T> limited(List<T> all) {
+    return all.subList(0, Math.min(MOST, all.size()));
   }
 
   private static Optional<Explanation> explained(

@@ -8,19 +8,24 @@ import java.util.Map;
  * A signature that is not the right one, with all that may tell why.
  *
  * @param found the value found, in lower case
- * @param values the values of the card that are signed, by their names, without the ticket
+ * @param readings the values of the card that are signed, by their names, without the ticket: as
+ *     written, and after that as they may be meant
+ * @param order the names of the values in the order in which the fixture has them
  * @param extras values of the card that are never signed
  * @param tickets the candidates for this card
  * @param otherTickets the tickets of other fixture sets
  */
 public record Suspect(
     String found,
-    Map<String, String> values,
+    List<Map<String, String>> readings,
+    List<String> order,
     List<SignedPart> extras,
     List<Ticket> tickets,
     List<Ticket> otherTickets) {
   public Suspect {
     found = found.toLowerCase(Locale.ROOT);
+    readings = List.copyOf(readings);
+    order = List.copyOf(order);
     extras = List.copyOf(extras);
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);

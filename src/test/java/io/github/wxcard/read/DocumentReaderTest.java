@@ -236,7 +236,7 @@ class DocumentReaderTest {
   @Test
   void aNumberEndsBeforeWhatBelongsToNone() {
     for (String number : List.of("6", "-60", "99", "6.25", "6e7", "-6.5E+7", "6e-7")) {
-      byte[] text = ("{\"cardList\":[" + number + "O]}").getBytes(StandardCharsets.UTF_8);
+      byte[] text = ("{\"cardList\":[" + number + "{]}").getBytes(StandardCharsets.UTF_8);
       Documents read = Documents.read(text, DocumentKind.ADD_CARD);
       int end = 14 + number.length();
       assertThat(read.places.get("cardList[0]")).hasToString("1:14-1:" + end);

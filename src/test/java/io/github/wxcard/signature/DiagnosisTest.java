@@ -66,7 +66,12 @@ class DiagnosisTest {
     Explanation found =
         Diagnosis.explain(
             new Suspect(
-                vector.get("signature").asText(), values, List.of(), List.of(ticket), List.of()));
+                vector.get("signature").asText(),
+                List.of(values),
+                List.of(),
+                List.of(),
+                List.of(ticket),
+                List.of()));
     assertThat(found.mistake().id()).isEqualTo(vector.get("mistake").asText());
     assertThat(found.members()).isEqualTo(members);
   }
@@ -77,6 +82,7 @@ class DiagnosisTest {
     final Ticket ticket;
     final Map<String, String> values = new LinkedHashMap<>();
     final List<SignedPart> extras = new ArrayList<>();
+    List<String> order = List.of();
 
     Draft(Random random) {
       this.random = random;
@@ -118,7 +124,8 @@ class DiagnosisTest {
       return Diagnosis.explain(
           new Suspect(
               signature,
-              values,
+              List.of(values),
+              order,
               extras,
               List.of(Ticket.of("another-candidate"), ticket),
               List.of(Ticket.of("ticket-of-another-set"))));
@@ -393,6 +400,25 @@ class DiagnosisTest {
   }
 
   @Test
+  void pairsMayStandInTheOrderOfTheFixtureWithTheTicketAnywhere() {
+    Draft draft = new Draft(new Random(14));
+    draft.values.put("code", "c1");
+    draft.order = List.of("nonce_str", "code", "signature", "timestamp", "card_id");
+    for (int at = 0; at <= 4; at++) {
+      List<String> pairs =
+          new ArrayList<>(
+              List.of(
+                  "nonceStr=" + draft.values.get("nonce_str"),
+                  "code=c1",
+                  "timestamp=" + draft.values.get("timestamp"),
+                  "card_id=" + draft.values.get("card_id")));
+      pairs.add(at, "ticket=" + draft.ticket.reveal());
+      assertThat(draft.explain(DigestUtils.sha1Hex(String.join("&", pairs))).mistake())
+          .isEqualTo(draft.values.containsKey("openid") ? Mistake.UNKNOWN : Mistake.KEY_VALUE);
+    }
+  }
+
+  @Test
   void noMoreThanEightTicketsAreTried() {
     Draft draft = new Draft(new Random(4));
     List<Ticket> tickets =
@@ -400,7 +426,9 @@ class DiagnosisTest {
             .toList();
     String signature = sha1(draft.parts());
     assertThat(
-            Diagnosis.explain(new Suspect(signature, draft.values, List.of(), tickets, List.of()))
+            Diagnosis.explain(
+                    new Suspect(
+                        signature, List.of(draft.values), List.of(), List.of(), tickets, List.of()))
                 .mistake())
         .isEqualTo(Mistake.UNKNOWN);
   }

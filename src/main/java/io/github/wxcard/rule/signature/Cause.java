@@ -15,6 +15,7 @@ import io.github.wxcard.signature.Suspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class Cause {
             values ->
                 new Suspect(
                     found,
-                    values,
+                    Readings.documented(card, values),
+                    order(card),
                     extras(card, context),
                     context.tickets(),
                     context.otherTickets()));
@@ -69,8 +71,8 @@ final class Cause {
               : Message.of(
                   "mistake.order-and-not-signed" + required, Message.of(key, detail), members);
       case SIGNED_EXTRA ->
-          explanation.members().equals(List.of("nonce_str"))
-              ? Message.of(key + ".second-nonce")
+          SignedValues.OPTIONAL.containsAll(explanation.members())
+              ? Message.of(key + ".second", members)
               : Message.of(key, members, explanation.members().size());
       default -> Message.of(key, detail);
     };
@@ -83,13 +85,49 @@ final class Cause {
     };
   }
 
+  /** The names of what is signed, as it is meant, in the order of the fixture. */
+  private static List<String> order(Card card) {
+    List<String> order = new ArrayList<>();
+    for (Member member : card.value().members()) {
+      if (member.name().equals("cardId")) {
+        order.add("card_id");
+      } else if (member.name().equals("cardExt")) {
+        JsonValue ext = ext(card);
+        Map<String, Member> misnamed = Misnamed.in(ext, Schemas.cardExt());
+        for (Member inside : ext.members()) {
+          order.add(meant(inside, misnamed));
+        }
+      }
+    }
+    return order;
+  }
+
+  /** The name that a member should have. */
+  private static String meant(Member member, Map<String, Member> misnamed) {
+    for (Map.Entry<String, Member> entry : misnamed.entrySet()) {
+      if (entry.getValue().name().equals(member.name())) {
+        return entry.getKey();
+      }
+    }
+    return member.name();
+  }
+
+  private static JsonValue ext(Card card) {
+    return Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
+  }
+
   private static List<SignedPart> extras(Card card, SignatureContext context) {
     List<SignedPart> extras = new ArrayList<>();
-    JsonValue ext = Objects.requireNonNull(card.ext().object(), "what is signed stands in it");
+    JsonValue ext = ext(card);
     Member nonce = nonce(ext);
+    Map<String, Member> misnamed = Misnamed.in(ext, Schemas.cardExt());
     for (Member member : ext.members()) {
+      String meant = meant(member, misnamed);
       if (isExtra(member)) {
         add(extras, member.name(), member);
+      } else if (misnamed.containsKey(meant) && !member.equals(misnamed.get(meant))) {
+        // It stands twice, and the last counts.
+        add(extras, meant, member);
       } else if (nonce != null && isLikeNonce(member.name()) && !member.equals(nonce)) {
         add(extras, "nonce_str", member);
       }
