@@ -6,11 +6,13 @@ import io.github.wxcard.rule.catalog.CodeAgainstCatalog;
 import io.github.wxcard.rule.catalog.OpenidAgainstCatalog;
 import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
 import io.github.wxcard.rule.reading.DuplicateKey;
+import io.github.wxcard.rule.reading.LegacyMember;
 import io.github.wxcard.rule.reading.MalformedCardExt;
 import io.github.wxcard.rule.reading.MalformedJson;
 import io.github.wxcard.rule.reading.OversizedCardList;
 import io.github.wxcard.rule.reading.SchemaViolation;
 import io.github.wxcard.rule.reading.UnknownDocument;
+import io.github.wxcard.rule.reading.UnknownMember;
 import io.github.wxcard.rule.reading.UnserializedCardExt;
 import io.github.wxcard.rule.results.EncryptedCodeInOpenCard;
 import io.github.wxcard.rule.results.MalformedResultMessage;
@@ -56,6 +58,7 @@ public final class Rules {
           new FailedRule(),
           new ImplausibleTimestamp(),
           new LeakedSecret(),
+          new LegacyMember(),
           new MalformedCardExt(),
           new MalformedCatalog(),
           new MalformedCode(),
@@ -77,6 +80,7 @@ public final class Rules {
           new TimestampNotANumber(),
           new TimestampNotInSeconds(),
           new UnknownDocument(),
+          new UnknownMember(),
           new UnreadableFile(),
           new UnserializedCardExt(),
           new UnsupportedBaseLibrary(),

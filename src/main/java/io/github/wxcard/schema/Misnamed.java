@@ -19,6 +19,11 @@ public final class Misnamed {
 
   private Misnamed() {}
 
+  /** Whether a schema knows no member of that name, nor one that it resembles. */
+  public static boolean isUnknown(String name, DocumentSchema schema) {
+    return isForeign(name, schema) && Nearest.to(name, schema.members()).isEmpty();
+  }
+
   /** The unknown members of an object, each by the name of the missing member it stands for. */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
     Map<String, Member> found = new LinkedHashMap<>();
