@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether it could be read to its end
  * @param error why not
  * @param anySuccess whether an entry has {@code isSuccess: true}
+ * @param emptyList the bracket of the list where that has no entry; else null
  * @param duplicates names that stand twice in one object outside the entries
  */
 public record Document(
@@ -23,6 +24,7 @@ public record Document(
     boolean complete,
     @Nullable SyntaxError error,
     boolean anySuccess,
+    @Nullable Spot emptyList,
     List<Duplicate> duplicates) {
   public Document {
     duplicates = List.copyOf(duplicates);

@@ -43,6 +43,7 @@ final class DocumentParser {
   private @Nullable Spot root;
   private @Nullable JsonValue rootScalar;
   private @Nullable JsonValue firstEntry;
+  private @Nullable Spot emptyList;
   private boolean rootIsArray;
   private boolean merchantCoupons;
   private boolean anySuccess;
@@ -182,6 +183,7 @@ final class DocumentParser {
   }
 
   private void list(Path path) throws IOException {
+    Spot bracket = values().spot(path).settled();
     int index = 0;
     // The lane never takes the last entry, so of two it would take none.
     int nextTry = 2;
@@ -199,6 +201,7 @@ final class DocumentParser {
         nextTry = index + step;
       }
     }
+    emptyList = index == 0 ? bracket : null;
   }
 
   /** Lets the lane take the next entries, where the visitor wants to look at them; how many. */
@@ -294,6 +297,7 @@ final class DocumentParser {
         complete,
         error,
         anySuccess,
+        emptyList,
         // In a list that is none of ours nothing is checked.
         merchantCoupons ? List.of() : rootDuplicates);
   }

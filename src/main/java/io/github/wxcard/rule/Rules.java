@@ -4,8 +4,10 @@ import io.github.wxcard.rule.catalog.BeginTimeAgainstCatalog;
 import io.github.wxcard.rule.catalog.CardNotInCatalog;
 import io.github.wxcard.rule.catalog.CodeAgainstCatalog;
 import io.github.wxcard.rule.catalog.OpenidAgainstCatalog;
+import io.github.wxcard.rule.catalog.UnclaimableCard;
 import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
 import io.github.wxcard.rule.reading.DuplicateKey;
+import io.github.wxcard.rule.reading.EmptyCardList;
 import io.github.wxcard.rule.reading.LegacyMember;
 import io.github.wxcard.rule.reading.MalformedCardExt;
 import io.github.wxcard.rule.reading.MalformedJson;
@@ -53,6 +55,7 @@ public final class Rules {
           new CodeWithOpenid(),
           new DoubleSerializedCardExt(),
           new DuplicateKey(),
+          new EmptyCardList(),
           new EmptyMember(),
           new EncryptedCodeInOpenCard(),
           new FailedRule(),
@@ -79,6 +82,7 @@ public final class Rules {
           new SuspiciousOpenid(),
           new TimestampNotANumber(),
           new TimestampNotInSeconds(),
+          new UnclaimableCard(),
           new UnknownDocument(),
           new UnknownMember(),
           new UnreadableFile(),
