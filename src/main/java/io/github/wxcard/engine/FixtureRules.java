@@ -46,7 +46,8 @@ final class FixtureRules {
             run.request().showSignatures(),
             run.catalog(),
             answered,
-            run.signable());
+            run.signable(),
+            run.request().pageUrls());
     for (Verdict verdict : Verdict.values()) {
       contexts.put(verdict, context.with(verdict));
     }

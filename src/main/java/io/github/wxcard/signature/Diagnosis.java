@@ -1,6 +1,8 @@
 package io.github.wxcard.signature;
 
 import io.github.wxcard.model.Ascii;
+import io.github.wxcard.read.Alphabet;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -69,6 +71,8 @@ public final class Diagnosis {
   /** Java's own order, which differs from that of bytes behind U+D7FF. */
   private static final Comparator<SignedPart> BY_UTF_16 = Comparator.comparing(SignedPart::text);
 
+  private static final Comparator<SignedPart> AS_NUMBERS = Diagnosis::compareAsNumbers;
+
   /** Other languages fold to upper case, which puts an underscore behind the letters. */
   private static final Comparator<SignedPart> AS_UPPER_CASE =
       Comparator.comparing(part -> part.text().toUpperCase(Locale.ROOT));
@@ -84,12 +88,17 @@ public final class Diagnosis {
 
   private Diagnosis(Suspect suspect) {
     this.suspect = suspect;
-    this.found = HexFormat.of().parseHex(suspect.found());
+    this.found = isHex(suspect.found()) ? HexFormat.of().parseHex(suspect.found()) : new byte[0];
   }
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
   public static Explanation explain(Suspect suspect) {
     return isTooLong(suspect) ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
+  }
+
+  /** Whether a text is made of pairs of hex digits, in any case. */
+  private static boolean isHex(String text) {
+    return text.length() % 2 == 0 && Alphabet.HEX.firstOther(text.toLowerCase(Locale.ROOT)) == null;
   }
 
   /** Whether the values are too long for a search. */
@@ -114,11 +123,13 @@ public final class Diagnosis {
             this::signedExtra,
             this::literalText,
             parts -> inNamedOrder(parts, List.of()),
+            this::sortedAsNumbers,
             this::unsorted,
             this::separated,
             this::keyValue,
             this::trailingNewline,
             this::otherDigest,
+            this::pageConfig,
             this::inWrongOrderLessOne);
     List<List<SignedPart>> cards = cards(suspect.tickets());
     if (cards.stream().anyMatch(parts -> is(sorted(parts)))) {
@@ -128,7 +139,7 @@ public final class Diagnosis {
     if (cards(suspect.otherTickets()).stream().anyMatch(parts -> is(sorted(parts)))) {
       return new Explanation(Mistake.OTHER_TICKET, List.of(), "");
     }
-    for (Attempt attempt : attempts) {
+    for (Attempt attempt : found.length == 0 ? List.<Attempt>of(this::otherWriting) : attempts) {
       for (List<SignedPart> parts : cards) {
         Optional<Explanation> found = attempt.on(parts);
         if (found.isPresent()) {
@@ -224,6 +235,25 @@ public final class Diagnosis {
     return !ordered.equals(sorted(parts, BY_UTF_16)) && is(ordered);
   }
 
+  /** What is equal to such an order in one place and not in another depends on where it begins. */
+  private Optional<Explanation> sortedAsNumbers(List<SignedPart> parts) {
+    List<List<SignedPart>> orders = new ArrayList<>(inFixtureOrder(parts));
+    orders.add(parts);
+    for (List<SignedPart> order : orders) {
+      if (is(sorted(order, AS_NUMBERS))) {
+        return explained(Mistake.SORTED_AS_NUMBERS, List.of(), "");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int compareAsNumbers(SignedPart one, SignedPart other) {
+    boolean digits = Ascii.isDigits(one.text()) && Ascii.isDigits(other.text());
+    return digits
+        ? new BigInteger(one.text()).compareTo(new BigInteger(other.text()))
+        : SignedPart.ORDINAL.compare(one, other);
+  }
+
   private Optional<Explanation> unsorted(List<SignedPart> parts) {
     return inFixedOrder(parts, List.of()).or(() -> permuted(new ArrayList<>(), parts));
   }
@@ -303,10 +333,11 @@ public final class Diagnosis {
 
   private Optional<Explanation> otherDigest(List<SignedPart> parts) {
     String text = joined(sorted(parts), "");
-    if (suspect.found().equals(DigestUtils.md5Hex(text))) {
+    String hex = suspect.found().toLowerCase(Locale.ROOT);
+    if (hex.equals(DigestUtils.md5Hex(text))) {
       return explained(Mistake.DIGEST, List.of(), "MD5");
     }
-    if (suspect.found().equals(DigestUtils.sha256Hex(text))) {
+    if (hex.equals(DigestUtils.sha256Hex(text))) {
       return explained(Mistake.DIGEST, List.of(), "SHA-256");
     }
     String key = text(parts, SignedPart.TICKET);
@@ -315,9 +346,33 @@ public final class Diagnosis {
     for (HmacAlgorithms algorithm :
         List.of(HmacAlgorithms.HMAC_SHA_1, HmacAlgorithms.HMAC_SHA_256)) {
       HmacUtils hmac = new HmacUtils(algorithm, key);
-      if (suspect.found().equals(hmac.hmacHex(text))
-          || suspect.found().equals(hmac.hmacHex(withoutKey))) {
+      if (hex.equals(hmac.hmacHex(text)) || hex.equals(hmac.hmacHex(withoutKey))) {
         return explained(Mistake.DIGEST, List.of(), algorithm.getName());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> otherWriting(List<SignedPart> parts) {
+    String writing = OtherWriting.of(digest(joined(sorted(parts), "")), suspect.found());
+    return writing.isEmpty() ? Optional.empty() : explained(Mistake.DIGEST, List.of(), writing);
+  }
+
+  /** The signature of wx.config, which has a ticket of its own type that may be among these. */
+  private Optional<Explanation> pageConfig(List<SignedPart> parts) {
+    for (String address : suspect.pageUrls()) {
+      // What stands from the number sign on is never signed.
+      int fragment = address.indexOf('#');
+      String url = fragment < 0 ? address : address.substring(0, fragment);
+      String text =
+          "jsapi_ticket=%s&noncestr=%s&timestamp=%s&url=%s"
+              .formatted(
+                  text(parts, SignedPart.TICKET),
+                  text(parts, "nonce_str"),
+                  text(parts, "timestamp"),
+                  url);
+      if (is(text)) {
+        return explained(Mistake.PAGE_CONFIG, List.of(), "");
       }
     }
     return Optional.empty();
@@ -364,7 +419,11 @@ public final class Diagnosis {
   }
 
   private boolean is(String text) {
-    return Arrays.equals(found, sha1.digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Arrays.equals(found, digest(text));
+  }
+
+  private byte[] digest(String text) {
+    return sha1.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The values under all combinations of the names that people use for them. */

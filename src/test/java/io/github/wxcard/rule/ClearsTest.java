@@ -312,6 +312,7 @@ class ClearsTest {
             false,
             catalog,
             request,
+            List.of(),
             List.of()));
   }
 

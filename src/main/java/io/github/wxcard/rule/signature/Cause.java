@@ -29,6 +29,9 @@ final class Cause {
 
   private static final Set<String> REQUIRED = Set.of(SignedPart.TICKET, "timestamp", "card_id");
 
+  /** How a digest may be written otherwise than in hex. */
+  private static final Set<String> OTHER_WRITINGS = Set.of(".base64", ".raw");
+
   private Cause() {}
 
   /** The signature with all that may tell why it is wrong; nothing where it cannot be judged. */
@@ -46,7 +49,8 @@ final class Cause {
                     order(card),
                     extras(card, context),
                     context.tickets(),
-                    context.otherTickets()));
+                    context.otherTickets(),
+                    context.pageUrls()));
   }
 
   /** The issue with the mistake for machines. */
@@ -58,6 +62,7 @@ final class Cause {
   /** What was done, and what to do instead. */
   static Message message(Explanation explanation) {
     String key = "mistake." + explanation.mistake().id();
+    String writing = "." + explanation.detail();
     String members = String.join(", ", explanation.members());
     String detail = detail(explanation);
     String required =
@@ -74,6 +79,8 @@ final class Cause {
           SignedValues.OPTIONAL.containsAll(explanation.members())
               ? Message.of(key + ".second", members)
               : Message.of(key, members, explanation.members().size());
+      case DIGEST ->
+          OTHER_WRITINGS.contains(writing) ? Message.of(key + writing) : Message.of(key, detail);
       default -> Message.of(key, detail);
     };
   }

@@ -52,8 +52,8 @@ public final class MalformedSignature implements CardRule {
     Issue plain =
         Issue.variant(
             wrong ? form + "-and-wrong" : form, member.value().settled(), text, text.length());
-    Optional<Suspect> suspect =
-        couldBeADigest(text) ? Cause.suspect(card, text, context) : Optional.empty();
+    boolean searched = couldBeADigest(text) || form.equals("not-hex");
+    Optional<Suspect> suspect = searched ? Cause.suspect(card, text, context) : Optional.empty();
     findings.report(
         suspect.isEmpty() ? plain : plain.explainedBy(() -> explained(plain, form, suspect.get())));
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the cards that there are; null where no catalog is configured
  * @param request the list that a result answers; null where there is none beside it
  * @param signable values of the configuration that people sign although they never are
+ * @param pageUrls the addresses of the pages that configure the call
  */
 public record SignatureContext(
     Instant now,
@@ -30,12 +31,14 @@ public record SignatureContext(
     boolean showSignatures,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
-    List<SignedPart> signable)
+    List<SignedPart> signable,
+    List<String> pageUrls)
     implements RuleContext {
   public SignatureContext {
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);
     signable = List.copyOf(signable);
+    pageUrls = List.copyOf(pageUrls);
   }
 
   /** What the engine hands to every rule, seen whole. */
@@ -46,6 +49,6 @@ public record SignatureContext(
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
-        now, tickets, otherTickets, other, showSignatures, catalog, request, signable);
+        now, tickets, otherTickets, other, showSignatures, catalog, request, signable, pageUrls);
   }
 }
