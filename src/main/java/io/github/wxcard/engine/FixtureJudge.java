@@ -41,6 +41,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final Run run;
   private final Progress progress;
+  private final RightSignatures signatures;
   private final Findings entryFindings;
   private final Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
@@ -64,7 +65,8 @@ final class FixtureJudge implements DocumentVisitor {
     this.kind = fixture.kind();
     this.run = run;
     this.progress = progress;
-    this.rules = new FixtureRules(fixture, run, null);
+    this.signatures = new RightSignatures(fixture.tickets(), this::readFirstEntries);
+    this.rules = new FixtureRules(fixture, run, null, signatures);
     this.entryFindings = rules.findings();
     this.otherFindings = rules.findings();
   }
@@ -76,7 +78,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = new FixtureRules(fixture, run, answered);
+            rules = new FixtureRules(fixture, run, answered, signatures);
           }
           DocumentReader.read(
               new ObservedStream(fixture.source().open(), progress), fixture.kind(), this, threads);
@@ -90,6 +92,13 @@ final class FixtureJudge implements DocumentVisitor {
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
     guard(() -> DocumentReader.read(fixture.source().open(), fixture.kind(), visitor));
+  }
+
+  private void readFirstEntries(DocumentVisitor visitor) {
+    guard(
+        () ->
+            DocumentReader.read(
+                signatures.upToEnough(fixture.source().open()), fixture.kind(), visitor));
   }
 
   /** Something that reads the fixture. */

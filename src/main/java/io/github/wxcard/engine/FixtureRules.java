@@ -10,6 +10,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -31,8 +32,9 @@ final class FixtureRules {
    * Rules.
    *
    * @param answered the list that the fixture answers; null where there is none
+   * @param entries those of the fixture by their right signatures
    */
-  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered) {
+  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered, SignedEntries entries) {
     this.fixture = fixture;
     this.run = run;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
@@ -47,7 +49,8 @@ final class FixtureRules {
             run.catalog(),
             answered,
             run.signable(),
-            run.request().pageUrls());
+            run.request().pageUrls(),
+            entries);
     for (Verdict verdict : Verdict.values()) {
       contexts.put(verdict, context.with(verdict));
     }

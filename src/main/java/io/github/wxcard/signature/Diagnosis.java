@@ -120,6 +120,7 @@ public final class Diagnosis {
         List.of(
             this::milliseconds,
             this::notSigned,
+            this::otherEntry,
             this::signedExtra,
             this::literalText,
             parts -> inNamedOrder(parts, List.of()),
@@ -180,6 +181,12 @@ public final class Diagnosis {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Explanation> otherEntry(List<SignedPart> parts) {
+    return suspect.ofOtherEntry().getAsBoolean()
+        ? explained(Mistake.OTHER_ENTRY, List.of(), "")
+        : Optional.empty();
   }
 
   private Optional<Explanation> signedExtra(List<SignedPart> parts) {

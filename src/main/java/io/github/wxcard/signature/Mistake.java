@@ -10,6 +10,8 @@ public enum Mistake {
   MILLISECONDS,
   /** Members were sent but not signed. */
   NOT_SIGNED,
+  /** The values of another entry of the list were signed. */
+  OTHER_ENTRY,
   /** Members were signed that never are. */
   SIGNED_EXTRA,
   /** The text of a missing value, such as {@code undefined}, was signed. */

@@ -2,6 +2,7 @@ package io.github.wxcard.signature;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * A signature that is not the right one, with all that may tell why.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param tickets the candidates for this card
  * @param otherTickets the tickets of other fixture sets
  * @param pageUrls the addresses of the pages that configure the call
+ * @param ofOtherEntry whether the value is right for another entry of the list; costs a reading
  */
 public record Suspect(
     String found,
@@ -22,7 +24,8 @@ public record Suspect(
     List<SignedPart> extras,
     List<Ticket> tickets,
     List<Ticket> otherTickets,
-    List<String> pageUrls) {
+    List<String> pageUrls,
+    BooleanSupplier ofOtherEntry) {
   public Suspect {
     readings = List.copyOf(readings);
     order = List.copyOf(order);

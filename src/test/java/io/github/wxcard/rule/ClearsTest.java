@@ -19,6 +19,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -313,7 +314,8 @@ class ClearsTest {
             catalog,
             request,
             List.of(),
-            List.of()));
+            List.of(),
+            SignedEntries.NONE));
   }
 
   /** An ordinary entry, with some members of it and of its cardExt replaced. */

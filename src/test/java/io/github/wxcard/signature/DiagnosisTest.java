@@ -74,7 +74,8 @@ class DiagnosisTest {
                 List.of(),
                 List.of(ticket),
                 List.of(),
-                List.of()));
+                List.of(),
+                () -> false));
     assertThat(found.mistake().id()).isEqualTo(vector.get("mistake").asText());
     assertThat(found.members()).isEqualTo(members);
   }
@@ -132,7 +133,8 @@ class DiagnosisTest {
               extras,
               List.of(Ticket.of("another-candidate"), ticket),
               List.of(Ticket.of("ticket-of-another-set")),
-              List.of("https://shop.example/cards?id=7#top")));
+              List.of("https://shop.example/cards?id=7#top"),
+              () -> false));
     }
 
     String right() {
@@ -537,7 +539,8 @@ class DiagnosisTest {
                         List.of(),
                         tickets,
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        () -> false))
                 .mistake())
         .isEqualTo(Mistake.UNKNOWN);
   }

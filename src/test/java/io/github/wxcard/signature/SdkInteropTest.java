@@ -95,7 +95,8 @@ class SdkInteropTest {
                 List.of(),
                 List.of(Ticket.of(TICKET)),
                 List.of(),
-                List.of()));
+                List.of(),
+                () -> false));
     assertThat(explanation.mistake()).as(release).isEqualTo(Mistake.UNSORTED);
     assertThat(explanation.detail()).endsWith("timestamp, nonce_str, api_ticket");
   }

@@ -4,11 +4,13 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Explanation;
+import io.github.wxcard.signature.Mistake;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.SignedValues;
 import io.github.wxcard.signature.Suspect;
@@ -50,11 +52,25 @@ final class Cause {
                     extras(card, context),
                     context.tickets(),
                     context.otherTickets(),
-                    context.pageUrls()));
+                    context.pageUrls(),
+                    () -> context.entries().rightFor(lower(found)) != null));
   }
 
-  /** The issue with the mistake for machines. */
-  static Issue withProperties(Issue issue, Explanation explanation) {
+  /** The issue with the mistake for machines, and the entry that it belongs to. */
+  static Issue withProperties(
+      Issue issue, Explanation explanation, String found, SignatureContext context) {
+    Spot other =
+        explanation.mistake() == Mistake.OTHER_ENTRY
+            ? context.entries().rightFor(lower(found))
+            : null;
+    return withProperties(other == null ? issue : issue.related(other), explanation);
+  }
+
+  private static String lower(String found) {
+    return found.toLowerCase(Locale.ROOT);
+  }
+
+  private static Issue withProperties(Issue issue, Explanation explanation) {
     Issue named = issue.with("mistake", explanation.mistake().id());
     return explanation.members().isEmpty() ? named : named.with("members", explanation.members());
   }

@@ -1,7 +1,9 @@
 package io.github.wxcard.rule.signature;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the list that a result answers; null where there is none beside it
  * @param signable values of the configuration that people sign although they never are
  * @param pageUrls the addresses of the pages that configure the call
+ * @param entries the other entries of the list
  */
 public record SignatureContext(
     Instant now,
@@ -32,7 +35,8 @@ public record SignatureContext(
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
     List<SignedPart> signable,
-    List<String> pageUrls)
+    List<String> pageUrls,
+    SignedEntries entries)
     implements RuleContext {
   public SignatureContext {
     tickets = List.copyOf(tickets);
@@ -46,9 +50,27 @@ public record SignatureContext(
     return (SignatureContext) context;
   }
 
+  /** Whether an entry has the signature of another one of its list, and that is the mistake. */
+  public static boolean isSignedForAnother(Card card, RuleContext given) {
+    SignatureContext context = of(given);
+    JsonValue signature = card.extFilled("signature");
+    return signature != null
+        && SignatureJudge.judge(card, context.tickets()) == Verdict.WRONG
+        && context.entries().rightFor(signature.text()) != null;
+  }
+
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
-        now, tickets, otherTickets, other, showSignatures, catalog, request, signable, pageUrls);
+        now,
+        tickets,
+        otherTickets,
+        other,
+        showSignatures,
+        catalog,
+        request,
+        signable,
+        pageUrls,
+        entries);
   }
 }
