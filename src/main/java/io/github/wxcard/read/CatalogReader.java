@@ -245,12 +245,11 @@ public final class CatalogReader {
 
   /** A time in seconds; 0 where it is none. */
   private static long seconds(@Nullable JsonValue value) {
-    boolean time =
-        value != null
-            && value.type() == JsonValue.Type.NUMBER
-            && Ascii.isDigits(value.text())
-            && value.text().length() <= MOST_DIGITS;
-    return time ? Long.parseLong(value.text()) : 0;
+    if (value == null || value.type() != JsonValue.Type.NUMBER) {
+      return 0;
+    }
+    String text = value.text();
+    return Ascii.isDigits(text) && text.length() <= MOST_DIGITS ? Long.parseLong(text) : 0;
   }
 
   private static @Nullable Boolean deposited(@Nullable JsonValue mode) {

@@ -29,7 +29,7 @@ public final class Misnamed {
     Map<String, Member> found = new LinkedHashMap<>();
     for (Member member : object.members()) {
       // Of a name that stands twice the last counts, as in every JSON parser.
-      boolean counts = object.member(member.name()) == member;
+      boolean counts = member.equals(object.member(member.name()));
       if (counts && isForeign(member.name(), schema)) {
         List<String> missing =
             schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();

@@ -106,10 +106,10 @@ class OtherEntryTest {
   }
 
   private static String entry(String card, String nonce, String signature) {
-    return ("{'cardId':'%s','cardExt':'{#timestamp#:%s,#nonce_str#:#%s#,#signature#:#%s#}'}"
-            .formatted(card, TIME, nonce, signature))
-        .replace('\'', '"')
-        .replace("#", "\\\"");
+    String quoted =
+        "{'cardId':'%s','cardExt':'{#timestamp#:%s,#nonce_str#:#%s#,#signature#:#%s#}'}"
+            .formatted(card, TIME, nonce, signature);
+    return quoted.replace('\'', '"').replace("#", "\\\"");
   }
 
   private static String signature(String card, String nonce) {

@@ -97,7 +97,7 @@ final class Shape {
 
   private boolean isOptionalNull(Member member) {
     return member.value().isNull()
-        && value.member(member.name()) == member
+        && member.equals(value.member(member.name()))
         && schema.members().contains(member.name())
         && !schema.outline().requires(member.name());
   }

@@ -41,7 +41,7 @@ public final class EmptyMember implements CardRule {
     }
     List<Member> empty = new ArrayList<>();
     for (Member member : ext.members()) {
-      boolean counts = ext.member(member.name()) == member;
+      boolean counts = member.equals(ext.member(member.name()));
       if (counts
           && member.value().isEmptyString()
           && OPTIONAL.contains(member.name())
