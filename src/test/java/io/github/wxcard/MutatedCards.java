@@ -60,10 +60,26 @@ public final class MutatedCards {
           "123456789012345678901234567890123",
           "0f8fad5b-d9cb-469f-a165-70867728950e",
           "undefined",
+          "pXXXa-xxx",
           "},{\"cardId\":\"",
           "]}",
           "\u007f",
           "\ufeff");
+
+  private static final List<String> CODES =
+      List.of(
+          "",
+          "undefined",
+          "null",
+          "[object Object]",
+          "4096 3245",
+          "\u00a0",
+          "1\ufffd2",
+          "1\u007f",
+          "1\t",
+          "a+b/c=",
+          "123456789",
+          "1234");
 
   private static final List<String> RAW =
       List.of(
@@ -92,6 +108,9 @@ public final class MutatedCards {
           "timestamp",
           "code",
           "extra",
+          "cardId",
+          "NONCESTR",
+          "CODE",
           "non\\u0063e_str",
           "API_TICKET",
           "");
@@ -136,7 +155,8 @@ public final class MutatedCards {
       members.put("isSuccess", chance(4) ? "false" : "true");
     }
     if (kind != DocumentKind.ADD_CARD) {
-      members.put("code", string(chance(3) ? text(12) : text(43) + "="));
+      String encrypted = text(43) + (odd && chance(4) ? "%3D" : "=");
+      members.put("code", string(chance(3) ? (odd ? pick(CODES) : text(12)) : encrypted));
     }
     if (odd && chance(8)) {
       members.put(pick(List.of("cardId", "cardExt", "code", "isSuccess", "x")), pick(RAW));

@@ -30,6 +30,9 @@ public final class TestRun {
   /** The ticket of all tests. */
   public static final Ticket TICKET = Ticket.of("test-ticket-for-fixtures-only_it-is-no-secret");
 
+  /** A fixture without any finding. */
+  public static final String CLEAN = "{\"errMsg\":\"addCard:fail cancel\",\"cardList\":[]}";
+
   private final List<Fixture> fixtures = new ArrayList<>();
   private List<Ticket> tickets = List.of(TICKET);
   private Map<String, Severity> levels = Map.of();

@@ -54,7 +54,7 @@ public class DiagnosisBenchmark {
     IntStream.range(0, 60).forEach(at -> extras.add(new SignedPart("nonce_str", "nonce" + at)));
     List<Ticket> candidates =
         IntStream.range(0, tickets).mapToObj(at -> Ticket.of("ticket-" + at + "-".repeat(70))).toList();
-    suspect = new Suspect("0".repeat(40), values, extras, candidates, List.of());
+    suspect = new Suspect("0".repeat(40), List.of(values), List.of(), extras, candidates, List.of(), List.of(), () -> false);
   }
 
   @Benchmark

@@ -47,6 +47,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Run run;
   private final Progress progress;
   private final FindingRoom.Share room;
+  private final RightSignatures signatures;
   private Findings entryFindings;
   private Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
@@ -75,7 +76,8 @@ final class FixtureJudge implements DocumentVisitor {
     this.kind = reading.kind();
     this.run = run;
     this.progress = progress;
-    this.rules = new FixtureRules(fixture, run, null, room);
+    this.signatures = new RightSignatures(fixture.tickets(), this::readFirstEntries);
+    this.rules = new FixtureRules(fixture, run, null, room, signatures);
     this.entryFindings = rules.findings();
     this.otherFindings = rules.findings();
   }
@@ -87,7 +89,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = new FixtureRules(fixture, run, answered, room);
+            rules = new FixtureRules(fixture, run, answered, room, signatures);
           }
           if (fixture.reading().mixed() && !isNamed()) {
             return;
@@ -158,6 +160,12 @@ final class FixtureJudge implements DocumentVisitor {
     if (room.room() == 0) {
       all.forEach(Findings::leaveAllOut);
     }
+  }
+
+  private void readFirstEntries(DocumentVisitor visitor) {
+    guard(
+        () ->
+            DocumentReader.read(signatures.upToEnough(fixture.source().open()), reading, visitor));
   }
 
   /** Something that reads the fixture. */
@@ -320,6 +328,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   long cards() {
     return cards;
+  }
+
+  /** Whether there is a list that it answers, which cannot be read. */
+  boolean isAlone() {
+    return fixture.request() != null && answered == null;
   }
 
   /** Whether it was compared with the list it answers. */

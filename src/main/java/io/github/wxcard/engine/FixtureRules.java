@@ -13,6 +13,7 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
+import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -39,8 +40,14 @@ final class FixtureRules {
    *
    * @param answered the list that the fixture answers; null where there is none
    * @param room that of the fixture's findings
+   * @param entries those of the fixture by their right signatures
    */
-  FixtureRules(Fixture fixture, Run run, @Nullable CardRequest answered, FindingRoom.Share room) {
+  FixtureRules(
+      Fixture fixture,
+      Run run,
+      @Nullable CardRequest answered,
+      FindingRoom.Share room,
+      SignedEntries entries) {
     this.fixture = fixture;
     this.run = run;
     this.room = room;
@@ -56,9 +63,13 @@ final class FixtureRules {
             run.request().showSignatures(),
             run.catalog(),
             answered,
-            run.signable());
+            run.signable(),
+            run.request().pageUrls(),
+            entries);
     for (Verdict verdict : Verdict.values()) {
-      contexts.put(verdict, new PlainContext(now, verdict, run.catalog(), answered));
+      contexts.put(
+          verdict,
+          new PlainContext(now, verdict, run.catalog(), answered, tickets::isSignedForAnother));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
  * @param pairs how many results were compared with the lists they answer
+ * @param alone the results that were not, as the lists they answer cannot be read
  * @param fixtures the fixtures that were judged, by name, clean ones too
  * @param names what the fixtures are called here, in the order of the request
  * @param secrets by file, where the values of secrets stand: no frame shows them
@@ -30,12 +31,14 @@ public record Report(
     long cards,
     long signaturesVerified,
     int pairs,
+    List<String> alone,
     List<JudgedFixture> fixtures,
     List<String> names,
     Map<String, List<Region>> secrets,
     Masker masker) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
+    alone = List.copyOf(alone);
     fixtures = List.copyOf(fixtures);
     names = List.copyOf(names);
     secrets = Map.copyOf(secrets);
@@ -87,6 +90,6 @@ public record Report(
   /** The same with other findings. */
   Report with(List<Finding> others) {
     return new Report(
-        others, files, cards, signaturesVerified, pairs, fixtures, names, secrets, masker);
+        others, files, cards, signaturesVerified, pairs, alone, fixtures, names, secrets, masker);
   }
 }

@@ -61,6 +61,7 @@ final class RunReport {
     long cards = 0;
     long verified = 0;
     int pairs = 0;
+    List<String> alone = new ArrayList<>();
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
     for (FixtureJudge judge : judges) {
       String name = names.of(judge.file());
@@ -69,6 +70,9 @@ final class RunReport {
       cards += judge.cards();
       verified += judge.verified();
       pairs += judge.isPaired() ? 1 : 0;
+      if (judge.isAlone()) {
+        alone.add(name);
+      }
       if (!judge.secretPlaces().isEmpty()) {
         secretPlaces.put(name, judge.secretPlaces());
       }
@@ -80,6 +84,7 @@ final class RunReport {
         cards,
         verified,
         pairs,
+        alone,
         judged,
         shownNames(fixtures),
         secretPlaces,

@@ -11,7 +11,9 @@ import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.read.EntryScanner;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Stretch;
+import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -78,9 +80,16 @@ final class SecondLook implements DocumentVisitor {
   /** The key of an entry, where it may stand twice. */
   private @Nullable Key met(Card card, int position) {
     JsonValue last = entries.get(position) ? key.last(card) : null;
-    return last == null || card.kind() != DocumentKind.ADD_CARD
+    return last == null || card.kind() != DocumentKind.ADD_CARD || passesOver(card, last)
         ? null
         : new Key(key.text(card), last.settled());
+  }
+
+  private boolean passesOver(Card card, JsonValue last) {
+    boolean[] passes = new boolean[1];
+    RuleContext context = rules.context(Verdict.NOT_JUDGED);
+    rules.guard(findings, rule.id(), last, () -> passes[0] = rule.rule().passesOver(card, context));
+    return passes[0];
   }
 
   private void take(Key met) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param otherTickets tickets that are configured besides those of the fixtures: never shown, and
  *     tried where a signature is wrong
+ * @param pageUrls the addresses of the pages that configure the call: their signatures are tried
+ *     where one of a card is wrong
  */
 public record ValidationRequest(
     List<Fixture> fixtures,
@@ -34,7 +36,8 @@ public record ValidationRequest(
     int explainSignatures,
     @Nullable List<NamedSource> catalog,
     @Nullable NamedSource projectConfig,
-    List<Ticket> otherTickets) {
+    List<Ticket> otherTickets,
+    List<String> pageUrls) {
   /** How many wrong signatures have their cause searched for, where nothing else is said. */
   public static final int EXPLAINED = 20;
 
@@ -49,6 +52,7 @@ public record ValidationRequest(
     fixtures = Fixture.apart(fixtures);
     catalog = catalog == null ? null : List.copyOf(catalog);
     otherTickets = List.copyOf(otherTickets);
+    pageUrls = List.copyOf(pageUrls);
   }
 
   /** A request without other tickets. */
@@ -70,6 +74,7 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
+        List.of(),
         List.of());
   }
 
@@ -102,7 +107,8 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same with other rules, or other levels of them. */
@@ -116,7 +122,8 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same at another time. */
@@ -130,7 +137,8 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same on so many threads. */
@@ -144,7 +152,8 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same with messages that may give the right signature. */
@@ -158,13 +167,23 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same with the cause of so many wrong signatures searched for. */
   public ValidationRequest withExplainSignatures(int count) {
     return new ValidationRequest(
-        fixtures, rules, now, threads, showSignatures, count, catalog, projectConfig, otherTickets);
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        count,
+        catalog,
+        projectConfig,
+        otherTickets,
+        pageUrls);
   }
 
   /** The same against the catalog that these files hold. */
@@ -178,7 +197,8 @@ public record ValidationRequest(
         explainSignatures,
         List.of(files),
         projectConfig,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same for the mini program of that {@code project.config.json}. */
@@ -192,7 +212,8 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         file,
-        otherTickets);
+        otherTickets,
+        pageUrls);
   }
 
   /** The same with other tickets than those of the fixtures. */
@@ -206,6 +227,22 @@ public record ValidationRequest(
         explainSignatures,
         catalog,
         projectConfig,
-        others);
+        others,
+        pageUrls);
+  }
+
+  /** The same with the addresses of the pages that configure the call. */
+  public ValidationRequest withPageUrls(List<String> addresses) {
+    return new ValidationRequest(
+        fixtures,
+        rules,
+        now,
+        threads,
+        showSignatures,
+        explainSignatures,
+        catalog,
+        projectConfig,
+        otherTickets,
+        addresses);
   }
 }

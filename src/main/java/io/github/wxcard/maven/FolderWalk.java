@@ -53,6 +53,10 @@ final class FolderWalk {
    * @throws IOException where the folder itself cannot be read
    */
   SortedSet<Path> files() throws IOException {
+    if (Bounds.leadsOut(folder, within)) {
+      takeFolder(folder);
+      return matched;
+    }
     walk(folder);
     while (!links.isEmpty()) {
       Path link = links.first();

@@ -47,6 +47,9 @@ final class Printer {
     if (report.pairs() > 0) {
       log.info(messages.console("pairs", report.pairs()));
     }
+    if (!report.alone().isEmpty()) {
+      log.info(messages.console("alone", report.alone().size(), report.alone().get(0)));
+    }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
   }

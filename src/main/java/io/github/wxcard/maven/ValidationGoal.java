@@ -65,6 +65,13 @@ abstract class ValidationGoal extends FixtureGoal {
   int explainSignatures;
 
   /**
+   * Addresses of the pages that call {@code wx.config}, without commas: where a card's signature is
+   * wrong, it is tried whether it is that of such a page.
+   */
+  @Parameter(property = "wxcard.pageUrl")
+  @Nullable List<String> pageUrl;
+
+  /**
    * How many threads check files, also parts of one large file, and write reports; by default one
    * for each processor.
    */
@@ -148,7 +155,12 @@ abstract class ValidationGoal extends FixtureGoal {
         explainSignatures,
         chosen.catalog(),
         config,
-        chosen.tickets());
+        chosen.tickets(),
+        pageUrls());
+  }
+
+  private List<String> pageUrls() {
+    return pageUrl == null ? List.of() : pageUrl;
   }
 
   /** What the parameters say that decide what is found. */
@@ -160,6 +172,7 @@ abstract class ValidationGoal extends FixtureGoal {
     settings.put("rules", rules == null ? "" : new TreeMap<>(rules).toString());
     settings.put("ruleLevels", ruleLevels == null ? "" : ruleLevels);
     settings.put("failOn", failOn);
+    settings.put("pageUrl", pageUrls().toString());
     // An empty catalog has no card at all; without one, every card is fine.
     settings.put("catalog", Boolean.toString(catalog != null));
     settings.put("showSignatures", Boolean.toString(showSignatures));

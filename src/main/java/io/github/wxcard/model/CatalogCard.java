@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param deposited whether {@code get_custom_code_mode} says that codes were deposited beforehand
  * @param bindOpenid {@code bind_openid}: whether the card goes to the given openid only
  * @param validity {@code date_info.type}
+ * @param limits whether it can be claimed
  */
 public record CatalogCard(
     String id,
     @Nullable Boolean customCode,
     @Nullable Boolean deposited,
     @Nullable Boolean bindOpenid,
-    @Nullable Validity validity) {
+    @Nullable Validity validity,
+    ClaimLimits limits) {
+
+  /** A card of which nothing keeps it from being claimed. */
+  public CatalogCard(
+      String id,
+      @Nullable Boolean customCode,
+      @Nullable Boolean deposited,
+      @Nullable Boolean bindOpenid,
+      @Nullable Validity validity) {
+    this(id, customCode, deposited, bindOpenid, validity, ClaimLimits.NONE);
+  }
 
   /** How long a card is valid, with the legacy numbers of {@code date_info.type}. */
   public enum Validity {
@@ -70,7 +82,8 @@ public record CatalogCard(
         customCode != null ? customCode : other.customCode,
         deposited != null ? deposited : other.deposited,
         bindOpenid != null ? bindOpenid : other.bindOpenid,
-        validity != null ? validity : other.validity);
+        validity != null ? validity : other.validity,
+        limits.or(other.limits));
   }
 
   private static void note(

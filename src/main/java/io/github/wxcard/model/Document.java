@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors where its texts break: the file, and strings in it with lists that break off
  * @param complete whether it could be read to its end
  * @param results the {@code errMsg} of each result in it
+ * @param emptyLists the brackets of lists without an entry
  * @param duplicates names that stand twice in one object outside the entries
  * @param templates how many entries have a placeholder where a value belongs, and were not judged
  * @param mixed whether it may hold no list at all
@@ -30,6 +31,7 @@ public record Document(
     List<SyntaxError> errors,
     boolean complete,
     List<ResultMessage> results,
+    List<Spot> emptyLists,
     List<Duplicate> duplicates,
     int templates,
     boolean mixed,
@@ -37,6 +39,7 @@ public record Document(
   public Document {
     errors = List.copyOf(errors);
     results = List.copyOf(results);
+    emptyLists = List.copyOf(emptyLists);
     duplicates = List.copyOf(duplicates);
   }
 

@@ -16,12 +16,23 @@ public final class Alphabet {
   /** Lower-case hex digits. */
   public static final Alphabet HEX = new Alphabet(DIGITS + "abcdef");
 
+  /** All characters of ASCII that are seen: no blank, no control character. */
+  public static final Alphabet VISIBLE = new Alphabet(visible());
+
   private final boolean[] contained = new boolean[256];
 
   private Alphabet(String characters) {
     for (int at = 0; at < characters.length(); at++) {
       contained[characters.charAt(at)] = true;
     }
+  }
+
+  private static String visible() {
+    StringBuilder characters = new StringBuilder();
+    for (char character = '!'; character <= '~'; character++) {
+      characters.append(character);
+    }
+    return characters.toString();
   }
 
   /** Some characters of ASCII. */

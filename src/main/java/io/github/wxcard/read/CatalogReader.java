@@ -3,8 +3,10 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.CatalogCard.Validity;
+import io.github.wxcard.model.ClaimLimits;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogReader {
   private static final Pattern CARD_ID = Pattern.compile("p[A-Za-z0-9_-]{27}");
+
+  /** Digits that a {@code long} surely holds. */
+  private static final int MOST_DIGITS = 18;
+
   private static final String DEPOSIT = "GET_CUSTOM_CODE_MODE_DEPOSIT";
 
   /** What is read of a payload, level by level; of the card itself every member. */
@@ -36,8 +42,16 @@ public final class CatalogReader {
           Set.of("card", "card_id"),
           Set.of(),
           Set.of("base_info"),
-          Set.of("id", "use_custom_code", "get_custom_code_mode", "bind_openid", "date_info"),
-          Set.of("type"));
+          Set.of(
+              "id",
+              "use_custom_code",
+              "get_custom_code_mode",
+              "bind_openid",
+              "date_info",
+              "status",
+              "sku",
+              "get_limit"),
+          Set.of("type", "end_timestamp", "quantity"));
 
   /** Is told what stands in a catalog file, in the order of the file. */
   public interface Visitor {
@@ -210,7 +224,32 @@ public final class CatalogReader {
         truth(member(baseInfo, "use_custom_code")),
         deposited(mode),
         truth(member(baseInfo, "bind_openid")),
-        dates == null ? null : validity(member(dates, "type")));
+        dates == null ? null : validity(member(dates, "type")),
+        limits(baseInfo, dates));
+  }
+
+  private static ClaimLimits limits(JsonValue baseInfo, @Nullable JsonValue dates) {
+    JsonValue status = member(baseInfo, "status");
+    JsonValue sku = member(baseInfo, "sku");
+    return new ClaimLimits(
+            status != null && status.isFilledString() ? status.text() : null,
+            sku != null && isZero(member(sku, "quantity")),
+            isZero(member(baseInfo, "get_limit")),
+            dates == null ? 0 : seconds(member(dates, "end_timestamp")))
+        .shared();
+  }
+
+  private static boolean isZero(@Nullable JsonValue value) {
+    return value != null && value.type() == JsonValue.Type.NUMBER && value.text().equals("0");
+  }
+
+  /** A time in seconds; 0 where it is none. */
+  private static long seconds(@Nullable JsonValue value) {
+    if (value == null || value.type() != JsonValue.Type.NUMBER) {
+      return 0;
+    }
+    String text = value.text();
+    return Ascii.isDigits(text) && text.length() <= MOST_DIGITS ? Long.parseLong(text) : 0;
   }
 
   private static @Nullable Boolean deposited(@Nullable JsonValue mode) {

@@ -27,6 +27,9 @@ final class Grammar {
 
   private static final int LONGEST_WORD = 20;
 
+  /** What {@link #behind} gives for bytes that are no characters. */
+  private static final int INVALID = -2;
+
   /** What other languages write where JSON has a literal. */
   private static final Set<String> WORDS =
       Set.of(
@@ -256,9 +259,12 @@ final class Grammar {
       at = start;
       return fail(Reason.TOO_LONG);
     }
-    int next = peek();
-    boolean more = isWordPart(next) || next == '.' || next == '+' || next == '-';
-    return !more || fail(Reason.BAD_NUMBER);
+    return !continuesNumber(peek()) || fail(Reason.BAD_NUMBER);
+  }
+
+  /** Whether what stands before a character is no number because of it. */
+  static boolean continuesNumber(int next) {
+    return isWordPart(next) || next == '.' || next == '+' || next == '-';
   }
 
   private boolean integer() throws IOException {
@@ -376,7 +382,7 @@ final class Grammar {
   /** Takes the escaped first half of a surrogate pair together with the second one behind it. */
   private boolean secondHalf() throws IOException {
     int escaped = escapedUnit(at + 6);
-    int raw = text.charAt(at + 6);
+    int raw = behind(at + 6);
     if (escaped >= 0xdc00 && escaped <= 0xdfff) {
       at += 12;
       return true;
@@ -386,7 +392,7 @@ final class Grammar {
       return true;
     }
     int fitting = fitting(LOW_SURROGATE, at + 6);
-    int next = text.charAt(at + 6 + fitting);
+    int next = behind(at + 6 + fitting);
     boolean ends = next == CharInput.END;
     if (ends || (fitting > 1 && HEX.indexOf(next) < 0)) {
       at += 6 + fitting;
@@ -399,8 +405,8 @@ final class Grammar {
   private int fitting(List<String> due, long offset) throws IOException {
     int place = 0;
     while (place < due.size()) {
-      int character = text.charAt(offset + place);
-      if (character == CharInput.END || due.get(place).indexOf(character) < 0) {
+      int character = behind(offset + place);
+      if (character < 0 || due.get(place).indexOf(character) < 0) {
         break;
       }
       place++;
@@ -418,13 +424,13 @@ final class Grammar {
 
   /** The unit that a {@code \}{@code uXXXX} escape at an offset stands for, or -1. */
   private int escapedUnit(long offset) throws IOException {
-    if (text.charAt(offset) != '\\' || text.charAt(offset + 1) != 'u') {
+    if (behind(offset) != '\\' || behind(offset + 1) != 'u') {
       return -1;
     }
     int unit = 0;
     for (int i = 2; i < 6; i++) {
-      int character = text.charAt(offset + i);
-      int digit = character < 0x80 ? Character.digit(character, 16) : -1;
+      int character = behind(offset + i);
+      int digit = character >= 0 && character < 0x80 ? Character.digit(character, 16) : -1;
       if (digit < 0) {
         return -1;
       }
@@ -453,10 +459,10 @@ final class Grammar {
   }
 
   private boolean fail(Reason reason) throws IOException {
-    int next = text.charAt(at + 1);
+    int next = behind(at + 1);
     boolean pair =
         Character.isHighSurrogate((char) peek())
-            && next != CharInput.END
+            && next >= 0
             && Character.isLowSurrogate((char) next);
     return fail(reason, at + (pair ? 2 : 1));
   }
@@ -471,14 +477,14 @@ final class Grammar {
   /** The offending character; a whole word only where it cannot be a part of a secret. */
   private String found(Reason reason, long end) throws IOException {
     StringBuilder word = new StringBuilder();
-    for (long i = at; word.length() < LONGEST_WORD && isWordPart(text.charAt(i)); i++) {
+    for (long i = at; word.length() < LONGEST_WORD && isWordPart(behind(i)); i++) {
       word.append((char) text.charAt(i));
     }
     if (reason == Reason.UNQUOTED_NAME || WORDS.contains(word.toString())) {
       return word.toString();
     }
     StringBuilder found = new StringBuilder();
-    for (long i = at; i < end && text.charAt(i) != CharInput.END; i++) {
+    for (long i = at; i < end && behind(i) >= 0; i++) {
       found.append((char) text.charAt(i));
     }
     return found.toString();
@@ -495,6 +501,18 @@ final class Grammar {
   private void skipBlanks() throws IOException {
     while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') {
       at++;
+    }
+  }
+
+  /**
+   * A character that is looked at only to tell what stands before it. Where it is none, that is
+   * another mistake, which comes to light once the one before it is mended.
+   */
+  private int behind(long offset) throws IOException {
+    try {
+      return text.charAt(offset);
+    } catch (InvalidUtf8Exception e) {
+      return INVALID;
     }
   }
 

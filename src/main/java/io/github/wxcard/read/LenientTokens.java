@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class LenientTokens implements Tokens {
   /** What stands between brackets where no literal stands, from and to, to be searched as well. */
   record Unread(long from, long to) {}
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
   private enum Due {
     VALUE,
@@ -306,7 +310,7 @@ final class LenientTokens implements Tokens {
     }
     boolean ends = !isNamePart(in.charAt(at)) && !isExpression() && at - start <= Limits.NUMBER;
     String digits = ends ? source(start, at) : "";
-    return ends && digits.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")
+    return ends && NUMBER.matcher(digits).matches()
         ? scalar(JsonToken.VALUE_NUMBER_FLOAT, digits)
         : other();
   }

@@ -340,7 +340,10 @@ final class ListFinder {
   /** A value was read to its end. */
   private void close(@Nullable Frame frame, JsonValue value) {
     if (frame != null && !frame.isArray()) {
-      frame.put(value);
+      // What breaks at the root is no member of the document.
+      if (!value.isUnknown() || frame.path() != rootPath || in == null) {
+        frame.put(value);
+      }
       noteRoot(frame);
       String name = frame.name();
       if (name != null) {
@@ -446,6 +449,7 @@ final class ListFinder {
   }
 
   private void emptyList(Frame frame, @Nullable Frame parent) {
+    search.emptyList(frame.bracket());
     sawList |= depth == 0 && frames.size() <= 1;
     boolean settled = search.reading().kind() != null || isRootArray(frame) || parent == null;
     if (settled || frames.size() > 1 || depth > 0) {

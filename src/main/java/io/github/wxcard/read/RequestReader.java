@@ -10,7 +10,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
-import io.github.wxcard.model.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,9 +52,13 @@ public final class RequestReader implements DocumentVisitor {
   @Override
   public void end(Document document) {
     JsonValue root = document.root();
-    boolean list =
-        root != null && (root.type() == JsonValue.Type.ARRAY || root.member("cardList") != null);
-    complete = document.complete() && list;
+    complete = document.complete() && root != null && isList(root);
+  }
+
+  private static boolean isList(JsonValue root) {
+    Member list = root.member("cardList");
+    JsonValue value = list == null ? root : list.value();
+    return value.type() == JsonValue.Type.ARRAY;
   }
 
   /** The members of a {@code cardExt} that is an object, each with its value as written. */
@@ -63,10 +66,7 @@ public final class RequestReader implements DocumentVisitor {
     try (JsonParser parser = Limits.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
-      for (Member member :
-          new ValueReader(new StrictTokens(parser), SourceText.NOWHERE, NOBODY)
-              .read(Path.ROOT, 1)
-              .members()) {
+      for (Member member : ValueReader.withoutPlaces(parser, NOBODY).read(Path.ROOT, 1).members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

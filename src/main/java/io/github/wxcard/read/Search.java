@@ -14,6 +14,7 @@ import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.ResultMessage;
+import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Search {
   private final List<SyntaxError> errors = new ArrayList<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
   private final List<ResultMessage> results = new ArrayList<>();
+  private final List<Spot> emptyLists = new ArrayList<>();
   private @Nullable DocumentKind kind;
   private @Nullable JsonValue firstEntry;
   private @Nullable Path reached;
@@ -119,6 +121,10 @@ final class Search {
 
   void add(List<Duplicate> more) {
     more.forEach(duplicate -> duplicates.add(duplicate.settled()));
+  }
+
+  void emptyList(Spot bracket) {
+    emptyLists.add(bracket.settled());
   }
 
   void result(JsonValue errMsg, boolean anySuccess) {
@@ -225,6 +231,7 @@ final class Search {
         errors,
         complete && errors.isEmpty(),
         results,
+        emptyLists,
         // In a list that is none of ours nothing is checked.
         merchantCoupons ? List.of() : duplicates,
         templates,

@@ -95,6 +95,7 @@ final class ShortList {
         true,
         result ? List.of(new ResultMessage(message.value(), anySuccess)) : List.of(),
         List.of(),
+        List.of(),
         0,
         false,
         null);

@@ -1,5 +1,6 @@
 package io.github.wxcard.read;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
@@ -28,15 +29,27 @@ final class ValueReader {
 
   private final Tokens tokens;
   private final SourceText source;
+  private final CharInput input;
   private final EntryVisitor visitor;
   private Noted noted = new Noted();
   private int secretDepth;
 
-  /** Reads from tokens, whose offsets are those of the source; tells the visitor of secrets. */
-  ValueReader(Tokens tokens, SourceText source, EntryVisitor visitor) {
+  /** Reads from tokens, whose offsets are those of the text; tells the visitor of secrets. */
+  ValueReader(Tokens tokens, Text text, EntryVisitor visitor) {
+    this(tokens, text, text, visitor);
+  }
+
+  private ValueReader(Tokens tokens, SourceText source, CharInput input, EntryVisitor visitor) {
     this.tokens = tokens;
     this.source = source;
+    this.input = input;
     this.visitor = visitor;
+  }
+
+  /** Reads a text of which nobody asks for places. */
+  static ValueReader withoutPlaces(JsonParser parser, EntryVisitor visitor) {
+    Tokens tokens = new StrictTokens(parser);
+    return new ValueReader(tokens, SourceText.NOWHERE, offset -> CharInput.END, visitor);
   }
 
   /** Whether the value of a secret was being read, or just had been, when the reading broke off. */
@@ -121,6 +134,10 @@ final class ValueReader {
     String text = tokens.text();
     if (text.length() > Limits.NUMBER) {
       throw new NotStrictException("a number of " + text.length() + " characters");
+    }
+    // A strict parser hands out the 1 of 1a before it meets the a.
+    if (Grammar.continuesNumber(input.charAt(tokens.end()))) {
+      throw new NotStrictException("a number that goes on");
     }
     return text;
   }

@@ -29,6 +29,9 @@ public interface RuleContext {
   /** The list that a result answers; null where there is none beside it. */
   @Nullable CardRequest request();
 
+  /** Whether an entry has the signature of another one of its file, and that is the mistake. */
+  boolean isSignedForAnother(Card card);
+
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
   default @Nullable CatalogCard known(Card card) {
     Catalog catalog = catalog();

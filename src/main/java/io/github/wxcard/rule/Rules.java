@@ -4,14 +4,18 @@ import io.github.wxcard.rule.catalog.BeginTimeAgainstCatalog;
 import io.github.wxcard.rule.catalog.CardNotInCatalog;
 import io.github.wxcard.rule.catalog.CodeAgainstCatalog;
 import io.github.wxcard.rule.catalog.OpenidAgainstCatalog;
+import io.github.wxcard.rule.catalog.UnclaimableCard;
 import io.github.wxcard.rule.reading.DoubleSerializedCardExt;
 import io.github.wxcard.rule.reading.DuplicateKey;
+import io.github.wxcard.rule.reading.EmptyCardList;
 import io.github.wxcard.rule.reading.EscapedCardExt;
+import io.github.wxcard.rule.reading.LegacyMember;
 import io.github.wxcard.rule.reading.MalformedCardExt;
 import io.github.wxcard.rule.reading.MalformedJson;
 import io.github.wxcard.rule.reading.OversizedCardList;
 import io.github.wxcard.rule.reading.SchemaViolation;
 import io.github.wxcard.rule.reading.UnknownDocument;
+import io.github.wxcard.rule.reading.UnknownMember;
 import io.github.wxcard.rule.reading.UnserializedCardExt;
 import io.github.wxcard.rule.results.EncryptedCodeInOpenCard;
 import io.github.wxcard.rule.results.MalformedResultMessage;
@@ -52,12 +56,14 @@ public final class Rules {
           new CodeWithOpenid(),
           new DoubleSerializedCardExt(),
           new DuplicateKey(),
+          new EmptyCardList(),
           new EmptyMember(),
           new EncryptedCodeInOpenCard(),
           new EscapedCardExt(),
           new FailedRule(),
           new ImplausibleTimestamp(),
           new LeakedSecret(),
+          new LegacyMember(),
           new MalformedCardExt(),
           new MalformedCatalog(),
           new MalformedCode(),
@@ -78,7 +84,9 @@ public final class Rules {
           new SuspiciousOpenid(),
           new TimestampNotANumber(),
           new TimestampNotInSeconds(),
+          new UnclaimableCard(),
           new UnknownDocument(),
+          new UnknownMember(),
           new UnreadableFile(),
           new UnserializedCardExt(),
           new UnsupportedBaseLibrary(),

@@ -2,6 +2,7 @@ package io.github.wxcard.rule;
 
 import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -34,6 +36,12 @@ public record Timestamp(Form form, String digits) {
   /** The end of the year 9999: what is later is no time that anybody meant. */
   private static final long LAST = 253_402_300_799L;
 
+  /** Digits of the times of this age in nanoseconds. */
+  private static final int MOST_DIGITS = 19;
+
+  /** The first second with ten digits, in 2001: what comes out older was not meant in that unit. */
+  private static final long TEN_DIGITS = 1_000_000_000L;
+
   /** The forms that are told apart. */
   public enum Form {
     SECONDS,
@@ -48,11 +56,12 @@ public record Timestamp(Form form, String digits) {
 
     /** Whether it is a time in another unit than seconds. */
     public boolean isWrongUnit() {
-      return this == MILLISECONDS
-          || this == MICROSECONDS
-          || this == NANOSECONDS
-          || this == CALENDAR
-          || this == FRACTION;
+      return isFractionOfASecond() || this == CALENDAR || this == FRACTION;
+    }
+
+    /** Whether its unit is smaller than a second. */
+    public boolean isFractionOfASecond() {
+      return this == MILLISECONDS || this == MICROSECONDS || this == NANOSECONDS;
     }
   }
 
@@ -76,10 +85,13 @@ public record Timestamp(Form form, String digits) {
         : ofDigits(text);
   }
 
-  /** The time in seconds that was meant, where it can be told and lies before the year 10000. */
+  /**
+   * The time in seconds that was meant, where it can be told: it lies before the year 10000 and,
+   * where it was written in a smaller unit, not before seconds had ten digits, in 2001.
+   */
   public OptionalLong seconds() {
     Form unit = form == Form.FRACTION ? ofDigits(digits).form() : form;
-    if (digits.isEmpty() || digits.length() > 19) {
+    if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
       return OptionalLong.empty();
     }
     // Nineteen digits may be more than a long holds, never more than an unsigned one.
@@ -92,7 +104,30 @@ public record Timestamp(Form form, String digits) {
           case CALENDAR -> calendarSeconds(digits);
           default -> value;
         };
+    if ((form == Form.FRACTION || unit.isFractionOfASecond()) && seconds < TEN_DIGITS) {
+      return OptionalLong.empty();
+    }
     return seconds < 0 || seconds > LAST ? OptionalLong.empty() : OptionalLong.of(seconds);
+  }
+
+  /**
+   * The whole part of a number with a fraction or an exponent, which is what code has that makes a
+   * whole number of it.
+   */
+  public static Optional<String> wholeSeconds(JsonValue value) {
+    Form form = of(value).form();
+    if (form != Form.FRACTION && form != Form.EXPONENT) {
+      return Optional.empty();
+    }
+    try {
+      BigDecimal number = new BigDecimal(value.text());
+      long digits = (long) number.precision() - number.scale();
+      boolean time = number.signum() > 0 && digits > 0 && digits <= MOST_DIGITS;
+      return time ? Optional.of(number.toBigInteger().toString()) : Optional.empty();
+    } catch (NumberFormatException e) {
+      // The exponent is larger than that of any time.
+      return Optional.empty();
+    }
   }
 
   /** A time in seconds as a date, such as {@code 2024-06-10 14:15:23 UTC+8}. */
@@ -100,18 +135,21 @@ public record Timestamp(Form form, String digits) {
     return Formats.SHOWN.format(Instant.ofEpochSecond(seconds));
   }
 
-  /** Zeros before the first digit say nothing. */
+  /** Zeros before the first digit add nothing to the time, but make it as long as in its unit. */
   private static Timestamp ofDigits(String written) {
     String digits = Ascii.withoutLeadingZeros(written);
-    Form form =
-        switch (digits.length()) {
-          case 12, 13 -> Form.MILLISECONDS;
-          case 15, 16 -> Form.MICROSECONDS;
-          case 18, 19 -> Form.NANOSECONDS;
-          case 8, 14 -> calendarSeconds(digits) >= 0 ? Form.CALENDAR : Form.SECONDS;
-          default -> Form.SECONDS;
-        };
-    return new Timestamp(form, digits);
+    Form form = form(written);
+    return new Timestamp(form == Form.SECONDS ? form(digits) : form, digits);
+  }
+
+  private static Form form(String digits) {
+    return switch (digits.length()) {
+      case 12, 13 -> Form.MILLISECONDS;
+      case 15, 16 -> Form.MICROSECONDS;
+      case 18, 19 -> Form.NANOSECONDS;
+      case 8, 14 -> calendarSeconds(digits) >= 0 ? Form.CALENDAR : Form.SECONDS;
+      default -> Form.SECONDS;
+    };
   }
 
   /** The seconds of {@code 20240131} or {@code 20240131120000}, below 0 where that is no date. */

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
 import java.util.List;
@@ -12,6 +13,11 @@ public interface UniqueRule extends Rule {
    * itself.
    */
   List<String> members();
+
+  /** Whether an entry has no part in it, as what stands in it belongs to another one. */
+  default boolean passesOver(Card card, RuleContext context) {
+    return false;
+  }
 
   /**
    * Says that they stand again.

@@ -19,11 +19,18 @@ public final class Misnamed {
 
   private Misnamed() {}
 
+  /** Whether a schema knows no member of that name, nor one that it resembles. */
+  public static boolean isUnknown(String name, DocumentSchema schema) {
+    return isForeign(name, schema) && Nearest.to(name, schema.members()).isEmpty();
+  }
+
   /** The unknown members of an object, each by the name of the missing member it stands for. */
   public static Map<String, Member> in(JsonValue object, DocumentSchema schema) {
     Map<String, Member> found = new LinkedHashMap<>();
     for (Member member : object.members()) {
-      if (isForeign(member.name(), schema)) {
+      // Of a name that stands twice the last counts, as in every JSON parser.
+      boolean counts = member.equals(object.member(member.name()));
+      if (counts && isForeign(member.name(), schema)) {
         List<String> missing =
             schema.members().stream().filter(name -> isFree(name, object, schema, member)).toList();
         Nearest.to(member.name(), missing).ifPresent(name -> found.putIfAbsent(name, member));

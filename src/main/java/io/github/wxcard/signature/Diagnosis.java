@@ -1,6 +1,8 @@
 package io.github.wxcard.signature;
 
 import io.github.wxcard.model.Ascii;
+import io.github.wxcard.read.Alphabet;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
@@ -23,8 +26,8 @@ import org.apache.commons.codec.digest.HmacUtils;
  * one stands earlier. Order mistakes are tried once more, at last, with one member left out.
  */
 public final class Diagnosis {
-  /** More tickets than these are not tried. */
-  private static final int MOST_TICKETS = 8;
+  /** More tickets than these, and more readings of the values, are not tried. */
+  private static final int MOST = 8;
 
   /** Characters of all values of a card together: with more the search would take too long. */
   private static final int LONGEST = 4_000;
@@ -68,6 +71,8 @@ public final class Diagnosis {
   /** Java's own order, which differs from that of bytes behind U+D7FF. */
   private static final Comparator<SignedPart> BY_UTF_16 = Comparator.comparing(SignedPart::text);
 
+  private static final Comparator<SignedPart> AS_NUMBERS = Diagnosis::compareAsNumbers;
+
   /** Other languages fold to upper case, which puts an underscore behind the letters. */
   private static final Comparator<SignedPart> AS_UPPER_CASE =
       Comparator.comparing(part -> part.text().toUpperCase(Locale.ROOT));
@@ -83,7 +88,7 @@ public final class Diagnosis {
 
   private Diagnosis(Suspect suspect) {
     this.suspect = suspect;
-    this.found = HexFormat.of().parseHex(suspect.found());
+    this.found = isHex(suspect.found()) ? HexFormat.of().parseHex(suspect.found()) : new byte[0];
   }
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
@@ -91,13 +96,23 @@ public final class Diagnosis {
     return isTooLong(suspect) ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
   }
 
+  /** Whether a text is made of pairs of hex digits, in any case. */
+  private static boolean isHex(String text) {
+    return text.length() % 2 == 0 && Alphabet.HEX.firstOther(text.toLowerCase(Locale.ROOT)) == null;
+  }
+
   /** Whether the values are too long for a search. */
   public static boolean isTooLong(Suspect suspect) {
-    int length = 0;
-    for (String value : suspect.values().values()) {
-      length += value.length();
+    for (Map<String, String> values : suspect.readings()) {
+      int length = 0;
+      for (String value : values.values()) {
+        length += value.length();
+      }
+      if (length > LONGEST) {
+        return true;
+      }
     }
-    return length > LONGEST;
+    return false;
   }
 
   private Explanation search() {
@@ -105,41 +120,39 @@ public final class Diagnosis {
         List.of(
             this::milliseconds,
             this::notSigned,
+            this::otherEntry,
             this::signedExtra,
             this::literalText,
             parts -> inNamedOrder(parts, List.of()),
+            this::sortedAsNumbers,
             this::unsorted,
             this::separated,
             this::keyValue,
             this::trailingNewline,
             this::otherDigest,
+            this::pageConfig,
             this::inWrongOrderLessOne);
-    if (limited(suspect.tickets()).stream().anyMatch(ticket -> is(sorted(parts(ticket))))) {
+    List<List<SignedPart>> cards = cards(suspect.tickets());
+    if (cards.stream().anyMatch(parts -> is(sorted(parts)))) {
       // The right value, in upper case perhaps, is made by no mistake.
       return Explanation.UNKNOWN;
     }
-    Optional<Explanation> found = otherTicket();
-    for (Attempt attempt : attempts) {
-      for (Ticket ticket : limited(suspect.tickets())) {
-        if (found.isEmpty()) {
-          found = attempt.on(parts(ticket));
+    if (cards(suspect.otherTickets()).stream().anyMatch(parts -> is(sorted(parts)))) {
+      return new Explanation(Mistake.OTHER_TICKET, List.of(), "");
+    }
+    for (Attempt attempt : found.length == 0 ? List.<Attempt>of(this::otherWriting) : attempts) {
+      for (List<SignedPart> parts : cards) {
+        Optional<Explanation> found = attempt.on(parts);
+        if (found.isPresent()) {
+          return found.get();
         }
       }
     }
-    return found.orElse(Explanation.UNKNOWN);
-  }
-
-  private Optional<Explanation> otherTicket() {
-    for (Ticket ticket : limited(suspect.otherTickets())) {
-      if (is(sorted(parts(ticket)))) {
-        return explained(Mistake.OTHER_TICKET, List.of(), "");
-      }
-    }
-    return Optional.empty();
+    return Explanation.UNKNOWN;
   }
 
   private Optional<Explanation> milliseconds(List<SignedPart> parts) {
-    String timestamp = suspect.values().getOrDefault("timestamp", "");
+    String timestamp = text(parts, "timestamp");
     if (!Ascii.isDigits(timestamp)) {
       return Optional.empty();
     }
@@ -168,6 +181,12 @@ public final class Diagnosis {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Explanation> otherEntry(List<SignedPart> parts) {
+    return suspect.ofOtherEntry().getAsBoolean()
+        ? explained(Mistake.OTHER_ENTRY, List.of(), "")
+        : Optional.empty();
   }
 
   private Optional<Explanation> signedExtra(List<SignedPart> parts) {
@@ -223,6 +242,25 @@ public final class Diagnosis {
     return !ordered.equals(sorted(parts, BY_UTF_16)) && is(ordered);
   }
 
+  /** What is equal to such an order in one place and not in another depends on where it begins. */
+  private Optional<Explanation> sortedAsNumbers(List<SignedPart> parts) {
+    List<List<SignedPart>> orders = new ArrayList<>(inFixtureOrder(parts));
+    orders.add(parts);
+    for (List<SignedPart> order : orders) {
+      if (is(sorted(order, AS_NUMBERS))) {
+        return explained(Mistake.SORTED_AS_NUMBERS, List.of(), "");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int compareAsNumbers(SignedPart one, SignedPart other) {
+    boolean digits = Ascii.isDigits(one.text()) && Ascii.isDigits(other.text());
+    return digits
+        ? new BigInteger(one.text()).compareTo(new BigInteger(other.text()))
+        : SignedPart.ORDINAL.compare(one, other);
+  }
+
   private Optional<Explanation> unsorted(List<SignedPart> parts) {
     return inFixedOrder(parts, List.of()).or(() -> permuted(new ArrayList<>(), parts));
   }
@@ -264,18 +302,33 @@ public final class Diagnosis {
   }
 
   private Optional<Explanation> keyValue(List<SignedPart> parts) {
-    for (List<SignedPart> named : namings(parts)) {
-      for (List<SignedPart> ordered : List.of(sorted(named, BY_NAME), named)) {
-        String pairs =
-            ordered.stream()
-                .map(part -> part.name() + "=" + part.text())
-                .collect(Collectors.joining("&"));
-        if (is(pairs)) {
-          return explained(Mistake.KEY_VALUE, List.of(), "");
-        }
-      }
+    Stream<List<SignedPart>> orders =
+        Stream.concat(
+            namings(parts).stream().flatMap(named -> Stream.of(sorted(named, BY_NAME), named)),
+            inFixtureOrder(parts).stream().flatMap(ordered -> namings(ordered).stream()));
+    return orders.anyMatch(named -> is(pairs(named)))
+        ? explained(Mistake.KEY_VALUE, List.of(), "")
+        : Optional.empty();
+  }
+
+  private static String pairs(List<SignedPart> named) {
+    return named.stream()
+        .map(part -> part.name() + "=" + part.text())
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The values as they stand in the fixture, which has no ticket: that may stand anywhere. */
+  private List<List<SignedPart>> inFixtureOrder(List<SignedPart> parts) {
+    List<SignedPart> ordered =
+        sorted(parts, Comparator.comparingInt(part -> suspect.order().lastIndexOf(part.name())));
+    SignedPart ticket = ordered.get(0);
+    List<List<SignedPart>> orders = new ArrayList<>();
+    for (int before = 0; before < ordered.size(); before++) {
+      List<SignedPart> order = new ArrayList<>(ordered.subList(1, ordered.size()));
+      order.add(before, ticket);
+      orders.add(order);
     }
-    return Optional.empty();
+    return orders;
   }
 
   private Optional<Explanation> trailingNewline(List<SignedPart> parts) {
@@ -287,22 +340,46 @@ public final class Diagnosis {
 
   private Optional<Explanation> otherDigest(List<SignedPart> parts) {
     String text = joined(sorted(parts), "");
-    if (suspect.found().equals(DigestUtils.md5Hex(text))) {
+    String hex = suspect.found().toLowerCase(Locale.ROOT);
+    if (hex.equals(DigestUtils.md5Hex(text))) {
       return explained(Mistake.DIGEST, List.of(), "MD5");
     }
-    if (suspect.found().equals(DigestUtils.sha256Hex(text))) {
+    if (hex.equals(DigestUtils.sha256Hex(text))) {
       return explained(Mistake.DIGEST, List.of(), "SHA-256");
     }
-    List<SignedPart> ticket =
-        parts.stream().filter(part -> part.name().equals(SignedPart.TICKET)).toList();
-    String key = ticket.get(0).text();
+    String key = text(parts, SignedPart.TICKET);
+    List<SignedPart> ticket = List.of(new SignedPart(SignedPart.TICKET, key));
     String withoutKey = joined(sorted(without(parts, ticket)), "");
     for (HmacAlgorithms algorithm :
         List.of(HmacAlgorithms.HMAC_SHA_1, HmacAlgorithms.HMAC_SHA_256)) {
       HmacUtils hmac = new HmacUtils(algorithm, key);
-      if (suspect.found().equals(hmac.hmacHex(text))
-          || suspect.found().equals(hmac.hmacHex(withoutKey))) {
+      if (hex.equals(hmac.hmacHex(text)) || hex.equals(hmac.hmacHex(withoutKey))) {
         return explained(Mistake.DIGEST, List.of(), algorithm.getName());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Explanation> otherWriting(List<SignedPart> parts) {
+    String writing = OtherWriting.of(digest(joined(sorted(parts), "")), suspect.found());
+    return writing.isEmpty() ? Optional.empty() : explained(Mistake.DIGEST, List.of(), writing);
+  }
+
+  /** The signature of wx.config, which has a ticket of its own type that may be among these. */
+  private Optional<Explanation> pageConfig(List<SignedPart> parts) {
+    for (String address : suspect.pageUrls()) {
+      // What stands from the number sign on is never signed.
+      int fragment = address.indexOf('#');
+      String url = fragment < 0 ? address : address.substring(0, fragment);
+      String text =
+          "jsapi_ticket=%s&noncestr=%s&timestamp=%s&url=%s"
+              .formatted(
+                  text(parts, SignedPart.TICKET),
+                  text(parts, "nonce_str"),
+                  text(parts, "timestamp"),
+                  url);
+      if (is(text)) {
+        return explained(Mistake.PAGE_CONFIG, List.of(), "");
       }
     }
     return Optional.empty();
@@ -321,11 +398,22 @@ public final class Diagnosis {
     return Optional.empty();
   }
 
+  /** The values under all readings with each ticket. */
+  private List<List<SignedPart>> cards(List<Ticket> tickets) {
+    List<List<SignedPart>> cards = new ArrayList<>();
+    for (Ticket ticket : limited(tickets)) {
+      for (Map<String, String> values : limited(suspect.readings())) {
+        cards.add(parts(ticket, values));
+      }
+    }
+    return cards;
+  }
+
   /** The values with a ticket, in the documented order. */
-  private List<SignedPart> parts(Ticket ticket) {
+  private static List<SignedPart> parts(Ticket ticket, Map<String, String> values) {
     List<SignedPart> parts = new ArrayList<>();
     for (String name : DOCUMENTED) {
-      String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : suspect.values().get(name);
+      String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : values.get(name);
       if (text != null) {
         parts.add(new SignedPart(name, text));
       }
@@ -338,7 +426,11 @@ public final class Diagnosis {
   }
 
   private boolean is(String text) {
-    return Arrays.equals(found, sha1.digest(text.getBytes(StandardCharsets.UTF_8)));
+    return Arrays.equals(found, digest(text));
+  }
+
+  private byte[] digest(String text) {
+    return sha1.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The values under all combinations of the names that people use for them. */
@@ -403,8 +495,17 @@ public final class Diagnosis {
     return parts.stream().map(SignedPart::name).toList();
   }
 
-  private static List<Ticket> limited(List<Ticket> tickets) {
-    return tickets.subList(0, Math.min(MOST_TICKETS, tickets.size()));
+  private static String text(List<SignedPart> parts, String name) {
+    for (SignedPart part : parts) {
+      if (part.name().equals(name)) {
+        return part.text();
+      }
+    }
+    return "";
+  }
+
+  private static <T> List<T> limited(List<T> all) {
+    return all.subList(0, Math.min(MOST, all.size()));
   }
 
   private static Optional<Explanation> explained(

@@ -10,6 +10,8 @@ public enum Mistake {
   MILLISECONDS,
   /** Members were sent but not signed. */
   NOT_SIGNED,
+  /** The values of another entry of the list were signed. */
+  OTHER_ENTRY,
   /** Members were signed that never are. */
   SIGNED_EXTRA,
   /** The text of a missing value, such as {@code undefined}, was signed. */
@@ -20,6 +22,8 @@ public enum Mistake {
   DESCENDING,
   /** The values were put in the order of their names. */
   SORTED_BY_NAME,
+  /** Values of digits only were compared as numbers. */
+  SORTED_AS_NUMBERS,
   /** The values were not sorted at all. */
   UNSORTED,
   /** Something was put between the values. */
@@ -28,8 +32,10 @@ public enum Mistake {
   KEY_VALUE,
   /** A line end was hashed too. */
   TRAILING_NEWLINE,
-  /** Another digest than SHA-1 was used. */
+  /** Another digest than SHA-1 was used, or it was not written in hex. */
   DIGEST,
+  /** The signature of a page's configuration was used. */
+  PAGE_CONFIG,
   /** None of these. */
   UNKNOWN;
 

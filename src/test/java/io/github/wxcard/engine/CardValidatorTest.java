@@ -105,12 +105,13 @@ class CardValidatorTest {
     TestRun run =
         new TestRun()
             .with("a.json", "x")
-            .with("a.json (2)", "[]")
+            .with("a.json (2)", TestRun.CLEAN)
             .with("a.json", "[\nx")
-            .with("a.json", "[]");
+            .with("a.json", TestRun.CLEAN);
     Report report = run.report();
     assertThat(report.names()).containsExactly("a.json", "a.json (2)", "a.json (3)", "a.json (4)");
     assertThat(report.findings())
+        .filteredOn(finding -> finding.rule().equals("malformed-json"))
         .extracting(
             finding -> finding.location().file() + ":" + finding.location().region().start())
         .containsExactly("a.json:1:1", "a.json (3):2:1");
@@ -166,7 +167,7 @@ class CardValidatorTest {
             .tickets()
             .with("b.json", list(card("aaa")))
             .with("a.json", list(card("bbb"), card("ccc")))
-            .with("0.json", "[]")
+            .with("0.json", TestRun.CLEAN)
             .report()
             .findings();
     assertThat(findings).extracting(TestRun::line).hasSize(1);
@@ -360,7 +361,7 @@ class CardValidatorTest {
     Report report =
         new TestRun()
             .with("z-summer-sale.json", String.format(Locale.ROOT, leaking, "summer-sale"))
-            .with("z-***.json", "[]")
+            .with("z-***.json", TestRun.CLEAN)
             .with("z-spring-sale.json", String.format(Locale.ROOT, leaking, "spring-sale"))
             .report();
     assertThat(report.names()).containsExactly("z-***.json (3)", "z-***.json", "z-***.json (2)");
@@ -416,7 +417,7 @@ class CardValidatorTest {
             .tickets(Ticket.of("of-another-merchant"))
             .with("a.json", list(card("aaa")))
             .tickets(TestRun.TICKET)
-            .with("b.json", "[]")
+            .with("b.json", TestRun.CLEAN)
             .report();
     assertThat(report.findings().get(0).properties()).containsEntry("mistake", "other-ticket");
   }
@@ -556,7 +557,7 @@ class CardValidatorTest {
             .replace("\"cardId\"", "\"foo\":1,\"cardId\"");
     assertThat(new TestRun().with("a.json", list(card)).report().findings())
         .extracting(Finding::rule)
-        .contains("schema-violation")
+        .contains("unknown-member")
         .doesNotContain("failed-rule");
   }
 

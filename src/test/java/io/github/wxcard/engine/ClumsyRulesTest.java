@@ -178,8 +178,6 @@ class ClumsyRulesTest {
             "1:26-1:27 warning points-everywhere cardList[0]",
             "1:27-1:30 warning points-everywhere cardList[0].a",
             "1:31-1:32 warning points-everywhere cardList[0].a",
-            "1:32-1:35 warning points-everywhere cardList[0].a.b",
-            "1:36-1:37 warning points-everywhere cardList[0].a.b",
             "2:1-2:4 warning points-everywhere cardList[0].c",
             "2:5-2:6 warning points-everywhere cardList[0].c");
   }

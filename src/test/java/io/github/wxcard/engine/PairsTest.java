@@ -94,11 +94,16 @@ class PairsTest {
             compare(got(B, "{}"), REQUEST + ","),
             compare(got(B, "{}"), ""),
             compare(got(B, "{}"), "{}"),
+            compare(got(B, "{}"), "{\"cardList\":null}"),
+            compare(got(B, "{}"), "{\"cardList\":{}}"),
+            compare(got(B, "{}"), REQUEST.replace("cardList", "cardlist")),
             compare(got(B, "{}"), "7"),
             compare(got(B, "{}"), broken))) {
       assertThat(report.findings()).isEmpty();
       assertThat(report.pairs()).isZero();
+      assertThat(report.alone()).containsExactly("a.add-card-result.json");
     }
+    assertThat(compare(got(A, EXT)).alone()).isEmpty();
   }
 
   @ParameterizedTest

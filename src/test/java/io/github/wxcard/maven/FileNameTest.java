@@ -10,6 +10,7 @@ import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Frames;
@@ -143,7 +144,7 @@ class FileNameTest {
     files();
     Path named = FileName.resolve(folder, "卡/a.json");
     Files.createDirectories(named.getParent());
-    Files.writeString(named, "[]");
+    Files.writeString(named, "{\"errMsg\":\"addCard:fail cancel\"}");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -200,7 +201,7 @@ class FileNameTest {
 
   private static List<String> named(Path folder, String pattern) throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(folder, new Bounds(folder), Set.of());
-    finder.addPattern(pattern, null, List.of());
+    finder.addPattern(pattern, Reading.AUTO, List.of());
     FixtureSet set = new FixtureSet();
     set.directory = new File("卡");
     assertThat(finder.addSet(set, List.of())).isTrue();
@@ -210,7 +211,7 @@ class FileNameTest {
   private static FixtureFinder finder(Path folder) {
     FixtureFinder finder = new FixtureFinder(folder, new Bounds(folder), Set.of());
     try {
-      finder.addPattern("**/*.json", null, List.of(Ticket.of("a-made-up-ticket")));
+      finder.addPattern("**/*.json", Reading.AUTO, List.of(Ticket.of("a-made-up-ticket")));
     } catch (MojoExecutionException e) {
       throw new IllegalStateException(e);
     }

@@ -42,7 +42,9 @@ class IrregularFilesTest {
   @ValueSource(strings = {"/dev/zero", "/proc/self/status", "pipe"})
   void isNoFixtureAndNoRequest(String target) throws Exception {
     Path link = link("a.add-card.json", target);
-    Path result = Files.writeString(folder.resolve("a.add-card-result.json"), "{\"cardList\":[]}");
+    Path result =
+        Files.writeString(
+            folder.resolve("a.add-card-result.json"), "{\"errMsg\":\"addCard:fail cancel\"}");
     FixtureFinder finder = new FixtureFinder(folder, new Bounds(Path.of("/")), Set.of());
     finder.addPattern("*.json", Reading.AUTO, List.of());
     assertThat(finder.found()).hasSize(2);
@@ -50,7 +52,8 @@ class IrregularFilesTest {
         .extracting(finding -> finding.location().file() + " " + finding.message().arguments())
         .containsExactly("a.add-card.json [not a regular file]");
     assertThat(Files.exists(link)).isTrue();
-    Fixture paired = new Fixture("r.json", Source.of(result), null, List.of(), Source.of(link));
+    Fixture paired =
+        new Fixture("r.json", Source.of(result), null, List.of()).answering(Source.of(link));
     assertThat(CardValidator.validate(request(List.of(paired), null)).pairs()).isZero();
   }
 

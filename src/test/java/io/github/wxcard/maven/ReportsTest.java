@@ -39,7 +39,7 @@ class ReportsTest {
     Files.createDirectories(inside);
     Reports reports = new Reports(folder, new Module(base, base, true, new Bounds(base)), threads);
     List<ReportKind> kinds = List.of(ReportKind.JSON, ReportKind.JUNIT, ReportKind.SARIF);
-    Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
+    Outcome outcome = new TestRun().with("a.json", TestRun.CLEAN).outcome(ModulePath.ROOT);
     assertThatThrownBy(() -> reports.write(kinds, outcome))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith(
@@ -59,7 +59,7 @@ class ReportsTest {
   @Test
   void ofSeveralFailuresTheSameIsToldInWhateverOrderReportsAreWanted() throws IOException {
     Path file = Files.writeString(base.resolve("in-the-way"), "mine");
-    Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
+    Outcome outcome = new TestRun().with("a.json", TestRun.CLEAN).outcome(ModulePath.ROOT);
     for (List<ReportKind> kinds :
         List.of(
             List.of(ReportKind.JSON, ReportKind.SARIF),
@@ -89,7 +89,7 @@ class ReportsTest {
 
   private void refuses(Path directory, String reason) {
     Reports reports = new Reports(directory, new Module(base, base, true, new Bounds(base)), 2);
-    Outcome outcome = new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT);
+    Outcome outcome = new TestRun().with("a.json", TestRun.CLEAN).outcome(ModulePath.ROOT);
     assertThatThrownBy(() -> reports.write(List.of(ReportKind.values()), outcome))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("wxcard.reportDirectory: cannot write ")

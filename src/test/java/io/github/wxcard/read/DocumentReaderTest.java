@@ -72,6 +72,24 @@ class DocumentReaderTest {
     assertThat(read.end.error().reason()).isEqualTo(Reason.UNEXPECTED_END);
   }
 
+  /** A parser hands out what stands before the break, whole or not. */
+  @ParameterizedTest
+  @CsvSource({"1a, 0", "01, 0", "1., 0", "1.5.5, 0", "0x1, 0", "1-, 0", "1+2, 0", "1\u00e9, 0"})
+  @CsvSource({"1 a, 1", "1\", 1", "'1,a', 1", "1}, 1"})
+  void aNumberThatBreaksIsNoEntry(String entry, int entries) {
+    Documents read = Documents.read("[{\"cardExt\":\"{}\"}," + entry + "]");
+    assertThat(read.kinds).hasSize(1 + entries);
+    assertThat(read.end.complete()).isFalse();
+  }
+
+  @Test
+  void aNumberThatBreaksIsNoMemberOfTheDocument() {
+    for (String number : List.of("1a", "01")) {
+      Documents read = Documents.read("{\"errMsg\":" + number + "}");
+      assertThat(read.end.root().member("errMsg")).isNull();
+    }
+  }
+
   @Test
   void tellsTheEntriesBeforeAnInputThatFails() {
     InputStream good =
@@ -220,7 +238,7 @@ class DocumentReaderTest {
   @Test
   void aNumberEndsBeforeWhatBelongsToNone() {
     for (String number : List.of("6", "-60", "99", "6.25", "6e7", "-6.5E+7", "6e-7")) {
-      byte[] text = ("{\"cardList\":[" + number + "O]}").getBytes(StandardCharsets.UTF_8);
+      byte[] text = ("{\"cardList\":[" + number + "{]}").getBytes(StandardCharsets.UTF_8);
       Documents read = Documents.read(text, DocumentKind.ADD_CARD);
       int end = 14 + number.length();
       assertThat(read.places.get("cardList[0]")).hasToString("1:14-1:" + end);

@@ -98,6 +98,41 @@ class GrammarTest {
     }
   }
 
+  /** The last letter of the alphabet of Latin-1 is written as a byte that UTF-8 does not have. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "{\"cardList\":[nux\u00ff]}~BAD_LITERAL~16",
+        "],}\u00ff~UNEXPECTED_CHARACTER~1",
+        "]\u00ff~UNEXPECTED_CHARACTER~1",
+        "\"a\u0001\u00ff\"~CONTROL_CHARACTER~3",
+        "[01\u00ff]~BAD_NUMBER~3",
+        "[1a\u00ff]~BAD_NUMBER~3",
+        "{a\u00ff~UNQUOTED_NAME~2",
+        "\"\\ud800\u00ff\"~LONE_SURROGATE~2",
+        "\"\\ud800\\\u00ff\"~LONE_SURROGATE~2",
+        "\"\\ud800\\ud8\u00ff\"~LONE_SURROGATE~2",
+        "\"\\ud800\\u\u00ff\"~INVALID_UTF8~10",
+        "\"\\\u00ff\"~INVALID_UTF8~3",
+        "\"\\u12\u00ff\"~INVALID_UTF8~6",
+        "[1\u00ff]~INVALID_UTF8~3",
+        "[tru\u00ff]~INVALID_UTF8~5"
+      })
+  void bytesThatAreNoneBehindTheOffendingCharacterDoNotHideIt(
+      String text, Reason reason, int column) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    FileText window = new FileText(new ByteArrayInputStream(bytes));
+    SyntaxError error = Grammar.firstError(window, Path.ROOT, 0, "");
+    assertThat(error).isNotNull();
+    assertThat(error.reason()).isEqualTo(reason);
+    assertThat(error.spot().region().start().column()).isEqualTo(column);
+    Documents read = Documents.read(bytes, null);
+    assertThat(read.end.error().reason()).isEqualTo(reason);
+    assertThat(read.end.error().spot().region()).isEqualTo(error.spot().region());
+  }
+
   @Test
   void tellsALineThatEndsInsideAStringFromOtherControlCharacters() throws IOException {
     for (String text : List.of("[\"a\n\"]", "[\"a\r\n\"]", "{\"a\n")) {

@@ -10,7 +10,10 @@ class CheckstyleFormatTest {
   @Test
   void everyFixtureIsAFileOfTheReactor() throws Exception {
     Outcome outcome =
-        new TestRun().with("b.json", "{").with("a.json", "[]").outcome(new ModulePath("shop"));
+        new TestRun()
+            .with("b.json", "{")
+            .with("a.json", TestRun.CLEAN)
+            .outcome(new ModulePath("shop"));
     Element root = root(outcome);
     assertThat(Xml.all(root, "file"))
         .extracting(file -> file.getAttribute("name"))

@@ -132,6 +132,7 @@ class ConsoleFormatTest {
             0,
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             Masker.ofTickets(List.of()));
     assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");

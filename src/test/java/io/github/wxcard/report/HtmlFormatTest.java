@@ -17,7 +17,7 @@ class HtmlFormatTest {
 
   @Test
   void aCleanRunPasses() throws IOException {
-    String html = html(new TestRun().with("a.json", "[]").outcome(ModulePath.ROOT));
+    String html = html(new TestRun().with("a.json", TestRun.CLEAN).outcome(ModulePath.ROOT));
     assertThat(html)
         .contains("The build passes", "1 file without findings", "<li>a.json</li>")
         .doesNotContain("Change this first", "<form");
@@ -89,7 +89,7 @@ class HtmlFormatTest {
   @Test
   void severalModulesStandInOneFile() throws IOException {
     Outcome shop = new TestRun().with("a.json", WRONG).outcome(new ModulePath("shop"));
-    Outcome gifts = new TestRun().with("a.json", "[]").outcome(new ModulePath("gifts"));
+    Outcome gifts = new TestRun().with("a.json", TestRun.CLEAN).outcome(new ModulePath("gifts"));
     assertThat(RichRun.text((each, out) -> new HtmlFormat().write(List.of(shop, gifts), out), shop))
         .contains("<h3>shop/a.json</h3>", "<li>gifts/a.json</li>", "2 files, 1 card, 0 signatures");
   }

@@ -26,7 +26,7 @@ class JUnitFormatTest {
     Element suite =
         suite(
             new TestRun()
-                .with("clean.json", "[]")
+                .with("clean.json", TestRun.CLEAN)
                 .with("wrong.json", WRONG)
                 .outcome(new ModulePath("shop")));
     Element clean = Xml.all(suite, "testcase").get(0);

@@ -40,7 +40,7 @@ final class RichRun {
       run.kind(DocumentKind.ofFileName(name).orElse(null));
       run.with(name, Files.readAllBytes(file));
     }
-    return run.kind(null).with(EVIL_NAME, EVIL_VALUES).with("cards/clean.json", "[]");
+    return run.kind(null).with(EVIL_NAME, EVIL_VALUES).with("cards/clean.json", TestRun.CLEAN);
   }
 
   /** What a format makes of an outcome. */

@@ -26,7 +26,7 @@ class SarifFormatTest {
 
   @Test
   void aCleanRunHasAnEmptyListOfResults() throws IOException {
-    JsonNode run = run(new TestRun().with("a.json", "[]"), ModulePath.ROOT);
+    JsonNode run = run(new TestRun().with("a.json", TestRun.CLEAN), ModulePath.ROOT);
     assertThat(run.get("results").isArray()).isTrue();
     assertThat(run.get("results")).isEmpty();
     assertThat(run.get("properties").toString())
@@ -37,7 +37,7 @@ class SarifFormatTest {
   @Test
   void everyRuleIsDescribed() throws IOException {
     JsonNode rules =
-        run(new TestRun().with("a.json", "[]"), ModulePath.ROOT).at("/tool/driver/rules");
+        run(new TestRun().with("a.json", TestRun.CLEAN), ModulePath.ROOT).at("/tool/driver/rules");
     assertThat(rules).hasSameSizeAs(Rules.builtIn());
     for (JsonNode rule : rules) {
       String id = rule.get("id").asText();

@@ -13,11 +13,13 @@ import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.CatalogCard.Validity;
+import io.github.wxcard.model.ClaimLimits;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -124,6 +126,7 @@ class ClearsTest {
           timestamp-not-in-seconds | fixed_begintimestamp | 171800012                | false
           timestamp-not-a-number   | fixed_begintimestamp | 1718000123               | true
           code-with-openid         | code      | "1"                                 | true
+          unclaimable-card         | timestamp | 1718000123                          | true
           code-with-openid         | openid    | "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s"      | true
           """)
   void valuesAtTheEdge(String rule, String member, String value, boolean cleared) {
@@ -146,7 +149,7 @@ class ClearsTest {
     "pQ7fXt9card_idcRkVw0NsYhUaE4, false",
     "pQ7fXt9card-idcRkVw0NsYhUaE4, true",
     "pQ7fExampleb2-cRkVw0NsYhUaE4, false",
-    "pQ7fXXXmleb2-cRkVw0NsYhUaE4o, false",
+    "pQ7fXXXmleb2-cRkVw0NsYhUaE4o, true",
     "pQ7fXXmleb2-cRkVw0NsYhUaE4oo, true"
   })
   void idsOfCards(String cardId, boolean cleared) {
@@ -160,6 +163,7 @@ class ClearsTest {
     "encrypted-code-in-open-card, OPEN_CARD, 43, true",
     "encrypted-code-in-open-card, OPEN_CARD, 44, false",
     "encrypted-code-in-open-card, OPEN_CARD, 64, false",
+    "encrypted-code-in-open-card, OPEN_CARD, 70, true",
     "plain-code-in-result, ADD_CARD_RESULT, 0, false",
     "plain-code-in-result, ADD_CARD_RESULT, 43, false",
     "plain-code-in-result, ADD_CARD_RESULT, 44, true"
@@ -167,6 +171,41 @@ class ClearsTest {
   void codesByTheirLength(String rule, DocumentKind kind, int length, boolean cleared) {
     Glance glance = glance(kind, "\"code\":\"" + "a".repeat(length) + "\"", "");
     assertThat(clears(rule(rule), glance, null, null, Verdict.NOT_JUDGED)).isEqualTo(cleared);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "409632457895, true",
+        "4096 3245, false",
+        "undefined, false",
+        "null, false",
+        "`[object Object]`, false",
+        "12\ufffd, false",
+        "12\u3000, false",
+        "a+b/c=, true"
+      })
+  void codesThatNoneCanBe(String code, boolean cleared) {
+    Glance glance = glance(DocumentKind.OPEN_CARD, "\"code\":\"" + code + "\"", "");
+    assertThat(clears(rule("malformed-code"), glance, null, null, Verdict.NOT_JUDGED))
+        .isEqualTo(cleared);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1718000123, 1718000122, false",
+    "1718000123, 1718000123, true",
+    "1718000123, 0, true",
+    "20240131, 1718000123, false"
+  })
+  void cardsPastTheirEnd(String timestamp, long end, boolean cleared) {
+    Glance glance = glance(DocumentKind.ADD_CARD, "", "\"timestamp\":" + timestamp);
+    ClaimLimits limits = new ClaimLimits("CARD_STATUS_DISPATCH", false, false, end);
+    CatalogCard card = new CatalogCard(CARD, null, null, null, null, limits);
+    Catalog catalog = new Catalog(Map.of(CARD, card));
+    assertThat(clears(rule("unclaimable-card"), glance, catalog, null, Verdict.RIGHT))
+        .isEqualTo(cleared);
   }
 
   @Test
@@ -332,6 +371,8 @@ class ClearsTest {
         false,
         catalog,
         request,
-        List.of());
+        List.of(),
+        List.of(),
+        SignedEntries.NONE);
   }
 }

@@ -31,6 +31,7 @@ class RulesTest {
           "openid-against-catalog",
           "result-differs-from-request",
           "stale-expectation",
+          "unclaimable-card",
           "unreadable-file",
           "unsupported-base-library");
 

@@ -66,8 +66,17 @@ class CardCatalogSchemaTest {
         .containsExactly("base_info");
     assertThat(names(definitions.at("/base_info")))
         .containsExactly(
-            "id", "use_custom_code", "get_custom_code_mode", "bind_openid", "date_info");
-    assertThat(names(definitions.at("/base_info/properties/date_info"))).containsExactly("type");
+            "id",
+            "use_custom_code",
+            "get_custom_code_mode",
+            "bind_openid",
+            "status",
+            "sku",
+            "get_limit",
+            "date_info");
+    assertThat(names(definitions.at("/base_info/properties/sku"))).containsExactly("quantity");
+    assertThat(names(definitions.at("/base_info/properties/date_info")))
+        .containsExactly("type", "end_timestamp");
   }
 
   private static List<String> names(JsonNode schema) {

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +68,14 @@ class DiagnosisTest {
     Explanation found =
         Diagnosis.explain(
             new Suspect(
-                vector.get("signature").asText(), values, List.of(), List.of(ticket), List.of()));
+                vector.get("signature").asText(),
+                List.of(values),
+                List.of(),
+                List.of(),
+                List.of(ticket),
+                List.of(),
+                List.of(),
+                () -> false));
     assertThat(found.mistake().id()).isEqualTo(vector.get("mistake").asText());
     assertThat(found.members()).isEqualTo(members);
   }
@@ -77,6 +86,7 @@ class DiagnosisTest {
     final Ticket ticket;
     final Map<String, String> values = new LinkedHashMap<>();
     final List<SignedPart> extras = new ArrayList<>();
+    List<String> order = List.of();
 
     Draft(Random random) {
       this.random = random;
@@ -118,10 +128,13 @@ class DiagnosisTest {
       return Diagnosis.explain(
           new Suspect(
               signature,
-              values,
+              List.of(values),
+              order,
               extras,
               List.of(Ticket.of("another-candidate"), ticket),
-              List.of(Ticket.of("ticket-of-another-set"))));
+              List.of(Ticket.of("ticket-of-another-set")),
+              List.of("https://shop.example/cards?id=7#top"),
+              () -> false));
     }
 
     String right() {
@@ -220,6 +233,15 @@ class DiagnosisTest {
                   new HmacUtils(HmacAlgorithms.HMAC_SHA_256, draft.ticket.reveal())
                       .hmacHex(draft.right());
             });
+    mistakes.put(
+        Mistake.PAGE_CONFIG,
+        draft ->
+            DigestUtils.sha1Hex(
+                "jsapi_ticket=%s&noncestr=%s&timestamp=%s&url=https://shop.example/cards?id=7"
+                    .formatted(
+                        draft.ticket.reveal(),
+                        draft.values.get("nonce_str"),
+                        draft.values.get("timestamp"))));
     mistakes.put(Mistake.UNKNOWN, draft -> DigestUtils.sha1Hex(draft.text(30)));
     Random random = new Random(6);
     mistakes.forEach(
@@ -392,6 +414,115 @@ class DiagnosisTest {
                 .isEqualTo(new Explanation(Mistake.DIGEST, List.of(), digest)));
   }
 
+  /** PHP's sort() without a flag, and JavaScript's with a subtraction. */
+  @Test
+  void valuesOfDigitsMayBeSortedAsNumbers() {
+    Random random = new Random(15);
+    int named = 0;
+    for (int round = 0; round < 100; round++) {
+      Draft draft = new Draft(random);
+      draft.values.put("code", Integer.toString(10_000 + random.nextInt(90_000)));
+      List<SignedPart> parts = new ArrayList<>(draft.parts());
+      parts.sort(
+          (one, other) ->
+              one.text().matches("\\d+") && other.text().matches("\\d+")
+                  ? Long.compare(Long.parseLong(one.text()), Long.parseLong(other.text()))
+                  : one.text().compareTo(other.text()));
+      // A value between them that is no number may keep them apart, and in the right order.
+      if (!joined(parts).equals(draft.right())) {
+        named++;
+        assertThat(draft.explain(sha1(parts)).mistake())
+            .isIn(Mistake.SORTED_AS_NUMBERS, Mistake.SORTED_BY_NAME);
+      }
+    }
+    assertThat(named).isGreaterThan(50);
+  }
+
+  @Test
+  void theRightDigestMayBeWrittenOtherwise() {
+    Random random = new Random(16);
+    for (int round = 0; round < 200; round++) {
+      Draft draft = new Draft(random);
+      byte[] digest = DigestUtils.sha1(draft.right());
+      String base64 = Base64.getEncoder().encodeToString(digest);
+      for (String text :
+          List.of(base64, base64.replace("=", ""), Base64.getUrlEncoder().encodeToString(digest))) {
+        assertThat(draft.explain(text))
+            .isEqualTo(new Explanation(Mistake.DIGEST, List.of(), "base64"));
+      }
+      String utf8 = new String(digest, StandardCharsets.UTF_8);
+      for (String text :
+          List.of(
+              utf8,
+              utf8.replaceAll("\ufffd+", "\ufffd\ufffd\ufffd"),
+              new String(digest, StandardCharsets.ISO_8859_1),
+              new String(digest, StandardCharsets.US_ASCII))) {
+        assertThat(draft.explain(text))
+            .isEqualTo(new Explanation(Mistake.DIGEST, List.of(), "raw"));
+      }
+      String other = draft.explain(draft.text(28)).mistake().id();
+      assertThat(other).isEqualTo("unknown");
+    }
+    assertThat(new Draft(random).explain("\ufffd".repeat(20))).isEqualTo(Explanation.UNKNOWN);
+    assertThat(new Draft(random).explain("")).isEqualTo(Explanation.UNKNOWN);
+  }
+
+  @Test
+  void thePageMayHaveBeenSignedInstead() {
+    Draft draft = new Draft(new Random(17));
+    String text =
+        "jsapi_ticket=%s&noncestr=%s&timestamp=%s&url=https://shop.example/cards?id=7"
+            .formatted(
+                draft.ticket.reveal(),
+                draft.values.get("nonce_str"),
+                draft.values.get("timestamp"));
+    assertThat(draft.explain(DigestUtils.sha1Hex(text)))
+        .isEqualTo(new Explanation(Mistake.PAGE_CONFIG, List.of(), ""));
+    assertThat(draft.explain(DigestUtils.sha1Hex(text + "#top"))).isEqualTo(Explanation.UNKNOWN);
+  }
+
+  /** The legacy balance is one of the four that may be missing; the ticket is a value as well. */
+  @Test
+  void theTicketMayBeTheTextOfAMissingValue() {
+    Draft draft = new Draft(new Random(18));
+    for (String text : List.of("undefined", "null", "None", "[object Object]")) {
+      List<SignedPart> parts = replaced(draft.parts(), SignedPart.TICKET, text);
+      assertThat(draft.explain(sha1(ordinal(parts))))
+          .isEqualTo(new Explanation(Mistake.LITERAL_TEXT, List.of(), text));
+    }
+  }
+
+  /** As many values as a digest has would be needed for one of them to be met by chance. */
+  @Test
+  void noOtherValueIsExplained() {
+    Random random = new Random(19);
+    int rounds = Integer.getInteger("wxcard.unexplained", 300);
+    for (int round = 0; round < rounds; round++) {
+      Draft draft = new Draft(random);
+      draft.order = List.of("nonce_str", "timestamp", "code", "openid", "card_id");
+      assertThat(draft.explain(DigestUtils.sha1Hex(draft.text(30)))).isEqualTo(Explanation.UNKNOWN);
+    }
+  }
+
+  @Test
+  void pairsMayStandInTheOrderOfTheFixtureWithTheTicketAnywhere() {
+    Draft draft = new Draft(new Random(14));
+    draft.values.put("code", "c1");
+    draft.order = List.of("nonce_str", "code", "signature", "timestamp", "card_id");
+    for (int at = 0; at <= 4; at++) {
+      List<String> pairs =
+          new ArrayList<>(
+              List.of(
+                  "nonceStr=" + draft.values.get("nonce_str"),
+                  "code=c1",
+                  "timestamp=" + draft.values.get("timestamp"),
+                  "card_id=" + draft.values.get("card_id")));
+      pairs.add(at, "ticket=" + draft.ticket.reveal());
+      assertThat(draft.explain(DigestUtils.sha1Hex(String.join("&", pairs))).mistake())
+          .isEqualTo(draft.values.containsKey("openid") ? Mistake.UNKNOWN : Mistake.KEY_VALUE);
+    }
+  }
+
   @Test
   void noMoreThanEightTicketsAreTried() {
     Draft draft = new Draft(new Random(4));
@@ -400,7 +531,16 @@ class DiagnosisTest {
             .toList();
     String signature = sha1(draft.parts());
     assertThat(
-            Diagnosis.explain(new Suspect(signature, draft.values, List.of(), tickets, List.of()))
+            Diagnosis.explain(
+                    new Suspect(
+                        signature,
+                        List.of(draft.values),
+                        List.of(),
+                        List.of(),
+                        tickets,
+                        List.of(),
+                        List.of(),
+                        () -> false))
                 .mistake())
         .isEqualTo(Mistake.UNKNOWN);
   }

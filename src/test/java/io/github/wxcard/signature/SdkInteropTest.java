@@ -88,7 +88,15 @@ class SdkInteropTest {
     values.put("nonce_str", nonce);
     Explanation explanation =
         Diagnosis.explain(
-            new Suspect(signature, values, List.of(), List.of(Ticket.of(TICKET)), List.of()));
+            new Suspect(
+                signature,
+                List.of(values),
+                List.of(),
+                List.of(),
+                List.of(Ticket.of(TICKET)),
+                List.of(),
+                List.of(),
+                () -> false));
     assertThat(explanation.mistake()).as(release).isEqualTo(Mistake.UNSORTED);
     assertThat(explanation.detail()).endsWith("timestamp, nonce_str, api_ticket");
   }

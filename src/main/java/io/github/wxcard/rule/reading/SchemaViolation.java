@@ -16,6 +16,8 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.schema.DocumentSchema;
+import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.schema.Violation;
 import java.util.Set;
@@ -49,8 +51,8 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     if (card.kind() == DocumentKind.ADD_CARD && object != null) {
       Shape ext = new Shape(object, Schemas.cardExt(), "cardExt");
       for (Violation violation : ext.violations()) {
-        boolean other = isTimestampText(object, violation) || isSecret(card, violation);
-        if (!other) {
+        if (!isTimestampText(object, violation)
+            && !anotherSpeaks(card, violation, Schemas.cardExt())) {
           report(ext, violation, findings);
         }
       }
@@ -59,10 +61,10 @@ public final class SchemaViolation implements CardRule, DocumentRule {
 
   /** What a client puts together itself is not judged. */
   private static void checkEntry(Card card, FindingSink findings) {
-    Shape entry = new Shape(card.value(), Schemas.entry(card.kind()), "entry");
+    DocumentSchema schema = Schemas.entry(card.kind());
+    Shape entry = new Shape(card.value(), schema, "entry");
     for (Violation violation : entry.violations()) {
-      boolean other = isUnserialized(card, violation) || isSecret(card, violation);
-      if (!other) {
+      if (!isUnserialized(card, violation) && !anotherSpeaks(card, violation, schema)) {
         report(entry, violation, findings);
       }
     }
@@ -98,12 +100,14 @@ public final class SchemaViolation implements CardRule, DocumentRule {
         && member.value().isContainer();
   }
 
-  /** The rule for secrets speaks of them. */
-  private static boolean isSecret(Card card, Violation violation) {
-    return card.kind() == DocumentKind.ADD_CARD
-        && violation.sort() == Violation.Sort.UNKNOWN
-        && violation.member() != null
-        && SecretNames.contains(violation.member());
+  /** The rules for secrets, legacy members and names like no other speak of them. */
+  private static boolean anotherSpeaks(Card card, Violation violation, DocumentSchema schema) {
+    String name = violation.member();
+    if (violation.sort() != Violation.Sort.UNKNOWN || name == null) {
+      return false;
+    }
+    boolean secret = card.kind() == DocumentKind.ADD_CARD && SecretNames.contains(name);
+    return secret || Misnamed.LEGACY.contains(name) || Misnamed.isUnknown(name, schema);
   }
 
   /** The rules for timestamps speak of those that are text. */

@@ -10,6 +10,7 @@ import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A value held against its schema, its violations put into issues. */
@@ -69,9 +70,6 @@ final class Shape {
     if (Misnamed.FUNCTIONS.contains(name) && !schema.members().contains("isSuccess")) {
       return Issue.variant("function", member.key(), name);
     }
-    if (Misnamed.LEGACY.contains(name)) {
-      return Issue.variant("legacy-" + name.replace('_', '-'), member.key());
-    }
     return Issue.variant(
         "unknown",
         member.key(),
@@ -85,11 +83,29 @@ final class Shape {
     if (found.isUnknown()) {
       return null;
     }
-    if (found.isNull()) {
-      String variant = schema.outline().requires(name) ? "null" : "null-optional";
-      return Issue.variant(variant, found, new Plain(name));
+    if (!found.isNull()) {
+      return mistyped(found, new Plain(name), violation);
     }
-    return mistyped(found, new Plain(name), violation);
+    return schema.outline().requires(name)
+        ? Issue.variant("null", found, new Plain(name))
+        : nullMembers(name);
+  }
+
+  /** The first of the optional members that are null says it for all of them. */
+  private @Nullable Issue nullMembers(String name) {
+    List<Member> nulls = value.members().stream().filter(this::isOptionalNull).toList();
+    if (!nulls.get(0).name().equals(name)) {
+      return null;
+    }
+    String names = nulls.stream().map(Member::name).collect(Collectors.joining(", "));
+    return Issue.variant("null-optional", nulls.get(0).value(), new Plain(names), nulls.size());
+  }
+
+  private boolean isOptionalNull(Member member) {
+    return member.value().isNull()
+        && member.equals(value.member(member.name()))
+        && schema.members().contains(member.name())
+        && !schema.outline().requires(member.name());
   }
 
   private static Issue mistyped(JsonValue found, Object what, Violation violation) {

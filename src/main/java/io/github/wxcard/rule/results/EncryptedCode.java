@@ -8,6 +8,12 @@ final class EncryptedCode {
 
   private EncryptedCode() {}
 
+  /** The same of one that may have gone through an address, which encodes its signs. */
+  static boolean looksEncryptedAndUrlEncoded(String code) {
+    return looksEncrypted(
+        code.replaceAll("%2[Bb]", "+").replaceAll("%2[Ff]", "/").replaceAll("%3[Dd]", "="));
+  }
+
   static boolean looksEncrypted(String code) {
     return (code.length() == 44 || code.length() == 64) && BASE64.matcher(code).matches();
   }

@@ -4,7 +4,9 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.read.Alphabet;
 import io.github.wxcard.read.Glance;
+import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -25,15 +27,22 @@ public final class EncryptedCodeInOpenCard implements CardRule {
 
   @Override
   public boolean clears(Glance glance, RuleContext context) {
-    int length = glance.entryCode().length();
-    return length != 44 && length != 64;
+    Slice code = glance.entryCode();
+    int length = code.length();
+    // What is longer may be encoded, with percent signs in it.
+    return length < 44 || (length != 44 && length != 64 && code.isMadeOf(Alphabet.ID));
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue code = card.filled("code");
-    if (code != null && EncryptedCode.looksEncrypted(code.text())) {
+    if (code == null) {
+      return;
+    }
+    if (EncryptedCode.looksEncrypted(code.text())) {
       findings.report(Issue.at(code, code.text()));
+    } else if (EncryptedCode.looksEncryptedAndUrlEncoded(code.text())) {
+      findings.report(Issue.variant("url-encoded", code, code.text()));
     }
   }
 }

@@ -41,11 +41,16 @@ public final class PlainCodeInResult implements CardRule {
     }
     JsonValue code = member.value();
     if (code.text().isEmpty()) {
-      if (card.isSuccess()) {
+      if (!isFailure(card)) {
         findings.report(Issue.variant("empty", code));
       }
     } else if (!EncryptedCode.looksEncrypted(code.text())) {
       findings.report(Issue.at(code, code.text()));
     }
+  }
+
+  private static boolean isFailure(Card card) {
+    Member success = card.member("isSuccess");
+    return success != null && success.value().type() == JsonValue.Type.FALSE;
   }
 }

@@ -51,10 +51,13 @@ public final class MalformedSignature implements SignatureRule {
     Issue plain =
         Issue.variant(
             wrong ? form + "-and-wrong" : form, member.value().settled(), text, text.length());
-    Optional<Suspect> suspect =
-        couldBeADigest(text) ? Cause.suspect(card, text, context) : Optional.empty();
+    boolean searched = couldBeADigest(text) || form.equals("not-hex");
+    Optional<Suspect> suspect = searched ? Cause.suspect(card, text, context) : Optional.empty();
     findings.report(
-        suspect.isEmpty() ? plain : plain.explainedBy(() -> explained(plain, form, suspect.get())));
+        suspect.isEmpty()
+            ? plain
+            : plain.explainedBy(
+                () -> explained(plain, form, suspect.get(), SignatureContext.of(context))));
   }
 
   /** The digits of a SHA-1 in another case, of an MD5 or of a SHA-256. */
@@ -70,7 +73,8 @@ public final class MalformedSignature implements SignatureRule {
         == Verdict.WRONG;
   }
 
-  private static Issue explained(Issue plain, String form, Suspect suspect) {
+  private static Issue explained(
+      Issue plain, String form, Suspect suspect, SignatureContext context) {
     Explanation explanation = Diagnosis.explain(suspect);
     if (explanation.mistake() == Mistake.UNKNOWN) {
       return plain;
@@ -82,7 +86,7 @@ public final class MalformedSignature implements SignatureRule {
             plain.arguments().get(0),
             Message.of("signature." + form),
             Cause.message(explanation));
-    return Cause.withProperties(issue, explanation);
+    return Cause.withProperties(issue, explanation, suspect.found(), context);
   }
 
   private static String form(String text) {

@@ -1,7 +1,9 @@
 package io.github.wxcard.rule.signature;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param catalog the cards that there are; null where no catalog is configured
  * @param request the list that a result answers; null where there is none beside it
  * @param signable values of the configuration that people sign although they never are
+ * @param pageUrls the addresses of the pages that configure the call
+ * @param entries the other entries of the list
  */
 public record SignatureContext(
     Instant now,
@@ -30,12 +34,15 @@ public record SignatureContext(
     boolean showSignatures,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
-    List<SignedPart> signable)
+    List<SignedPart> signable,
+    List<String> pageUrls,
+    SignedEntries entries)
     implements RuleContext {
   public SignatureContext {
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);
     signable = List.copyOf(signable);
+    pageUrls = List.copyOf(pageUrls);
   }
 
   /** What the engine hands to the rules of signatures, seen whole. */
@@ -43,9 +50,26 @@ public record SignatureContext(
     return (SignatureContext) context;
   }
 
+  @Override
+  public boolean isSignedForAnother(Card card) {
+    JsonValue signature = card.extFilled("signature");
+    return signature != null
+        && SignatureJudge.judge(card, tickets) == Verdict.WRONG
+        && entries.rightFor(signature.text()) != null;
+  }
+
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
-        now, tickets, otherTickets, other, showSignatures, catalog, request, signable);
+        now,
+        tickets,
+        otherTickets,
+        other,
+        showSignatures,
+        catalog,
+        request,
+        signable,
+        pageUrls,
+        entries);
   }
 }

@@ -52,14 +52,15 @@ public final class WrongSignature implements SignatureRule {
     findings.report(
         suspect.isEmpty()
             ? plain
-            : plain.explainedBy(() -> explained(plain.spot(), suspect.get(), right)));
+            : plain.explainedBy(() -> explained(plain.spot(), suspect.get(), right, context)));
   }
 
-  private static Issue explained(Spot spot, Suspect suspect, Message right) {
+  private static Issue explained(
+      Spot spot, Suspect suspect, Message right, SignatureContext context) {
     Explanation explanation = Diagnosis.explain(suspect);
     Issue issue =
         Issue.variant("explained", spot, suspect.found(), Cause.message(explanation), right);
-    return Cause.withProperties(issue, explanation);
+    return Cause.withProperties(issue, explanation, suspect.found(), context);
   }
 
   /** The right signatures, one for each ticket. */

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.values;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -11,18 +12,21 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.schema.Misnamed;
+import io.github.wxcard.schema.Schemas;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An optional member is present but empty. */
+/** Optional members are present but empty. */
 @RuleInfo(
     id = "empty-member",
     summary = "An optional member is present but empty.",
     level = Severity.WARNING)
 public final class EmptyMember implements CardRule {
-  /** Optional members; an empty {@code nonce_str} is a matter of another rule. */
   private static final List<String> OPTIONAL =
-      List.of("code", "openid", "fixed_begintimestamp", "outer_str");
+      List.of("code", "openid", "fixed_begintimestamp", "outer_str", "nonce_str");
 
   @Override
   public boolean clears(Glance glance, RuleContext context) {
@@ -31,19 +35,38 @@ public final class EmptyMember implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    CatalogCard known = context.known(card);
-    for (String name : OPTIONAL) {
-      JsonValue empty = card.extEmpty(name);
-      if (empty != null && !demands(known, name)) {
-        findings.report(Issue.at(empty, new Plain(name)));
+    JsonValue ext = card.ext().object();
+    if (ext == null) {
+      return;
+    }
+    List<Member> empty = new ArrayList<>();
+    for (Member member : ext.members()) {
+      boolean counts = member.equals(ext.member(member.name()));
+      if (counts
+          && member.value().isEmptyString()
+          && OPTIONAL.contains(member.name())
+          && !anotherSpeaks(member.name(), ext, context.known(card))) {
+        empty.add(member);
       }
+    }
+    if (!empty.isEmpty()) {
+      String names = empty.stream().map(Member::name).collect(Collectors.joining(", "));
+      findings.report(Issue.at(empty.get(0).value(), new Plain(names), empty.size()));
     }
   }
 
-  /** Whether a card is known to need a member: then it is not to be left out. */
-  private static boolean demands(@Nullable CatalogCard known, String name) {
-    return known != null
-        && ((name.equals("code") && known.demandsCode())
-            || (name.equals("openid") && known.demandsOpenid()));
+  /**
+   * Whether the member is wanted, so that another rule asks for it; that rule is silent where the
+   * value stands under another name.
+   */
+  private static boolean anotherSpeaks(String name, JsonValue ext, @Nullable CatalogCard known) {
+    boolean wanted =
+        switch (name) {
+          case "nonce_str" -> true;
+          case "code" -> known != null && known.demandsCode();
+          case "openid" -> known != null && known.demandsOpenid();
+          default -> false;
+        };
+    return wanted && !Misnamed.isThereFor(name, ext, Schemas.cardExt());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.wxcard.rule.values;
 
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Alphabet;
@@ -11,8 +12,9 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.Set;
 
-/** code is longer than 20 characters or has special ones. */
+/** code is longer than 20 characters or has special ones, or is none at all. */
 @RuleInfo(
     id = "malformed-code",
     summary = "code is longer than 20 characters or has special characters.",
@@ -21,18 +23,59 @@ public final class MalformedCode implements CardRule {
   /** Characters (code points), from WeChat's documentation of custom codes. */
   private static final int MOST_CHARACTERS = 20;
 
+  /** What code makes of a value that is not there. */
+  private static final Set<String> NOTHINGS = Set.of("undefined", "null", "[object Object]");
+
+  private static final char REPLACEMENT = '\ufffd';
+
+  @Override
+  public Set<DocumentKind> kinds() {
+    return Set.of(DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
+  }
+
   @Override
   public boolean clears(Glance glance, RuleContext context) {
+    if (glance.kind() == DocumentKind.OPEN_CARD) {
+      Slice code = glance.entryCode();
+      return code.isMadeOf(Alphabet.VISIBLE)
+          && code.length() != "null".length()
+          && code.length() != "undefined".length();
+    }
     Slice code = glance.code();
     return code.length() <= MOST_CHARACTERS && code.isMadeOf(Alphabet.ID);
   }
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    JsonValue code = card.extFilled("code");
+    boolean sent = card.kind() == DocumentKind.ADD_CARD;
+    JsonValue code = sent ? card.extFilled("code") : card.filled("code");
     if (code == null) {
       return;
     }
+    if (sent) {
+      checkSent(code, findings);
+    } else {
+      checkDecrypted(code, findings);
+    }
+  }
+
+  /** What a code for {@code wx.openCard} may hold is not documented; these are what none can be. */
+  private static void checkDecrypted(JsonValue code, FindingSink findings) {
+    String text = code.text();
+    if (NOTHINGS.contains(text)) {
+      findings.report(Issue.variant("nothing", code, text));
+    } else if (text.chars().anyMatch(MalformedCode::isGarbled)) {
+      findings.report(Issue.variant("garbled", code, text));
+    } else if (text.chars().anyMatch(Character::isSpaceChar)) {
+      findings.report(Issue.variant("blank", code, text));
+    }
+  }
+
+  private static boolean isGarbled(int character) {
+    return character == REPLACEMENT || Character.isISOControl(character);
+  }
+
+  private static void checkSent(JsonValue code, FindingSink findings) {
     String text = code.text();
     int length = text.codePointCount(0, text.length());
     String odd = Alphabet.ID.firstOther(text);

@@ -30,9 +30,12 @@ public final class SuspiciousCardId implements CardRule {
 
   private static final Pattern REAL = Pattern.compile("p[A-Za-z0-9_-]{27}");
   private static final Pattern REPEATED = Pattern.compile("p(.)\\1+");
-  private static final List<String> PLACEHOLDERS =
-      List.of("your", "cardid", "card_id", "example", "xxx");
-  private static final Alphabet FIRST_LETTERS = Alphabet.of("ycexYCEX");
+  private static final List<String> PLACEHOLDERS = List.of("your", "cardid", "card_id", "example");
+
+  /** Real ids hold these three letters by chance, so they tell only where the form does not fit. */
+  private static final List<String> BLANKS = List.of("xxx", "XXX");
+
+  private static final Alphabet FIRST_LETTERS = Alphabet.of("yceYCE");
   private static final Alphabet SECOND_LETTERS = Alphabet.of("oaxOAX");
   private static final int CASE = 'a' ^ 'A';
 
@@ -51,10 +54,12 @@ public final class SuspiciousCardId implements CardRule {
     if (cardId == null) {
       return;
     }
-    if (isPlaceholder(cardId.text())) {
-      findings.report(Issue.variant("placeholder", cardId, cardId.text()));
-    } else if (!REAL.matcher(cardId.text()).matches()) {
-      findings.report(Issue.variant("form", cardId, cardId.text()));
+    String text = cardId.text();
+    boolean real = REAL.matcher(text).matches();
+    if (isPlaceholder(text) || (!real && BLANKS.stream().anyMatch(text::contains))) {
+      findings.report(Issue.variant("placeholder", cardId, text));
+    } else if (!real) {
+      findings.report(Issue.variant("form", cardId, text));
     }
   }
 

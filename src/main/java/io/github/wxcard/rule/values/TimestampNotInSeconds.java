@@ -47,15 +47,18 @@ public final class TimestampNotInSeconds implements CardRule {
     Message form = Message.of("timestamp." + timestamp.form().name().toLowerCase(Locale.ROOT));
     String text = member.value().text();
     OptionalLong seconds = timestamp.seconds();
-    return seconds.isEmpty()
-        ? Issue.variant("unclear", member.value(), name, text, form)
-        : Issue.at(
-            member.value(),
-            name,
-            text,
-            form,
-            new Plain(Long.toString(seconds.getAsLong())),
-            new Plain(Timestamp.date(seconds.getAsLong())));
+    if (seconds.isPresent()) {
+      return Issue.at(
+          member.value(),
+          name,
+          text,
+          form,
+          new Plain(Long.toString(seconds.getAsLong())),
+          new Plain(Timestamp.date(seconds.getAsLong())));
+    }
+    return timestamp.form().isFractionOfASecond()
+        ? Issue.variant("no-unit", member.value(), name, text, text.length())
+        : Issue.variant("unclear", member.value(), name, text, form);
   }
 
   private static boolean isSeconds(Slice timestamp) {

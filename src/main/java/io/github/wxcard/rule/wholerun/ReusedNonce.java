@@ -1,9 +1,11 @@
 package io.github.wxcard.rule.wholerun;
 
+import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UniqueRule;
 import java.util.List;
@@ -17,6 +19,12 @@ public final class ReusedNonce implements UniqueRule {
   @Override
   public List<String> members() {
     return List.of("cardExt.nonce_str");
+  }
+
+  /** One cardExt for several cards is one mistake, and what is wrong with it is the signature. */
+  @Override
+  public boolean passesOver(Card card, RuleContext context) {
+    return context.isSignedForAnother(card);
   }
 
   @Override

@@ -1,0 +1,96 @@
+package io.github.wxcard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.TestRun;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.Language;
+import io.github.wxcard.report.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Shapes of lists from the field, each in a folder of its own: every file gives exactly the lines
+ * of the {@code .out} file beside it, which {@code -Dwxcard.update=true} writes anew.
+ *
+ * <p>A folder may have a {@code catalog}, and a {@code case.properties} with a {@code pageUrl}.
+ */
+class CasesTest {
+  private static final Path ROOT = Path.of("src/test/resources/cases");
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT, 2)) {
+      return files
+          .filter(file -> file.getNameCount() == ROOT.getNameCount() + 2)
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void givesWhatIsWrittenDown(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    Messages messages = Messages.in(Language.EN);
+    for (Finding finding : report(file).findings()) {
+      lines.add(TestRun.line(finding));
+      lines.add("    " + messages.text(finding));
+      if (!finding.properties().isEmpty()) {
+        lines.add("    " + finding.properties());
+      }
+      finding.related().forEach(place -> lines.add("    " + place));
+    }
+    String name = file.getFileName().toString();
+    Path out = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".out");
+    if (Boolean.getBoolean("wxcard.update")) {
+      Files.write(out, lines);
+    }
+    assertThat(lines).isEqualTo(Files.readAllLines(out));
+  }
+
+  @Test
+  void thereAreSome() throws IOException {
+    assertThat(files().count()).isGreaterThanOrEqualTo(15);
+  }
+
+  private static Report report(Path file) throws IOException {
+    TestRun run = new TestRun();
+    Path catalog = file.resolveSibling("catalog");
+    if (Files.isDirectory(catalog)) {
+      try (Stream<Path> cards = Files.list(catalog)) {
+        for (Path card : cards.sorted().toList()) {
+          run.catalog(card.getFileName().toString(), Files.readString(card));
+        }
+      }
+    }
+    if (file.toString().endsWith(".open-card.json")) {
+      run.kind(DocumentKind.OPEN_CARD);
+    }
+    run.with(file.getFileName().toString(), Files.readAllBytes(file));
+    return CardValidator.validate(run.request().withPageUrls(pageUrls(file)));
+  }
+
+  private static List<String> pageUrls(Path file) throws IOException {
+    Path beside = file.resolveSibling("case.properties");
+    Properties properties = new Properties();
+    if (Files.exists(beside)) {
+      try (InputStream in = Files.newInputStream(beside)) {
+        properties.load(in);
+      }
+    }
+    String url = properties.getProperty("pageUrl");
+    return url == null ? List.of() : List.of(url);
+  }
+}
