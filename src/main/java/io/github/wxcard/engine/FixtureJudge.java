@@ -103,12 +103,13 @@ final class FixtureJudge implements DocumentVisitor {
       reading.run();
     } catch (IOException e) {
       tellOnce(() -> unreadable(reason(e), Trouble.withoutPath(e)));
-    } catch (RuntimeException | StackOverflowError e) {
-      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       String detail = "more memory is needed than the build has (MAVEN_OPTS=-Xmx…)";
       tellOnce(() -> unreadable(Reason.BROKEN, detail));
+    } catch (RuntimeException | Error e) {
+      Failure.survived(e);
+      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     }
   }
 
@@ -185,6 +186,11 @@ final class FixtureJudge implements DocumentVisitor {
   public void secret(String text, Region region) {
     secretPlaces.add(region);
     secret(text);
+  }
+
+  @Override
+  public boolean isTicket(String text) {
+    return rules.known().contains(text);
   }
 
   private void secret(String text) {

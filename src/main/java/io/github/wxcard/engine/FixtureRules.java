@@ -11,6 +11,7 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class FixtureRules {
             run.request().now(),
             fixture.tickets(),
             otherTickets,
+            run.known(),
             Verdict.NOT_JUDGED,
             run.request().showSignatures(),
             run.catalog(),
@@ -76,8 +78,9 @@ final class FixtureRules {
   void guard(Findings findings, String rule, Spot judged, Runnable look) {
     try {
       look.run();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
+      Failure.survived(e);
       failed(findings, failed -> failed.of(rule, e, judged));
     }
   }
@@ -89,13 +92,15 @@ final class FixtureRules {
     }
   }
 
+  /** Tells the tickets of the run. */
+  KnownTickets known() {
+    return run.known();
+  }
+
   /** Collects findings of this fixture. */
   Findings findings() {
     return new Findings(
-        run.names().of(fixture.name()),
-        run.masker(),
-        run.words(),
-        run.request().explainSignatures());
+        run.names().of(fixture.name()), run.gate(), run.words(), run.request().explainSignatures());
   }
 
   /** A scanner for entries of a kind. */

@@ -60,7 +60,7 @@ public final class ProjectConfig {
     if (version == null) {
       return List.of();
     }
-    Findings findings = new Findings(run.names().of(name), run.masker(), run.words(), 0);
+    Findings findings = new Findings(run.names().of(name), run.gate(), run.words(), 0);
     for (Active<UnsupportedBaseLibrary> rule :
         run.request().rules().active(UnsupportedBaseLibrary.class)) {
       rule.rule().of(version).ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));

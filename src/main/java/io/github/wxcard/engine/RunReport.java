@@ -1,6 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Region;
+import io.github.wxcard.secret.Gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class RunReport {
   private final Run run;
   private final List<FixtureJudge> judges;
   private final Set<String> texts = new TreeSet<>();
-  private final @Nullable Masker secrets;
+  private final @Nullable Gate secrets;
   private final ShownNames names;
   private final FindingMerge merge;
 
@@ -38,7 +39,7 @@ final class RunReport {
     for (Findings findings : others) {
       files.add(findings.file());
     }
-    this.secrets = texts.isEmpty() ? null : Masker.of(List.of(), texts);
+    this.secrets = texts.isEmpty() ? null : Gate.of(texts);
     this.names = secrets == null ? ShownNames.AS_THEY_ARE : new ShownNames(files, secrets);
     this.merge = new FindingMerge(run.words());
     for (Findings findings : others) {
@@ -80,7 +81,14 @@ final class RunReport {
         judged,
         shownNames(fixtures),
         secretPlaces,
-        Masker.of(run.tickets(), texts));
+        gate());
+  }
+
+  /** Hides the tickets and secrets of the whole run. */
+  private Gate gate() {
+    Gate gate = run.gate().narrower();
+    texts.forEach(gate::learn);
+    return gate;
   }
 
   private List<String> shownNames(List<Fixture> fixtures) {
@@ -92,12 +100,12 @@ final class RunReport {
   }
 
   private FindingList shown(FindingList findings) {
-    Masker masker = secrets;
-    if (masker == null || findings.isEmpty()) {
+    Gate gate = secrets;
+    if (gate == null || findings.isEmpty()) {
       return findings;
     }
     FindingList masked = new FindingList(run.words());
-    findings.forEach(finding -> masked.add(Findings.masked(finding, masker, names)));
+    findings.forEach(finding -> masked.add(Findings.masked(finding, gate, names)));
     return masked;
   }
 }

@@ -2,7 +2,6 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.report.RulePage;
@@ -60,9 +59,9 @@ public final class ExplainMojo extends FixtureGoal {
 
   private void trace(List<Fixture> fixtures, Wording wording) throws MojoExecutionException {
     try {
-      Masker masker = FixtureSecrets.masker(fixtures);
+      gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {
-        SignatureTrace.of(fixture, masker, wording.messages()).forEach(getLog()::info);
+        SignatureTrace.of(fixture, gate(), wording.messages()).forEach(getLog()::info);
       }
     } catch (IOException e) {
       throw new MojoExecutionException(Trouble.of(e), e);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why not
  * @param anySuccess whether an entry has {@code isSuccess: true}
  * @param duplicates names that stand twice in one object outside the entries
+ * @param tickets members outside the entries whose value is a ticket of the run
  */
 public record Document(
     @Nullable DocumentKind kind,
@@ -23,8 +24,10 @@ public record Document(
     boolean complete,
     @Nullable SyntaxError error,
     boolean anySuccess,
-    List<Duplicate> duplicates) {
+    List<Duplicate> duplicates,
+    List<SecretKey> tickets) {
   public Document {
     duplicates = List.copyOf(duplicates);
+    tickets = List.copyOf(tickets);
   }
 }

@@ -61,11 +61,9 @@ final class CardExtReader {
       noted.add(values.takeNoted());
     } catch (JsonProcessingException | NotStrictException e) {
       CardExt.Broken broken = broken(text, value.path(), e);
-      if (values != null && values.isInSecret(broken.error())) {
-        Region from = broken.error().spot().region();
-        visitor.secret("", new Region(from.start(), value.region().end()));
-      }
-      return broken;
+      return values != null && values.isInSecret(broken.error())
+          ? new CardExt.Broken(values.tellBroken(broken.error(), value.region().end()))
+          : broken;
     }
     return ofValue(value, inner);
   }
@@ -136,9 +134,8 @@ final class CardExtReader {
     SyntaxError error = Grammar.firstError(text, path, 0, "");
     if (error == null) {
       String found = cause == null ? "" : cause.getClass().getSimpleName();
-      error =
-          new SyntaxError(
-              Reason.UNEXPECTED_CHARACTER, Spot.of(text.region(0, 0), path).settled(), found);
+      Spot spot = Spot.of(text.region(0, 0), path);
+      error = new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, found, spot.region().start());
     }
     return new CardExt.Broken(error);
   }

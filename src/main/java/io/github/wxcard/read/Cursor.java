@@ -9,8 +9,11 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.SecretKey;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A parser with what it reads from, at the beginning of a document or in the middle of its list.
@@ -65,7 +68,9 @@ final class Cursor {
   /** An entry as it was read, with what was noted of the names in it. */
   record Entry(JsonValue value, CardExt ext, Noted noted) {
     Card card(DocumentKind kind, int index) {
-      return new Card(kind, index, value, ext, noted.duplicates(), noted.secrets());
+      List<SecretKey> secrets = new ArrayList<>(noted.secrets());
+      secrets.addAll(noted.tickets());
+      return new Card(kind, index, value, ext, noted.duplicates(), secrets);
     }
   }
 

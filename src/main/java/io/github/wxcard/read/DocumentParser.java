@@ -12,7 +12,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
-import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import java.io.IOException;
@@ -37,6 +37,7 @@ final class DocumentParser {
   private final Threads threads;
   private final List<Member> rootMembers = new ArrayList<>();
   private final List<Duplicate> rootDuplicates = new ArrayList<>();
+  private final List<SecretKey> rootTickets = new ArrayList<>();
 
   private Cursor cursor;
   private @Nullable DocumentKind kind;
@@ -87,11 +88,10 @@ final class DocumentParser {
       return parser().nextToken() == null ? null : syntaxError(null);
     } catch (JsonProcessingException | NotStrictException | InvalidUtf8Exception e) {
       SyntaxError error = syntaxError(e);
-      if (values().isInSecret(error)) {
-        Region from = error.spot().region();
-        visitor.secret("", new Region(from.start(), new Position(from.start().line(), LINE_END)));
-      }
-      return error;
+      int line = error.spot().region().start().line();
+      return values().isInSecret(error)
+          ? values().tellBroken(error, new Position(line, LINE_END))
+          : error;
     }
   }
 
@@ -122,10 +122,10 @@ final class DocumentParser {
       if (first != null) {
         rootDuplicates.add(new Duplicate(name, key, first));
       }
-      values().enterMember(name);
+      SecretKey outer = values().enterMember(name, key);
       parser().nextToken();
       rootMember(name, key);
-      values().leaveMember(name);
+      values().leaveMember(name, outer);
       reading = Path.ROOT;
     }
   }
@@ -161,6 +161,7 @@ final class DocumentParser {
       return;
     }
     rootMembers.add(new Member(name, key, values().read(path, 0).settled()));
+    addRootNotes(values().takeNoted());
   }
 
   /** Passes over a container that no rule looks into; only its syntax and names are judged. */
@@ -169,16 +170,17 @@ final class DocumentParser {
       for (int index = 0; parser().nextToken() != JsonToken.END_ARRAY; index++) {
         mark();
         values().read(path.item(index), 0);
-        addRootDuplicates(values().takeNoted().duplicates());
+        addRootNotes(values().takeNoted());
       }
       return;
     }
     values().read(path, 0);
-    addRootDuplicates(values().takeNoted().duplicates());
+    addRootNotes(values().takeNoted());
   }
 
-  private void addRootDuplicates(List<Duplicate> duplicates) {
-    duplicates.forEach(duplicate -> rootDuplicates.add(duplicate.settled()));
+  private void addRootNotes(Noted noted) {
+    noted.duplicates().forEach(duplicate -> rootDuplicates.add(duplicate.settled()));
+    noted.tickets().forEach(ticket -> rootTickets.add(ticket.settled()));
   }
 
   private void list(Path path) throws IOException {
@@ -247,7 +249,7 @@ final class DocumentParser {
       firstEntry = value.settled();
     }
     if (kind == null || merchantCoupons) {
-      addRootDuplicates(entry.noted().duplicates());
+      addRootNotes(entry.noted());
       return;
     }
     Card card = entry.card(kind, index);
@@ -295,7 +297,8 @@ final class DocumentParser {
         error,
         anySuccess,
         // In a list that is none of ours nothing is checked.
-        merchantCoupons ? List.of() : rootDuplicates);
+        merchantCoupons ? List.of() : rootDuplicates,
+        rootTickets);
   }
 
   private @Nullable JsonValue rootValue() {

@@ -48,6 +48,7 @@ final class Grammar {
   private final Path path;
   private final StringBuilder open;
   private long at;
+  private long token;
   private @Nullable SyntaxError error;
 
   private Grammar(CharInput input, SourceText source, Path path, long start, String open) {
@@ -55,6 +56,7 @@ final class Grammar {
     this.source = source;
     this.path = path;
     this.at = start;
+    this.token = start;
     this.open = new StringBuilder(open);
   }
 
@@ -86,7 +88,8 @@ final class Grammar {
     }
     long offset = Math.max(parser.currentLocation().getCharOffset(), start);
     Spot spot = Spot.of(window.region(offset, offset), path);
-    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise);
+    Position token = window.region(start, start).start();
+    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise, token);
   }
 
   /** The same of a file beside the fixtures; the mark itself where too much stands behind it. */
@@ -102,7 +105,8 @@ final class Grammar {
   /** More stands behind the mark than is held. */
   static SyntaxError tooLong(SourceWindow window, Path path) {
     long start = window.markOffset();
-    return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
+    Spot spot = Spot.of(window.region(start, start + 1), path);
+    return new SyntaxError(Reason.TOO_LONG, spot, "", spot.region().start());
   }
 
   private @Nullable SyntaxError find() throws IOException {
@@ -112,7 +116,7 @@ final class Grammar {
         more = value() && afterValue();
       }
     } catch (InvalidUtf8Exception e) {
-      error = new SyntaxError(Reason.INVALID_UTF8, invalidByte(e.offset()), "");
+      error = new SyntaxError(Reason.INVALID_UTF8, invalidByte(e.offset()), "", token());
     }
     return error;
   }
@@ -134,6 +138,7 @@ final class Grammar {
   /** Takes a scalar, or opens containers down to the next scalar. */
   private boolean value() throws IOException {
     skipBlanks();
+    token = at;
     int first = peek();
     if (first == '{' || first == '[') {
       return container((char) first);
@@ -184,6 +189,7 @@ final class Grammar {
 
   private boolean key(boolean afterComma) throws IOException {
     skipBlanks();
+    token = at;
     int first = peek();
     if (first != '"') {
       return failAtKey(first, afterComma);
@@ -462,7 +468,7 @@ final class Grammar {
   private boolean fail(Reason reason, long end) throws IOException {
     boolean atEnd = peek() == CharInput.END;
     String found = atEnd ? "" : found(reason, end);
-    error = new SyntaxError(reason, spot(at, atEnd ? at : end), found);
+    error = new SyntaxError(reason, spot(at, atEnd ? at : end), found, token());
     return false;
   }
 
@@ -480,6 +486,10 @@ final class Grammar {
       found.append((char) input.charAt(i));
     }
     return found.toString();
+  }
+
+  private Position token() {
+    return source.region(token, token).start();
   }
 
   private Spot spot(long start, long end) {

@@ -78,7 +78,7 @@ final class ShortList {
     }
     stretch.end(entries);
     JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
-    return new Document(kind, false, value, null, true, null, anySuccess, List.of());
+    return new Document(kind, false, value, null, true, null, anySuccess, List.of(), List.of());
   }
 
   private boolean object() {

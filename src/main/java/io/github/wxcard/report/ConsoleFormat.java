@@ -3,8 +3,8 @@ package io.github.wxcard.report;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.secret.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

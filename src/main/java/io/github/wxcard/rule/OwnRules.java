@@ -1,6 +1,6 @@
 package io.github.wxcard.rule;
 
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +129,7 @@ final class OwnRules {
   private static <T> Collection<T> said(Rule rule, Supplier<? extends Collection<T>> answer) {
     try {
       return List.copyOf(answer.get());
-    } catch (Exception | LinkageError | AssertionError e) {
+    } catch (Exception | Error e) {
       throw UnusableRuleException.of(
           rule.getClass(), "it cannot say what it looks at: " + named(e));
     }

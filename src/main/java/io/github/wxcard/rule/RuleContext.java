@@ -29,6 +29,9 @@ public interface RuleContext {
   /** The list that a result answers; null where there is none beside it. */
   @Nullable CardRequest request();
 
+  /** Whether the value of any member of an entry, as a quick look shows it, is a ticket. */
+  boolean hasTicket(Glance glance);
+
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
   default @Nullable CatalogCard known(Card card) {
     Catalog catalog = catalog();

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class ConsoleFormatTest {
             List.of(),
             List.of(),
             Map.of(),
-            Masker.ofTickets(List.of()));
+            Ticket.gate(List.of()));
     assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");
   }
 

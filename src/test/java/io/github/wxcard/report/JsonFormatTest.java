@@ -46,7 +46,7 @@ class JsonFormatTest {
   void whatCannotBeSeenIsEscaped() throws IOException {
     String json = RichRun.text(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT));
     assertThat(json.codePoints().filter(point -> point != '\n'))
-        .noneMatch(io.github.wxcard.model.Printable::isHidden);
+        .noneMatch(io.github.wxcard.secret.Printable::isHidden);
     assertThat(json).contains("\\u202e");
     byte[] bytes = RichRun.bytes(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(json);

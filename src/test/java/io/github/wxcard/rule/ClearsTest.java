@@ -18,6 +18,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -270,6 +271,7 @@ class ClearsTest {
             TestRun.NOW,
             List.of(TestRun.TICKET),
             List.of(),
+            new KnownTickets(List.of(TestRun.TICKET)),
             verdict,
             false,
             catalog,

@@ -2,7 +2,9 @@ package io.github.wxcard.rule.signature;
 
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of the build
  * @param tickets the candidates for the card's signature
  * @param otherTickets those of other fixture sets of the run
+ * @param known all tickets of the run, told among other values
  * @param verdict what came of holding the card's signature against them
  * @param showSignatures whether messages may give the right signature
  * @param catalog the cards that there are; null where no catalog is configured
@@ -26,6 +29,7 @@ public record SignatureContext(
     Instant now,
     List<Ticket> tickets,
     List<Ticket> otherTickets,
+    KnownTickets known,
     Verdict verdict,
     boolean showSignatures,
     @Nullable Catalog catalog,
@@ -43,9 +47,14 @@ public record SignatureContext(
     return (SignatureContext) context;
   }
 
+  @Override
+  public boolean hasTicket(Glance glance) {
+    return known.anyIn(glance);
+  }
+
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
-        now, tickets, otherTickets, other, showSignatures, catalog, request, signable);
+        now, tickets, otherTickets, known, other, showSignatures, catalog, request, signable);
   }
 }
