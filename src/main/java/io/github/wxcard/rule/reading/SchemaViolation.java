@@ -6,7 +6,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.SecretNames;
+import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -16,6 +16,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.rule.values.LeakedSecret;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.schema.Violation;
 import java.util.Set;
@@ -41,7 +42,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
   public void check(Card card, RuleContext context, FindingSink findings) {
     Shape entry = new Shape(card.value(), Schemas.entry(card.kind()), "entry");
     for (Violation violation : entry.violations()) {
-      boolean other = isUnserialized(card, violation) || isSecret(card, violation);
+      boolean other = isUnserialized(card, violation) || isSecret(card, card.value(), violation);
       if (!other) {
         report(entry, violation, findings);
       }
@@ -50,7 +51,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     if (card.kind() == DocumentKind.ADD_CARD && object != null) {
       Shape ext = new Shape(object, Schemas.cardExt(), "cardExt");
       for (Violation violation : ext.violations()) {
-        boolean other = isTimestampText(object, violation) || isSecret(card, violation);
+        boolean other = isTimestampText(object, violation) || isSecret(card, object, violation);
         if (!other) {
           report(ext, violation, findings);
         }
@@ -71,7 +72,8 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     }
     Shape shape = new Shape(root, Schemas.root(kind), "document");
     for (Violation violation : shape.violations()) {
-      if (document.complete() || violation.sort() != Violation.Sort.MISSING) {
+      boolean other = violation.sort() == Violation.Sort.UNKNOWN && isTicket(document, violation);
+      if (!other && (document.complete() || violation.sort() != Violation.Sort.MISSING)) {
         report(shape, violation, findings);
       }
     }
@@ -83,12 +85,18 @@ public final class SchemaViolation implements CardRule, DocumentRule {
         && card.ext() instanceof CardExt.Unserialized;
   }
 
-  /** The rule for secrets speaks of them. */
-  private static boolean isSecret(Card card, Violation violation) {
-    return card.kind() == DocumentKind.ADD_CARD
-        && violation.sort() == Violation.Sort.UNKNOWN
-        && violation.member() != null
-        && SecretNames.contains(violation.member());
+  private static boolean isTicket(Document document, Violation violation) {
+    return document.tickets().stream().anyMatch(each -> each.name().equals(violation.member()));
+  }
+
+  /** The rule for secrets speaks of them, by their names and by their values. */
+  private static boolean isSecret(Card card, JsonValue object, Violation violation) {
+    String name = violation.member();
+    if (name == null || violation.sort() != Violation.Sort.UNKNOWN || card.secrets().isEmpty()) {
+      return false;
+    }
+    Path path = object.path().member(name);
+    return LeakedSecret.judged(card).anyMatch(secret -> secret.key().path().equals(path));
   }
 
   /** The rules for timestamps speak of those that are text. */
