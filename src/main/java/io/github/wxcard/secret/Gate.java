@@ -186,7 +186,8 @@ public final class Gate {
     StringBuilder shown = new StringBuilder(text.length());
     int at = 0;
     for (int[] range : ranges) {
-      shown.append(text, at, range[0]).append(MASK);
+      boolean touches = at > 0 && range[0] == at;
+      shown.append(text, at, range[0]).append(touches ? "" : MASK);
       at = range[1];
     }
     return shown.append(text, at, text.length()).toString();

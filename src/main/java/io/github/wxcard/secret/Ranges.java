@@ -16,13 +16,13 @@ final class Ranges {
     return ranges.isEmpty();
   }
 
-  /** In the order of the text, those that overlap or touch joined. */
+  /** In the order of the text, those that overlap joined. */
   List<int[]> joined() {
     ranges.sort(Comparator.comparingInt(range -> range[0]));
     List<int[]> joined = new ArrayList<>(ranges.size());
     int[] last = {-1, -1};
     for (int[] range : ranges) {
-      if (range[0] > last[1]) {
+      if (range[0] >= last[1]) {
         last = range;
         joined.add(range);
       } else {

@@ -24,9 +24,9 @@ final class ShownCause extends Exception {
   private static Throwable of(Throwable thrown, Gate gate, Set<Throwable> known) {
     known.add(thrown);
     Throwable cause = thrown.getCause();
-    boolean more = cause != null && !known.contains(cause);
+    Throwable next = cause == null || known.contains(cause) ? null : cause;
     ShownCause shown =
-        new ShownCause(gate.lines(thrown.toString()), more ? of(cause, gate, known) : null);
+        new ShownCause(gate.lines(thrown.toString()), next == null ? null : of(next, gate, known));
     shown.setStackTrace(thrown.getStackTrace());
     for (Throwable other : thrown.getSuppressed()) {
       if (!known.contains(other)) {
@@ -37,6 +37,7 @@ final class ShownCause extends Exception {
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // Traces name the exception it stands for.
   public String toString() {
     return words;
   }

@@ -30,12 +30,27 @@ final class TellingNames {
   /** Where a value without quotes ends. */
   private static final String DELIMITERS = BLANKS + ",;}])\"'";
 
+  /** What may follow a value. */
+  private static final String CLOSERS = ",;}])";
+
+  /** What a word may have besides letters and digits. */
+  private static final String MARKS = "_-.+/=~$%*";
+
+  /** What a name may begin with behind a comma besides a letter, or stand there instead of one. */
+  private static final String NAME_BEGINNINGS = "\"'_$}";
+
+  /** What a value begins with that has an end of its own. */
+  private static final String OPENERS = QUOTES + "{[";
+
   /** Quotes in a row that may each begin the value or end the name; behind more, all is hidden. */
   private static final int MOST_DOUBTS = 8;
 
   private final Decoded plain;
   private final String text;
   private final StringBuilder letters = new StringBuilder();
+
+  /** Whether the name that these letters may be is over, unless a colon follows at once. */
+  private boolean ended;
 
   /** False once a comment was met that does not end: none behind it does. */
   private boolean commentsEnd = true;
@@ -63,22 +78,91 @@ final class TellingNames {
   }
 
   private void find(Ranges found) {
-    for (int at = 0; at < text.length(); at++) {
-      char next = text.charAt(at);
-      if (Character.isLetterOrDigit(next)) {
-        note(next);
-      } else if (BETWEEN_MEMBERS.indexOf(next) >= 0) {
-        letters.setLength(0);
-      } else if (NAME_ENDS.indexOf(next) >= 0 && isName()) {
-        int value = valueStart(at + 1);
-        if (value == text.length()) {
-          return;
-        }
-        int end = end(value);
-        found.add(plain.start(value), plain.end(end - 1));
-        letters.setLength(0);
-        at = end - 1;
+    int at = 0;
+    while (at < text.length()) {
+      int value = valueAfter(at);
+      if (value == text.length()) {
+        return;
       }
+      if (value >= 0) {
+        int end = end(value);
+        // What is meant by a value that is none, and where it ends, is anybody's guess.
+        int shown = isFollowed(value, end) ? end : text.length();
+        found.add(plain.start(value), plain.end(end - 1));
+        if (shown > end) {
+          found.add(plain.start(end), plain.end(shown - 1));
+        }
+        letters.setLength(0);
+        at = shown;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** Where a value begins, if the name of a secret ends at a character; otherwise -1. */
+  private int valueAfter(int at) {
+    char next = text.charAt(at);
+    if (Character.isLetterOrDigit(next)) {
+      begin();
+      note(next);
+    } else if (QUOTES.indexOf(next) >= 0) {
+      begin();
+      return isName() ? valueWithoutColon(at + 1) : -1;
+    } else if (BETWEEN_MEMBERS.indexOf(next) >= 0) {
+      ended = true;
+    } else if (NAME_ENDS.indexOf(next) >= 0 && isName()) {
+      return valueStart(at + 1);
+    }
+    return -1;
+  }
+
+  /** Where a value begins behind a name in quotes whose colon is missing; -1 where none does. */
+  private int valueWithoutColon(int from) {
+    int at = skip(from, BLANKS);
+    boolean other =
+        at == text.length()
+            || NAME_ENDS.indexOf(text.charAt(at)) >= 0
+            || CLOSERS.indexOf(text.charAt(at)) >= 0;
+    return other ? -1 : at;
+  }
+
+  /** Whether a value ends where a value may, in one language or another. */
+  private boolean isFollowed(int value, int end) {
+    boolean bare = OPENERS.indexOf(text.charAt(value)) < 0;
+    if (bare && !isWord(value, end)) {
+      return false;
+    }
+    int next = skip(end, BLANKS);
+    if (next == text.length() || (bare && QUOTES.indexOf(text.charAt(next)) >= 0)) {
+      return true;
+    }
+    return text.charAt(next) == ',' ? isName(next + 1) : CLOSERS.indexOf(text.charAt(next)) >= 0;
+  }
+
+  private boolean isWord(int from, int to) {
+    for (int at = from; at < to; at++) {
+      char next = text.charAt(at);
+      if (!Character.isLetterOrDigit(next) && MARKS.indexOf(next) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name, or the end of the object, may stand behind a comma. */
+  private boolean isName(int from) {
+    int at = skip(from, BLANKS);
+    return at == text.length()
+        || Character.isLetter(text.charAt(at))
+        || NAME_BEGINNINGS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Another name, or a value, begins where the last one was over. */
+  private void begin() {
+    if (ended) {
+      letters.setLength(0);
+      ended = false;
     }
   }
 
@@ -180,14 +264,24 @@ final class TellingNames {
     return text.length();
   }
 
+  /** Behind a container; of one whose brackets do not match, the end of the text. */
   private int containerEnd(int start) {
-    int depth = 0;
+    StringBuilder open = new StringBuilder();
     for (int at = start; at < text.length(); at++) {
       char character = text.charAt(at);
-      depth += character == '{' || character == '[' ? 1 : 0;
-      depth -= character == '}' || character == ']' ? 1 : 0;
-      if (depth == 0) {
-        return at + 1;
+      if (QUOTES.indexOf(character) >= 0) {
+        at = quotedEnd(at) - 1;
+      } else if (character == '{' || character == '[') {
+        open.append(character == '{' ? '}' : ']');
+      } else if (character == '}' || character == ']') {
+        int last = open.length() - 1;
+        if (open.charAt(last) != character) {
+          return text.length();
+        }
+        open.setLength(last);
+        if (last == 0) {
+          return at + 1;
+        }
       }
     }
     return text.length();

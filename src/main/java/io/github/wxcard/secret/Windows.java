@@ -125,7 +125,7 @@ final class Windows {
   /** Where in the table the piece of a text is, or belongs. */
   private int slot(long hash, CharSequence text, int at) {
     int mask = table.length - 1;
-    int slot = (int) (hash * SPREAD >>> 32) & mask;
+    int slot = (int) ((hash * SPREAD) >>> 32) & mask;
     while (table[slot] != 0 && !same(table[slot] - 1, text, at)) {
       slot = (slot + 1) & mask;
     }

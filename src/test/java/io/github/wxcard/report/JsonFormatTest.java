@@ -7,6 +7,7 @@ import io.github.wxcard.schema.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 import org.json.JSONTokener;
@@ -40,6 +41,14 @@ class JsonFormatTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void deleteStandsRawInNoJson() throws IOException {
+    Outcome outcome = RichRun.run().outcome(ModulePath.ROOT);
+    for (ReportFormat format : List.of(new JsonFormat(), new GitLabFormat(), new SarifFormat())) {
+      assertThat(RichRun.text(format, outcome)).contains("\\u007f").doesNotContain("\u007f");
+    }
   }
 
   @Test

@@ -1,8 +1,15 @@
 package io.github.wxcard.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +65,14 @@ class GateTest {
         "{\"ticket\": /* of today */ |\"abc\"|, \"y\": 1}",
         "put(\"ticket\": (|\"abc\"|), 1)",
         "{\"ticket\": |\"abc\" + 'def' + x|, \"y\": 1}",
-        "{\"ticket\":|\"abc\" +"
+        "{\"ticket\":|\"abc\" +",
+        "{\"api_ticket:|\":\"abc\"|,\"x\":1}",
+        "{\"ticket\" |\"abc\"|,\"x\":1}",
+        "{\"ticket\"|[:\"abc\",\"x\":1}|",
+        "{\"ticket\",:|\"abc\"|,\"x\":1}",
+        "{\"ticket\":|{\"a\":\"}\",\"b\":\"c\"}|,\"x\":1}",
+        "{&quot;ticket&quot;:|&quot;abc&quot;|,x:1}",
+        "%7B%22ticket%22%3A|%22abc%22|%2Cx%3A1}"
       })
   void hidesTheValueOfASecretEvenInWhatIsNoJson(String marked) {
     String[] parts = marked.split("\\|", -1);
@@ -72,7 +86,7 @@ class GateTest {
   void leavesOtherMembersAlone() {
     assertThat(GATE.hidden("{\"timestamp\":1,\"nonce_str\":\"ticket\"}")).isEmpty();
     assertThat(GATE.hidden("a ticket is a secret; keep it")).isEmpty();
-    assertThat(GATE.hidden("{\"tickets\":\"a\",\":\":\"ticket\",\"\":1,\"ticket\" \"x\":2}"))
+    assertThat(GATE.hidden("{\"tickets\":\"a\",\":\":\"ticket\",\"\":1,\"x\":\"ticket\" }"))
         .isEmpty();
     assertThat(GATE.hidden("{\"ticket\": \t\n")).isEmpty();
   }
@@ -151,5 +165,87 @@ class GateTest {
     assertThat(gate.hide("a secret-value-19999, secret-value-1 and secret-value-"))
         .isEqualTo("a ***, *** and ***");
     assertThat(gate.hide("a secret-valu")).isEqualTo("a secret-valu");
+  }
+
+  /** A text of characters that a secret could begin with over and over. */
+  @Test
+  void aSearchTakesTimeInProportionToTheText() {
+    List<String> secrets = new ArrayList<>();
+    for (int length = 8; length < 800; length++) {
+      secrets.add("a".repeat(length) + "!");
+    }
+    Gate gate = Gate.of(secrets);
+    for (String line :
+        List.of(
+            "a".repeat(400_000),
+            "ticket:".repeat(60_000),
+            "ticket:{".repeat(50_000),
+            "ticket:/*".repeat(50_000),
+            "\"ticket\":\"".repeat(40_000),
+            "ticket" + ":".repeat(400_000),
+            "ticket:" + "\":".repeat(200_000),
+            "\\u0061%61&#x61;".repeat(30_000))) {
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> gate.hidden(line));
+    }
+  }
+
+  @Test
+  void manyAndLongSecretsTakeLittleRoom() {
+    Random random = new Random(1);
+    StringBuilder secret = new StringBuilder();
+    while (secret.length() < 1_500_000) {
+      secret.append((char) ('a' + random.nextInt(26)));
+    }
+    Gate gate = Gate.of(List.of(secret.toString(), "k_8Vt-another-secret"));
+    assertThat(gate.hide("x" + secret + "y")).isEqualTo("x***y");
+    assertThat(gate.hide("x" + secret.substring(1_300_003, 1_300_103) + "y")).hasSizeLessThan(20);
+    assertThat(gate.hide("k_8Vt-another-secret")).isEqualTo("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dir\\%s/x.json",
+        "%s",
+        "a%sb",
+        "\\\\%s",
+        "\\u00%s",
+        "%%25%s",
+        "&#x%s",
+        "&amp;%s",
+        "\ud83d%s"
+      })
+  void aTicketIsHiddenWhateverStandsBeforeIt(String form) {
+    for (char first : "bfnrtuxX0aF9_-".toCharArray()) {
+      String ticket = first + "00e" + "kgt8ON7yVITDhtdwci0qeUsQe_1T69-abcdefghij";
+      String shown = Gate.of(List.of(ticket)).hide(form.formatted(ticket));
+      assertThat(shown).as(form + " " + first).contains("***").doesNotContain("kgt8", "ghij");
+    }
+  }
+
+  @Test
+  void aTicketIsHiddenInBase64() {
+    String ticket = "kgt8ON7yVITDhtdwci0qeUsQe_1T69-abcdefghij";
+    Gate gate = Gate.of(List.of(ticket));
+    for (String before : List.of("", "x", "xy", "xyz", "{\"ticket\":\"")) {
+      byte[] bytes = (before + ticket + "\"}").getBytes(StandardCharsets.UTF_8);
+      String shown = gate.hide(Base64.getEncoder().encodeToString(bytes));
+      assertThat(shown).as(before).contains("***").hasSizeLessThan(2 * before.length() + 14);
+      assertThat(gate.hide(Base64.getUrlEncoder().encodeToString(bytes))).contains("***");
+    }
+  }
+
+  @Test
+  void aCauseIsShownWithoutSecrets() {
+    IOException cause = new IOException("kgt8ON7yVITDhtdwci0qeUsQe\n##[error]");
+    cause.addSuppressed(new IllegalStateException("kgt8ON7yVITDhtdwci0qeUsQe"));
+    Throwable shown =
+        Gate.of(List.of("kgt8ON7yVITDhtdwci0qeUsQe")).cause(new RuntimeException("x", cause));
+    assertThat(shown).hasToString("java.lang.RuntimeException: x");
+    assertThat(shown.getCause())
+        .hasToString("java.io.IOException: ***" + System.lineSeparator() + "#\\u0023[error]");
+    assertThat(shown.getCause().getSuppressed()[0])
+        .hasToString("java.lang.IllegalStateException: ***");
+    assertThat(shown.getCause().getStackTrace()).isEqualTo(cause.getStackTrace());
   }
 }
