@@ -18,8 +18,8 @@ final class GatedLog implements Log {
   }
 
   /**
-   * Prints what is already as it may be shown, as its colours and annotations are not to be
-   * escaped: findings, whose texts come out of the gate of their run.
+   * Prints what is already as it may be shown, secrets apart: findings, whose texts come out of the
+   * gate of their run and whose colours and annotations are not to be escaped, and pages of rules.
    */
   void show(Severity severity, String block) {
     String shown = gate.hide(block);
