@@ -1,6 +1,9 @@
 package io.github.wxcard;
 
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -8,7 +11,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.wxcard.engine.SourceLine;
+import io.github.wxcard.engine.SourceLines;
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.rule.Rule;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.logging.Log;
 
 /** Holds the direction of the packages, and who may see which library. */
 @AnalyzeClasses(packages = "io.github.wxcard", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -17,6 +25,8 @@ class ArchitectureTest {
   static final ArchRule PACKAGES_POINT_ONE_WAY =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("secret")
+          .definedBy("..wxcard.secret..")
           .layer("model")
           .definedBy("..wxcard.model..")
           .layer("read")
@@ -45,6 +55,9 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("rule", "engine", "report", "maven")
           .whereLayer("schema")
           .mayOnlyBeAccessedByLayers("rule", "engine", "report", "maven")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers(
+              "read", "schema", "signature", "rule", "engine", "report", "maven")
           .whereLayer("read")
           .mayOnlyBeAccessedByLayers("schema", "signature", "rule", "engine", "report", "maven");
 
@@ -98,4 +111,69 @@ class ArchitectureTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
+
+  /** Only what is between a goal and Maven's log may print; whatever it prints passes the gate. */
+  @ArchTest
+  static final ArchRule GOALS_SPEAK_THROUGH_THE_GATE =
+      classes()
+          .that()
+          .areAssignableTo(AbstractMojo.class)
+          .and()
+          .doNotHaveSimpleName("HelpMojo")
+          .should()
+          .beAssignableTo("io.github.wxcard.maven.Goal");
+
+  @ArchTest
+  static final ArchRule NOBODY_ELSE_SEES_THE_LOG =
+      noClasses()
+          .that()
+          .resideInAPackage("..wxcard.maven..")
+          .and()
+          .doNotHaveSimpleName("Goal")
+          .and()
+          .doNotHaveSimpleName("GatedLog")
+          .and()
+          .doNotHaveSimpleName("HelpMojo")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Log.class);
+
+  /** Their colours and headings are not to be escaped; all else that is logged is. */
+  @ArchTest
+  static final ArchRule ONLY_FINDINGS_AND_PAGES_ARE_SHOWN_AS_THEY_ARE =
+      methods()
+          .that()
+          .areDeclaredIn("io.github.wxcard.maven.GatedLog")
+          .and()
+          .haveName("show")
+          .should()
+          .onlyBeCalled()
+          .byClassesThat(nameMatching("io\\.github\\.wxcard\\.maven\\.(Printer|ExplainMojo)"));
+
+  /** So every finding that is shown, or written into a report, has passed the gate. */
+  @ArchTest
+  static final ArchRule FINDINGS_ARE_MADE_AT_THE_GATE =
+      constructors()
+          .that()
+          .areDeclaredIn(Finding.class)
+          .should()
+          .onlyBeCalled()
+          .byClassesThat(
+              nameMatching("io\\.github\\.wxcard\\.engine\\.(Findings|FindingCodec)(\\$.*)?"));
+
+  /** So every line of a fixture that is shown has passed the gate. */
+  @ArchTest
+  static final ArchRule LINES_ARE_SHOWN_IN_FRAMES_ALONE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..wxcard.engine..")
+          .and()
+          .doNotHaveSimpleName("FrameReader")
+          .and()
+          .doNotHaveSimpleName("MaskedLine")
+          .and()
+          .doNotHaveSimpleName("CodeFrame")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(SourceLine.class, SourceLines.class);
 }

@@ -113,6 +113,10 @@ public final class MutatedCards {
           "CODE",
           "non\\u0063e_str",
           "API_TICKET",
+          "api_ticket:",
+          "cardApiTicket",
+          "wx-api-ticket",
+          "my_ticket",
           "");
 
   private final Random random;
@@ -161,6 +165,9 @@ public final class MutatedCards {
     if (odd && chance(8)) {
       members.put(pick(List.of("cardId", "cardExt", "code", "isSuccess", "x")), pick(RAW));
     }
+    if (odd && chance(20)) {
+      members.put(pick(List.of("code", "x")), string(TestRun.TICKET.reveal()));
+    }
     String entry = object(members, odd);
     return odd && chance(6) ? mutated(entry) : entry;
   }
@@ -186,7 +193,8 @@ public final class MutatedCards {
       members.put("fixed_begintimestamp", odd && chance(2) ? pick(TIMESTAMPS) : timestamp);
     }
     if (chance(3)) {
-      members.put("outer_str", string(odd || chance(3) ? pick(TEXTS) : text(6)));
+      String outer = odd && chance(4) ? TestRun.TICKET.reveal() : pick(TEXTS);
+      members.put("outer_str", string(odd || chance(3) ? outer : text(6)));
     }
     if (odd && chance(5)) {
       signature =
@@ -204,7 +212,8 @@ public final class MutatedCards {
       members.put(pick(List.copyOf(members.keySet())), pick(RAW));
     }
     if (odd && chance(6)) {
-      members.put(pick(NAMES), pick(List.of("\"a\"", "1", "null")));
+      String ticket = string(TestRun.TICKET.reveal());
+      members.put(pick(NAMES), pick(List.of("\"a\"", "1", "null", ticket)));
     }
     String ext = object(members, odd);
     return odd && chance(8) ? mutated(ext) : ext;

@@ -94,10 +94,10 @@ public final class Baseline {
   private static Set<String> judged(Report report, ValidationRequest request) {
     Set<String> names = new HashSet<>(report.names());
     if (request.catalog() != null) {
-      request.catalog().forEach(file -> names.add(report.masker().mask(file.name())));
+      request.catalog().forEach(file -> names.add(report.gate().hide(file.name())));
     }
     if (request.projectConfig() != null) {
-      names.add(report.masker().mask(request.projectConfig().name()));
+      names.add(report.gate().hide(request.projectConfig().name()));
     }
     return names;
   }
@@ -111,7 +111,7 @@ public final class Baseline {
     Set<String> judged = judged(report, request);
     Set<String> cut = report.cutFiles();
     Findings found =
-        new Findings(report.masker().mask(name), report.masker(), words, 0, FindingRoom.ENDLESS);
+        new Findings(report.gate().hide(name), report.gate(), words, 0, FindingRoom.ENDLESS);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
           (entry, spot) -> {

@@ -13,6 +13,7 @@ import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedValues;
+import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,8 +112,7 @@ public final class CardSigner {
     if (reason != null) {
       String name = shownNames.getOrDefault(fixture.name(), fixture.name());
       Findings said =
-          new Findings(
-              name, Masker.ofTickets(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
+          new Findings(name, Ticket.gate(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
       said.add(
           "unreadable-file",
           Severity.ERROR,

@@ -2,6 +2,8 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.read.Threads;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,14 +49,16 @@ public final class CardValidator {
     List<NamedSource> payloads = request.catalog() == null ? List.of() : request.catalog();
     FindingRoom room = new FindingRoom(most, payloads.size() + request.fixtures().size());
     List<Ticket> tickets = tickets(request);
-    Masker masker = Masker.ofTickets(tickets);
-    ShownNames names = new ShownNames(names(request), masker);
+    Gate gate = Ticket.gate(tickets);
+    ShownNames names = new ShownNames(names(request), gate);
     Words words = new Words();
-    CatalogLoader loader = new CatalogLoader(request.rules(), masker, names, words, room);
+    CatalogLoader loader = new CatalogLoader(request.rules(), gate, names, words, room);
     Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);
     RunRules rules = new RunRules(request.rules());
-    Run run = new Run(request, rules, tickets, catalog, config.signable(), masker, names, words);
+    KnownTickets known = new KnownTickets(tickets);
+    Run run =
+        new Run(request, rules, tickets, known, catalog, config.signable(), gate, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       FindingRoom.Share share = room.share(payloads.size() + judges.size());

@@ -13,6 +13,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
 import io.github.wxcard.rule.run.UnreadableFile;
+import io.github.wxcard.secret.Gate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ import java.util.Map;
 /** Loads a catalog from its files; what is wrong with them are findings. */
 final class CatalogLoader implements CatalogReader.Visitor {
   private final List<Active<MalformedCatalog>> rules;
-  private final Masker masker;
+  private final Gate gate;
   private final ShownNames names;
   private Map<String, CatalogCard> cards = new HashMap<>();
   private Map<String, Location> places = new HashMap<>();
@@ -33,13 +34,13 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private Findings findings;
   private boolean complete = true;
 
-  CatalogLoader(RuleSet rules, Masker masker, ShownNames names, Words words, FindingRoom room) {
+  CatalogLoader(RuleSet rules, Gate gate, ShownNames names, Words words, FindingRoom room) {
     this.rules = rules.active(MalformedCatalog.class);
-    this.masker = masker;
+    this.gate = gate;
     this.names = names;
     this.words = words;
     this.room = room;
-    this.findings = new Findings("", masker, words, 0, 0);
+    this.findings = new Findings("", gate, words, 0, 0);
   }
 
   /** Reads the files in the order of their names. */
@@ -89,7 +90,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
 
   private void read(NamedSource file) {
     FindingRoom.Share share = room.share(found.size());
-    findings = new Findings(names.of(file.name()), masker, words, 0, share.room());
+    findings = new Findings(names.of(file.name()), gate, words, 0, share.room());
     try {
       String name = file.name().substring(file.name().lastIndexOf('/') + 1);
       CatalogReader.read(file.source().open(), name, this);

@@ -120,9 +120,8 @@ final class EntryJudge implements Stretch {
         open |= cardRules[at].clears(glance, context) ? Doubts.NONE : Doubts.of(at);
       }
       return open;
-    } catch (OutOfMemoryError e) {
-      throw e;
     } catch (Throwable e) {
+      Failure.survived(e);
       // What a rule throws here says no more than false does; it judges the entry itself.
       return Doubts.ALL;
     }
@@ -163,6 +162,11 @@ final class EntryJudge implements Stretch {
     if (!text.isEmpty() && secretTexts.add(text)) {
       findings.hide(text);
     }
+  }
+
+  @Override
+  public boolean isTicket(String text) {
+    return rules.known().contains(text);
   }
 
   @Override

@@ -4,10 +4,10 @@ import io.github.wxcard.engine.FindingBatch.Fresh;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.rule.Issue;
+import io.github.wxcard.secret.Gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +21,11 @@ import java.util.function.UnaryOperator;
  */
 final class Findings {
   private final String file;
-  private final Masker tickets;
   private final int mostExplained;
   private final FindingList found;
   private final FindingBatch fresh = new FindingBatch();
   private final List<Explainable> explainables = new ArrayList<>();
-  private final Masker secrets = Masker.ofTickets(List.of());
+  private final Gate gate;
 
   /** Has a rule say more, whatever comes of it. */
   interface Guard {
@@ -41,10 +40,10 @@ final class Findings {
    * @param mostExplained how many issues are kept that can say more
    * @param room the size of the findings that are kept
    */
-  Findings(String file, Masker tickets, Words words, int mostExplained, long room) {
+  Findings(String file, Gate gate, Words words, int mostExplained, long room) {
     this.mostExplained = mostExplained;
     this.file = file;
-    this.tickets = tickets;
+    this.gate = gate.narrower();
     this.found = new FindingList(words, room);
   }
 
@@ -54,7 +53,7 @@ final class Findings {
 
   /** Hides this text too. */
   void hide(String text) {
-    secrets.hide(text);
+    gate.learn(text);
   }
 
   /** All findings, in order. */
@@ -148,7 +147,7 @@ final class Findings {
     List<Location> related = new ArrayList<>();
     issue
         .elsewhere()
-        .forEach(place -> related.add(masked(place, this::mask, ShownNames.AS_THEY_ARE)));
+        .forEach(place -> related.add(masked(place, gate::hide, ShownNames.AS_THEY_ARE)));
     issue.related().forEach(spot -> related.add(location(spot)));
     return new Finding(
         rule,
@@ -156,17 +155,17 @@ final class Findings {
         location(issue.spot()),
         message(rule, issue),
         related,
-        masked(issue.properties(), this::mask));
+        masked(issue.properties(), gate::hideSource));
   }
 
   /** The place of a token of this fixture. */
   Location location(Spot spot) {
-    return new Location(file, spot.region(), spot.path().toString(this::mask));
+    return new Location(file, spot.region(), spot.path().toString(gate::hideSource));
   }
 
   /** The same finding, with more to hide, and files under other names. */
-  static Finding masked(Finding finding, Masker masker, ShownNames names) {
-    UnaryOperator<String> mask = masker::mask;
+  static Finding masked(Finding finding, Gate gate, ShownNames names) {
+    UnaryOperator<String> mask = gate::hide;
     return new Finding(
         finding.rule(),
         finding.severity(),
@@ -225,10 +224,10 @@ final class Findings {
 
   private Object argument(Object argument) {
     if (argument instanceof Issue.Plain plain) {
-      return Printable.line(mask(plain.text()));
+      return gate.sourceLine(plain.text());
     }
     if (argument instanceof Location location) {
-      return Printable.line(mask(location.file())) + ":" + location.region().start();
+      return gate.line(location.file()) + ":" + location.region().start();
     }
     if (argument instanceof Message inner) {
       List<Object> within = new ArrayList<>(inner.arguments().size());
@@ -237,20 +236,11 @@ final class Findings {
       }
       return new Message(inner.key(), within);
     }
-    return argument instanceof String text ? Printable.of(mask(shortened(text))) : argument;
+    return argument instanceof String text ? gate.value(text) : argument;
   }
 
   /** An argument of a message within a message: the rule's own words, which may be long. */
   private Object within(Object argument) {
-    return argument instanceof String text ? Printable.line(mask(text)) : argument(argument);
-  }
-
-  /** What is far behind the cut need not be searched for secrets. */
-  private static String shortened(String text) {
-    return text.length() <= 10_000 ? text : text.substring(0, 10_000) + Printable.CUT;
-  }
-
-  private String mask(String text) {
-    return secrets.mask(tickets.mask(text));
+    return argument instanceof String text ? gate.sourceLine(text) : argument(argument);
   }
 }

@@ -179,11 +179,12 @@ final class FixtureJudge implements DocumentVisitor {
       opening.run();
     } catch (IOException e) {
       tellOnce(() -> unreadable(reason(e), Trouble.withoutPath(e)));
-    } catch (RuntimeException | StackOverflowError e) {
-      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       tellOnce(() -> unreadable(Reason.BROKEN, UnreadableFile.NO_MEMORY));
+    } catch (RuntimeException | Error e) {
+      Failure.survived(e);
+      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
     }
   }
 
@@ -268,6 +269,11 @@ final class FixtureJudge implements DocumentVisitor {
   public void secret(String text, Region region) {
     secretPlaces.add(region);
     secret(text);
+  }
+
+  @Override
+  public boolean isTicket(String text) {
+    return rules.known().contains(text);
   }
 
   private void secret(String text) {

@@ -15,6 +15,7 @@ import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.schema.Schemas;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -59,6 +60,7 @@ final class FixtureRules {
             now,
             fixture.tickets(),
             otherTickets,
+            run.known(),
             Verdict.NOT_JUDGED,
             run.request().showSignatures(),
             run.catalog(),
@@ -69,7 +71,13 @@ final class FixtureRules {
     for (Verdict verdict : Verdict.values()) {
       contexts.put(
           verdict,
-          new PlainContext(now, verdict, run.catalog(), answered, tickets::isSignedForAnother));
+          new PlainContext(
+              now,
+              verdict,
+              run.catalog(),
+              answered,
+              tickets::isSignedForAnother,
+              tickets::hasTicket));
     }
   }
 
@@ -111,11 +119,9 @@ final class FixtureRules {
   void guard(Findings findings, String rule, Spot judged, Runnable look) {
     try {
       look.run();
-    } catch (OutOfMemoryError e) {
-      // Of the whole file, whatever rule it met.
-      throw e;
     } catch (Throwable e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
+      Failure.survived(e);
       failed(findings, failed -> failed.of(rule, e, judged));
     }
   }
@@ -125,6 +131,11 @@ final class FixtureRules {
     for (Active<FailedRule> failed : run.request().rules().active(FailedRule.class)) {
       findings.add(failed.id(), failed.level(), telling.apply(failed.rule()));
     }
+  }
+
+  /** Tells the tickets of the run. */
+  KnownTickets known() {
+    return run.known();
   }
 
   /** Collects findings of this fixture. */
@@ -140,7 +151,7 @@ final class FixtureRules {
   private Findings findings(long most) {
     return new Findings(
         run.names().of(fixture.name()),
-        run.masker(),
+        run.gate(),
         run.words(),
         run.request().explainSignatures(),
         most);

@@ -2,10 +2,11 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.secret.Printable;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ public final class FixtureSecrets implements DocumentVisitor {
    *
    * @throws IOException where one cannot be read; the message names it
    */
-  public static Masker masker(List<Fixture> fixtures) throws IOException {
+  public static Gate gate(List<Fixture> fixtures) throws IOException {
     FixtureSecrets secrets = new FixtureSecrets();
     Set<Ticket> tickets = new LinkedHashSet<>();
     for (Fixture fixture : fixtures) {
@@ -36,7 +37,9 @@ public final class FixtureSecrets implements DocumentVisitor {
         throw new IOException(name + " cannot be read: " + Trouble.of(e), e);
       }
     }
-    return Masker.of(tickets, secrets.texts);
+    Gate gate = Ticket.gate(tickets);
+    secrets.texts.forEach(gate::learn);
+    return gate;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -15,10 +16,16 @@ record PlainContext(
     Verdict verdict,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
-    Predicate<Card> signedForAnother)
+    Predicate<Card> signedForAnother,
+    Predicate<Glance> ticketHolding)
     implements RuleContext {
   @Override
   public boolean isSignedForAnother(Card card) {
     return signedForAnother.test(card);
+  }
+
+  @Override
+  public boolean hasTicket(Glance glance) {
+    return ticketHolding.test(glance);
   }
 }

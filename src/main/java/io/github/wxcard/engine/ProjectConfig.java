@@ -61,7 +61,7 @@ public final class ProjectConfig {
       return List.of();
     }
     Findings findings =
-        new Findings(run.names().of(name), run.masker(), run.words(), 0, FindingRoom.ENDLESS);
+        new Findings(run.names().of(name), run.gate(), run.words(), 0, FindingRoom.ENDLESS);
     for (Active<UnsupportedBaseLibrary> rule :
         run.request().rules().active(UnsupportedBaseLibrary.class)) {
       rule.rule().of(version).ifPresent(issue -> findings.add(rule.id(), rule.level(), issue));

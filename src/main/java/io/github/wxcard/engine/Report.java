@@ -4,6 +4,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
+import io.github.wxcard.secret.Gate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * @param fixtures the fixtures that were judged, by name, clean ones too
  * @param names what the fixtures are called here, in the order of the request
  * @param secrets by file, where the values of secrets stand: no frame shows them
- * @param masker hides the tickets and secrets of the run
+ * @param gate hides the tickets and secrets of the run
  */
 public record Report(
     List<Finding> findings,
@@ -35,7 +36,7 @@ public record Report(
     List<JudgedFixture> fixtures,
     List<String> names,
     Map<String, List<Region>> secrets,
-    Masker masker) {
+    Gate gate) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
     alone = List.copyOf(alone);
@@ -90,6 +91,6 @@ public record Report(
   /** The same with other findings. */
   Report with(List<Finding> others) {
     return new Report(
-        others, files, cards, signaturesVerified, pairs, alone, fixtures, names, secrets, masker);
+        others, files, cards, signaturesVerified, pairs, alone, fixtures, names, secrets, gate);
   }
 }

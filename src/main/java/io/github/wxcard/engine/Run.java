@@ -1,6 +1,8 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param request what is judged, and how
  * @param rules the rules of the request by what they look at
  * @param tickets all of the run, those of single fixtures too
+ * @param known tells them among other values
  * @param catalog the cards that there are; null where no catalog is configured
  * @param signable values that people sign although they never are
- * @param masker hides the tickets
+ * @param gate hides the tickets
  * @param names the names of files without them
  * @param words what findings are kept in
  */
@@ -22,9 +25,10 @@ record Run(
     ValidationRequest request,
     RunRules rules,
     List<Ticket> tickets,
+    KnownTickets known,
     @Nullable Catalog catalog,
     List<SignedPart> signable,
-    Masker masker,
+    Gate gate,
     ShownNames names,
     Words words) {
   Run {

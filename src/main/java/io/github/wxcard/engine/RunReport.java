@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
+import io.github.wxcard.secret.Gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RunReport {
   private final Run run;
   private final List<FixtureJudge> judges;
   private final Set<String> texts = new TreeSet<>();
-  private final @Nullable Masker secrets;
+  private final @Nullable Gate secrets;
   private final ShownNames names;
   private final FindingMerge merge;
   private long room;
@@ -43,7 +44,7 @@ final class RunReport {
     for (Findings findings : others) {
       files.add(findings.file());
     }
-    this.secrets = texts.isEmpty() ? null : Masker.of(List.of(), texts);
+    this.secrets = texts.isEmpty() ? null : Gate.of(texts);
     this.names = secrets == null ? ShownNames.AS_THEY_ARE : new ShownNames(files, secrets);
     this.merge = new FindingMerge(run.words());
     for (Findings findings : others) {
@@ -88,7 +89,14 @@ final class RunReport {
         judged,
         shownNames(fixtures),
         secretPlaces,
-        Masker.of(run.tickets(), texts));
+        gate());
+  }
+
+  /** Hides the tickets and secrets of the whole run. */
+  private Gate gate() {
+    Gate gate = run.gate().narrower();
+    texts.forEach(gate::learn);
+    return gate;
   }
 
   /** Adds what of a file's findings there is room for; where that is not all, a finding says so. */
@@ -113,7 +121,7 @@ final class RunReport {
    * the level of its rule.
    */
   private FindingList cut(String file, FindingCounts leftOut) {
-    Findings findings = new Findings(file, run.masker(), run.words(), 0, FindingRoom.ENDLESS);
+    Findings findings = new Findings(file, run.gate(), run.words(), 0, FindingRoom.ENDLESS);
     long errors = leftOut.of(Severity.ERROR);
     long warnings = leftOut.of(Severity.WARNING);
     Severity worst = errors > 0 ? Severity.ERROR : warnings > 0 ? Severity.WARNING : Severity.INFO;
@@ -131,12 +139,12 @@ final class RunReport {
   }
 
   private FindingList shown(FindingList findings) {
-    Masker masker = secrets;
-    if (masker == null) {
+    Gate gate = secrets;
+    if (gate == null) {
       return findings;
     }
     FindingList masked = new FindingList(run.words());
-    findings.forEach(finding -> masked.add(Findings.masked(finding, masker, names)));
+    findings.forEach(finding -> masked.add(Findings.masked(finding, gate, names)));
     masked.count(findings.leftOut());
     return masked;
   }

@@ -1,5 +1,7 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.Ticket;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +13,15 @@ import java.util.TreeSet;
 /** The names of a run's files as they are shown: without secrets, and no two alike. */
 final class ShownNames {
   /** Names without anything to hide. */
-  static final ShownNames AS_THEY_ARE = new ShownNames(List.of(), Masker.ofTickets(List.of()));
+  static final ShownNames AS_THEY_ARE = new ShownNames(List.of(), Ticket.gate(List.of()));
 
   private final Map<String, String> changed = new HashMap<>();
 
-  ShownNames(Collection<String> names, Masker masker) {
+  ShownNames(Collection<String> names, Gate gate) {
     Set<String> hidden = new TreeSet<>();
     Set<String> taken = new HashSet<>();
     for (String name : names) {
-      if (masker.mask(name).equals(name)) {
+      if (gate.hide(name).equals(name)) {
         taken.add(name);
       } else {
         hidden.add(name);
@@ -27,7 +29,7 @@ final class ShownNames {
     }
     Map<String, Integer> counts = new HashMap<>();
     for (String name : hidden) {
-      String masked = masker.mask(name);
+      String masked = gate.hide(name);
       String shown = masked;
       while (!taken.add(shown)) {
         shown = masked + " (" + counts.merge(masked, 2, (last, first) -> last + 1) + ")";

@@ -1,7 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.model.Nearest;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

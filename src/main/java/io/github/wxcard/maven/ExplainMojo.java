@@ -2,9 +2,9 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.SignatureTrace;
 import java.io.IOException;
@@ -36,7 +36,9 @@ public final class ExplainMojo extends FixtureGoal {
     boolean withFiles = files != null && !files.isEmpty();
     RuleSet rules = RuleLevels.installed();
     if (rule != null && !rule.isBlank()) {
-      getLog().info(System.lineSeparator() + page(rule.strip(), rules, wording));
+      // Its headings begin with two number signs, and are no commands.
+      String page = System.lineSeparator() + page(rule.strip(), rules, wording);
+      getLog().show(Severity.INFO, page);
     } else if (!withFiles) {
       throw new MojoExecutionException(
           "wxcard.rule: which rule? -Dwxcard.rule=ID with one of "
@@ -60,9 +62,9 @@ public final class ExplainMojo extends FixtureGoal {
 
   private void trace(List<Fixture> fixtures, Wording wording) throws MojoExecutionException {
     try {
-      Masker masker = FixtureSecrets.masker(fixtures);
+      gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {
-        SignatureTrace.of(fixture, masker, wording.messages()).forEach(getLog()::info);
+        SignatureTrace.of(fixture, gate(), wording.messages()).forEach(getLog()::info);
       }
     } catch (IOException e) {
       throw new MojoExecutionException(Trouble.of(e), e);

@@ -1,7 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,7 +19,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that works on fixtures: how they and their tickets are chosen. */
-abstract class FixtureGoal extends AbstractMojo {
+abstract class FixtureGoal extends Goal {
   /** Folders of fixtures, each with patterns, a kind and a ticket of its own. */
   @Parameter @Nullable List<FixtureSet> fixtureSets;
 
@@ -112,17 +111,32 @@ abstract class FixtureGoal extends AbstractMojo {
   }
 
   @Override
-  public final void execute() throws MojoExecutionException, MojoFailureException {
+  final void run() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info(Wording.skipped(language));
       return;
     }
+    Module module = Module.of(session, project);
+    learnTickets(module);
     Wording wording = Wording.of(language);
     TicketRefusal.check(session, project);
     for (String hint : CommandLine.misspelled(session, execution)) {
       tellMisspelled(hint);
     }
-    execute(Module.of(session, project), wording);
+    execute(module, wording);
+  }
+
+  /**
+   * Before anything is said: a parameter that is wrong may hold a ticket that another one names.
+   */
+  final void learnTickets(Module module) {
+    List<String> servers = new ArrayList<>();
+    for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
+      if (set.ticketServerId != null) {
+        servers.add(set.ticketServerId);
+      }
+    }
+    tickets(module).known(servers).forEach(ticket -> gate().learn(ticket.reveal()));
   }
 
   /** Says that a property is no parameter, though it looks like one. */

@@ -2,7 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

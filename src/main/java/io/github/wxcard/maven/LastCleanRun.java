@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class LastCleanRun {
   private final Path reports;
   private final RunInputs inputs;
   private final LocalDate today;
-  private final Log log;
+  private final GatedLog log;
   private String salt = "";
   private @Nullable String digest;
   private List<String> stamps = List.of();
@@ -44,7 +43,7 @@ final class LastCleanRun {
    * @param reports the folder of the reports
    * @param today the day of this run
    */
-  LastCleanRun(Path file, Path reports, RunInputs inputs, LocalDate today, Log log) {
+  LastCleanRun(Path file, Path reports, RunInputs inputs, LocalDate today, GatedLog log) {
     this.file = file;
     this.reports = reports;
     this.inputs = inputs;

@@ -13,16 +13,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.maven.plugin.logging.Log;
 
 /** Prints a report to Maven's log. */
 final class Printer {
-  private final Log log;
+  private final GatedLog log;
   private final ConsoleFormat format;
   private final Messages messages;
   private final int maxFindings;
 
-  Printer(Log log, ConsoleFormat format, Messages messages, int maxFindings) {
+  Printer(GatedLog log, ConsoleFormat format, Messages messages, int maxFindings) {
     this.log = log;
     this.format = format;
     this.messages = messages;
@@ -35,7 +34,7 @@ final class Printer {
     List<Finding> shown = shown(report);
     Frames frames = new Frames(shown, report, outcome.sources());
     for (Finding finding : shown) {
-      log(finding.severity(), format.block(finding, frames.of(finding)));
+      log.show(finding.severity(), format.block(finding, frames.of(finding)));
     }
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {
@@ -66,7 +65,7 @@ final class Printer {
       text.append(System.lineSeparator());
       text.append(GitHubAnnotation.of(finding, messages, outcome.module()));
     }
-    log(
+    log.show(
         shown.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElse(Severity.INFO),
         text.toString());
   }
@@ -93,13 +92,5 @@ final class Printer {
   private List<Finding> shown(Report report) {
     List<Finding> findings = report.findings();
     return List.copyOf(findings.subList(0, Math.min(maxFindings, findings.size())));
-  }
-
-  private void log(Severity severity, String block) {
-    switch (severity) {
-      case ERROR -> log.error(block);
-      case WARNING -> log.warn(block);
-      default -> log.info(block);
-    }
   }
 }

@@ -25,7 +25,6 @@ import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class ReactorRun {
   private static final String TOLD = "io.github.wxcard: told of all modules";
 
-  private final Log log;
+  private final GatedLog log;
   private final MavenExecutionRequest request;
   private final Map<Path, String> writers = new HashMap<>();
   private final SortedMap<String, Run> runs = new TreeMap<>();
@@ -52,7 +51,7 @@ final class ReactorRun {
 
   private record Run(ModulePath module, Language language, Counts counts, Later later) {}
 
-  private ReactorRun(MavenExecutionRequest request, Log log) {
+  private ReactorRun(MavenExecutionRequest request, GatedLog log) {
     this.request = request;
     this.log = log;
   }
@@ -61,7 +60,7 @@ final class ReactorRun {
    * The one of a build; or two, for a report of a site lives in a class loader of its own, and its
    * classes are others than those of a goal.
    */
-  static ReactorRun of(MavenSession session, Log log) {
+  static ReactorRun of(MavenSession session, GatedLog log) {
     MavenExecutionRequest request = session.getRequest();
     String key = ReactorRun.class.getName() + System.identityHashCode(ReactorRun.class);
     synchronized (request) {

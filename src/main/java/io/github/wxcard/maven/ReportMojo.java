@@ -82,9 +82,15 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
   @Override
   public boolean canGenerateReport() throws MavenReportException {
     try {
-      return !skip && (isAggregator() || hasFixtures(Module.of(session, project)));
+      if (skip) {
+        return false;
+      }
+      Module module = Module.of(session, project);
+      learnTickets(module);
+      return isAggregator() || hasFixtures(module);
     } catch (MojoExecutionException e) {
-      throw new MavenReportException(e.getMessage(), e);
+      MojoExecutionException shown = shown(e);
+      throw new MavenReportException(shown.getMessage(), shown);
     }
   }
 

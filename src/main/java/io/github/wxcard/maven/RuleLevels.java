@@ -2,10 +2,10 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Nearest;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.OwnTexts;
 import io.github.wxcard.rule.UnusableRuleException;
+import io.github.wxcard.secret.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.rule.Rule;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists every rule with its level, after configuration. */
 @Mojo(name = "rules", requiresProject = false, threadSafe = true)
-public final class RulesMojo extends AbstractMojo {
+public final class RulesMojo extends Goal {
   /** Levels of rules: one element for each id. */
   @Parameter @Nullable Map<String, String> rules;
 
@@ -29,7 +28,7 @@ public final class RulesMojo extends AbstractMojo {
   boolean skip;
 
   @Override
-  public void execute() throws MojoExecutionException {
+  void run() throws MojoExecutionException {
     if (skip) {
       getLog().info(Wording.skipped(language));
       return;

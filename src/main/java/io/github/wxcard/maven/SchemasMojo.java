@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the JSON Schemas of the documents to a folder, for editors. */
 @Mojo(name = "schemas", requiresProject = false, threadSafe = true)
-public final class SchemasMojo extends AbstractMojo {
+public final class SchemasMojo extends Goal {
   /** The folder. */
   @Parameter(
       property = "wxcard.outputDirectory",
@@ -40,7 +39,7 @@ public final class SchemasMojo extends AbstractMojo {
   MavenProject project;
 
   @Override
-  public void execute() throws MojoExecutionException {
+  void run() throws MojoExecutionException {
     if (skip) {
       getLog().info(Wording.skipped(language));
       return;

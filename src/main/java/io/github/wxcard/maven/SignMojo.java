@@ -3,14 +3,12 @@ package io.github.wxcard.maven;
 import io.github.wxcard.engine.CardSigner;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.report.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,7 +83,7 @@ public final class SignMojo extends FixtureGoal {
     SigningRequest request =
         new SigningRequest(fixtures, ruleSet, clock.instant(), refresh, fix, nonces);
     List<SignedFixture> all = CardSigner.sign(request);
-    Masker masker = masker(all);
+    learnSecrets(all);
     int cards = 0;
     int changed = 0;
     int leftAlone = 0;
@@ -95,7 +93,7 @@ public final class SignMojo extends FixtureGoal {
       for (Finding finding : signed.leftAlone()) {
         getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
       }
-      if (signed.after().equals(signed.before()) || kept(module, wording, signed, masker)) {
+      if (signed.after().equals(signed.before()) || kept(module, wording, signed)) {
         changed += signed.changed();
       }
     }
@@ -122,7 +120,7 @@ public final class SignMojo extends FixtureGoal {
           "there are "
               + count
               + " tickets; which one shall sign "
-              + Printable.line(Masker.ofTickets(fixture.tickets()).mask(fixture.name()))
+              + fixture.name()
               + "? Leave one of wxcard.ticketFile (one line), "
               + TicketFinder.VARIABLE
               + ", wxcard.ticketServerId");
@@ -130,30 +128,30 @@ public final class SignMojo extends FixtureGoal {
   }
 
   /** The same as {@link #keep}; what memory is lacking for is left as it was, and no other file. */
-  private boolean kept(Module module, Wording wording, SignedFixture signed, Masker masker)
+  private boolean kept(Module module, Wording wording, SignedFixture signed)
       throws MojoExecutionException {
     try {
-      return keep(module, wording, signed, masker);
+      return keep(module, wording, signed);
     } catch (OutOfMemoryError e) {
-      String name = Printable.line(masker.mask(signed.fixture().name()));
+      String name = signed.fixture().name();
       getLog().warn(wording.messages().console("no-memory", name));
       return false;
     }
   }
 
   /** Prints or writes what changed; false where it had to be left as it was. */
-  private boolean keep(Module module, Wording wording, SignedFixture signed, Masker masker)
+  private boolean keep(Module module, Wording wording, SignedFixture signed)
       throws MojoExecutionException {
     if (dryRun) {
       getLog()
           .info(
               System.lineSeparator()
                   + UnifiedDiff.of(
-                      signed.fixture().name(), signed.before(), signed.after(), masker));
+                      signed.fixture().name(), signed.before(), signed.after(), gate()));
       return true;
     }
     Path file = Objects.requireNonNull(signed.fixture().source().file());
-    String name = Printable.line(masker.mask(signed.fixture().name()));
+    String name = signed.fixture().name();
     boolean inside = FixtureWriter.isInside(module.bounds().project(), file);
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
       getLog().info(wording.messages().console("rewritten", name));
@@ -163,12 +161,8 @@ public final class SignMojo extends FixtureGoal {
     return false;
   }
 
-  /** What no line shows, whichever fixture it is about; of a difference also no secret. */
-  private Masker masker(List<SignedFixture> all) throws MojoExecutionException {
-    if (!dryRun) {
-      return Masker.ofTickets(
-          all.stream().flatMap(signed -> signed.fixture().tickets().stream()).toList());
-    }
+  /** What no line shows from now on, whichever fixture it is about. */
+  private void learnSecrets(List<SignedFixture> all) throws MojoExecutionException {
     List<Fixture> read = new ArrayList<>();
     for (SignedFixture signed : all) {
       Fixture fixture = signed.fixture();
@@ -176,7 +170,7 @@ public final class SignMojo extends FixtureGoal {
       read.add(new Fixture(fixture.name(), text, fixture.reading(), fixture.tickets(), null));
     }
     try {
-      return FixtureSecrets.masker(read);
+      gate().learn(FixtureSecrets.gate(read));
     } catch (IOException e) {
       throw new MojoExecutionException(Trouble.of(e), e);
     }

@@ -77,6 +77,28 @@ final class TicketFinder {
     return List.copyOf(all);
   }
 
+  /** All that can be found, also of these servers; the goal says what cannot when it needs it. */
+  Set<Ticket> known(List<String> servers) {
+    Set<Ticket> known = new LinkedHashSet<>(ofEnvironment());
+    List<String> ids = new ArrayList<>(servers);
+    if (serverId != null && !serverId.isBlank()) {
+      ids.add(serverId);
+    }
+    for (String id : ids) {
+      try {
+        known.add(ofServer("wxcard.ticketServerId", id));
+      } catch (MojoExecutionException e) {
+        // There is nothing to hide.
+      }
+    }
+    try {
+      known.addAll(file == null ? List.of() : ofFile(file));
+    } catch (MojoExecutionException e) {
+      // There is nothing to hide.
+    }
+    return known;
+  }
+
   private List<Ticket> find() throws MojoExecutionException {
     Set<Ticket> tickets = new LinkedHashSet<>();
     if (serverId != null && !serverId.isBlank()) {

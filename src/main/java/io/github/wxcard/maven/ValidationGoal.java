@@ -205,6 +205,7 @@ abstract class ValidationGoal extends FixtureGoal {
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
     Report found = validate(request, messages);
+    gate().learn(found.gate());
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
       getLog().info(messages.console("baseline-written", entries, file.shown()));

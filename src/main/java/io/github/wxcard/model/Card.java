@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the entry as written
  * @param ext what its {@code cardExt} turned out to be
  * @param duplicates names that stand twice in one object, anywhere in the entry
- * @param secrets names of secrets, anywhere in the entry; none inside the value of another
+ * @param secrets members whose name or value is that of a secret, anywhere in the entry; none
+ *     inside the value of another
  */
 public record Card(
     CardList list,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates how many entries have a placeholder where a value belongs, and were not judged
  * @param mixed whether it may hold no list at all
  * @param reached how far the configured path led; null where it led to its end, or there is none
+ * @param tickets members outside the entries whose value is a ticket of the run
  */
 public record Document(
     @Nullable DocumentKind kind,
@@ -35,12 +36,14 @@ public record Document(
     List<Duplicate> duplicates,
     int templates,
     boolean mixed,
-    @Nullable Path reached) {
+    @Nullable Path reached,
+    List<SecretKey> tickets) {
   public Document {
     errors = List.copyOf(errors);
     results = List.copyOf(results);
     emptyLists = List.copyOf(emptyLists);
     duplicates = List.copyOf(duplicates);
+    tickets = List.copyOf(tickets);
   }
 
   /** Where it breaks first; null where it does not. */

@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import io.github.wxcard.secret.Printable;
 import java.util.function.UnaryOperator;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;

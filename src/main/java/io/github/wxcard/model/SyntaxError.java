@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import io.github.wxcard.secret.Gate;
 import java.util.Locale;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Locale;
  * @param reason what is wrong there
  * @param spot the first character that cannot stand in a valid document
  * @param found the text found there, empty at the end of the input
+ * @param token where the value or the name begins in which that is, or else the last one before it
  */
-public record SyntaxError(Reason reason, Spot spot, String found) {
+public record SyntaxError(Reason reason, Spot spot, String found, Position token) {
   /** The ways in which a text fails to be JSON. */
   public enum Reason {
     EMPTY,
@@ -39,5 +41,12 @@ public record SyntaxError(Reason reason, Spot spot, String found) {
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** The same where what was found may be a part of a secret; a whole literal is none. */
+  public SyntaxError hidden() {
+    boolean literal = reason == Reason.BAD_LITERAL && found.length() > 1;
+    boolean plain = found.isEmpty() || literal;
+    return plain ? this : new SyntaxError(reason, spot, Gate.MASK, token);
   }
 }

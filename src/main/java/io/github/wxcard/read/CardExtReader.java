@@ -7,7 +7,6 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.CardExt.Escape;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
@@ -120,11 +119,10 @@ final class CardExtReader {
       return new Content(value, null);
     } catch (JsonProcessingException | NotStrictException e) {
       Content broken = broken(inside, string, e);
-      if (values != null && broken.error() != null && values.isInSecret(broken.error())) {
-        Region from = broken.error().spot().region();
-        visitor.secret("", new Region(from.start(), string.region().end()));
-      }
-      return broken;
+      SyntaxError error = broken.error();
+      return values != null && error != null && values.isInSecret(error)
+          ? new Content(string, values.tellBroken(error, string.region().end()))
+          : broken;
     }
   }
 
@@ -144,9 +142,8 @@ final class CardExtReader {
     SyntaxError error = Grammar.firstError(inside, path, 0, "");
     if (error == null) {
       String found = cause == null ? "" : cause.getClass().getSimpleName();
-      error =
-          new SyntaxError(
-              Reason.UNEXPECTED_CHARACTER, Spot.of(inside.region(0, 0), path).settled(), found);
+      Spot spot = Spot.of(inside.region(0, 0), path);
+      error = new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, found, spot.region().start());
     }
     return new Content(string, error);
   }

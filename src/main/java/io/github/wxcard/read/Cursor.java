@@ -9,8 +9,11 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.SecretKey;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens with the text they are of, at the beginning of it or in the middle of a list. */
@@ -70,7 +73,9 @@ final class Cursor {
   /** An entry as it was read, with what was noted of the names in it. */
   record Entry(JsonValue value, CardExt ext, Noted noted) {
     Card card(CardList list, int index) {
-      return new Card(list, index, value, ext, noted.duplicates(), noted.secrets());
+      List<SecretKey> secrets = new ArrayList<>(noted.secrets());
+      secrets.addAll(noted.tickets());
+      return new Card(list, index, value, ext, noted.duplicates(), secrets);
     }
   }
 

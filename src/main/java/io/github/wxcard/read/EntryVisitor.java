@@ -15,4 +15,9 @@ public interface EntryVisitor {
    * @param region where it stands
    */
   default void secret(String text, Region region) {}
+
+  /** Whether a text is a ticket of the run, which is a secret under whatever name it stands. */
+  default boolean isTicket(String text) {
+    return false;
+  }
 }

@@ -8,8 +8,9 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SecretKey;
-import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.Spot;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.secret.SecretNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Frame {
   private @Nullable CardExt ext;
   private @Nullable String name;
   private @Nullable Spot key;
+  private @Nullable SecretKey outer;
   private boolean keyed;
   private boolean anySuccess;
   private boolean hasResults;
@@ -92,7 +94,7 @@ final class Frame {
 
   /** The path of the value that is being read in it. */
   Path current() {
-    return name == null ? path.item(index) : path.member(name);
+    return name == null ? path.item(index) : key().path();
   }
 
   // An object.
@@ -102,19 +104,32 @@ final class Frame {
     return name;
   }
 
-  /** Goes on to the next member. */
-  void enter(String memberName, Spot nameSpot) {
+  /**
+   * Goes on to the next member.
+   *
+   * @param hidden whether all that is in the object is the value of a secret
+   */
+  void enter(String memberName, Spot nameSpot, boolean hidden) {
     name = memberName;
     key = nameSpot;
     Spot first = names.putIfAbsent(memberName, nameSpot);
     if (first == null) {
       unsettled.add(memberName);
     } else {
-      noted.duplicates().add(new Duplicate(memberName, nameSpot, first));
+      noted.duplicates().add(new Duplicate(hidden ? Gate.MASK : memberName, nameSpot, first));
     }
-    if (SecretNames.contains(memberName)) {
+    if (!hidden && SecretNames.contains(memberName)) {
       noted.secrets().add(new SecretKey(memberName, nameSpot));
     }
+  }
+
+  /** The member around the one that is being read; null without one. */
+  @Nullable SecretKey outer() {
+    return outer;
+  }
+
+  void setOuter(@Nullable SecretKey around) {
+    outer = around;
   }
 
   /** The key of the member that is being read. */

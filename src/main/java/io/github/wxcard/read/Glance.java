@@ -130,6 +130,16 @@ public final class Glance {
     return signature;
   }
 
+  /** Whether the value of any member is that text. */
+  public boolean has(Slice text) {
+    for (Slice slice : all) {
+      if (slice.isFilled() && slice.length() == text.length() && slice.compareText(text) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void clear() {
     cardIdText = null;
     for (Slice slice : all) {

@@ -49,12 +49,14 @@ final class Grammar {
   private final Path path;
   private final StringBuilder open;
   private long at;
+  private long token;
   private @Nullable SyntaxError error;
 
   private Grammar(Text text, Path path, long start, String open) {
     this.text = text;
     this.path = path;
     this.at = start;
+    this.token = start;
     this.open = new StringBuilder(open);
   }
 
@@ -92,7 +94,8 @@ final class Grammar {
     }
     long offset = Math.max(parser.currentLocation().getCharOffset(), start);
     Spot spot = Spot.of(window.region(offset, offset), path);
-    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise);
+    Position token = window.region(start, start).start();
+    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise, token);
   }
 
   /** The same of a file beside the fixtures; the mark itself where too much stands behind it. */
@@ -107,7 +110,8 @@ final class Grammar {
   /** More stands behind the mark than is held. */
   static SyntaxError tooLong(FileText window, Path path) {
     long start = window.markOffset();
-    return new SyntaxError(Reason.TOO_LONG, Spot.of(window.region(start, start + 1), path), "");
+    Spot spot = Spot.of(window.region(start, start + 1), path);
+    return new SyntaxError(Reason.TOO_LONG, spot, "", spot.region().start());
   }
 
   private @Nullable SyntaxError find(boolean after) throws IOException {
@@ -117,7 +121,7 @@ final class Grammar {
         more = value() && afterValue();
       }
     } catch (InvalidUtf8Exception e) {
-      error = new SyntaxError(Reason.INVALID_UTF8, invalidByte(e.offset()), "");
+      error = new SyntaxError(Reason.INVALID_UTF8, invalidByte(e.offset()), "", token());
     }
     return error;
   }
@@ -139,6 +143,7 @@ final class Grammar {
   /** Takes a scalar, or opens containers down to the next scalar. */
   private boolean value() throws IOException {
     skipBlanks();
+    token = at;
     int first = peek();
     if (first == '{' || first == '[') {
       return container((char) first);
@@ -189,6 +194,7 @@ final class Grammar {
 
   private boolean key(boolean afterComma) throws IOException {
     skipBlanks();
+    token = at;
     int first = peek();
     if (first != '"') {
       return failAtKey(first, afterComma);
@@ -470,7 +476,7 @@ final class Grammar {
   private boolean fail(Reason reason, long end) throws IOException {
     boolean atEnd = peek() == CharInput.END;
     String found = atEnd ? "" : found(reason, end);
-    error = new SyntaxError(reason, spot(at, atEnd ? at : end), found);
+    error = new SyntaxError(reason, spot(at, atEnd ? at : end), found, token());
     return false;
   }
 
@@ -488,6 +494,10 @@ final class Grammar {
       found.append((char) text.charAt(i));
     }
     return found.toString();
+  }
+
+  private Position token() {
+    return text.region(token, token).start();
   }
 
   private Spot spot(long start, long end) {

@@ -2,6 +2,8 @@ package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.Ascii;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.secret.SecretNames;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -150,9 +152,26 @@ final class LenientTokens implements Tokens {
         continue;
       }
       if (due == Due.AFTER_VALUE) {
+        if (isInSecret()) {
+          // This may be a part of it.
+          toEnd();
+          continue;
+        }
         due = afterComma();
       }
       return due == Due.NAME ? name(next) : value(next);
+    }
+  }
+
+  /** Whether the value read last is that of a secret. */
+  private boolean isInSecret() {
+    return open.stream().anyMatch(each -> SecretNames.contains(each.name));
+  }
+
+  /** Passes over the rest of the text. */
+  private void toEnd() throws IOException {
+    while (in.charAt(at) != CharInput.END) {
+      at++;
     }
   }
 
@@ -249,6 +268,9 @@ final class LenientTokens implements Tokens {
     long end = quotes == 3 ? in.tokenEnd(at) : literalEnd(at);
     if (end - at < 2 * quotes || !in.isQuote(end - quotes, quote, quotes)) {
       at = end;
+      if (!new Gate().hidden(source(start, end)).isEmpty()) {
+        toEnd();
+      }
       return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
     }
     String content = Escapes.decode(in, at + quotes, end - quotes);

@@ -11,10 +11,10 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
-import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
+import io.github.wxcard.secret.Gate;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -229,15 +229,35 @@ final class ListFinder {
       return;
     }
     if (token == JsonToken.FIELD_NAME) {
-      String name = values().strictText();
-      frame.enter(name, values().spot(frame.path().member(name)));
-      values().enterMember(name);
+      enter(frame, values().strictText());
       token = cursor.tokens().next();
     }
     if (token == null) {
       throw new IllegalStateException("a text ends within an object");
     }
     value(frame, token);
+  }
+
+  /** Goes on to a member, of which nothing is said where it is a part of a secret. */
+  private void enter(Frame frame, String name) {
+    boolean hidden = values().isHidden();
+    Spot key = values().spot(frame.path().member(hidden ? Gate.MASK : name));
+    if (hidden) {
+      search.visitor().secret("", key.region());
+    }
+    frame.enter(name, key, hidden);
+    frame.setOuter(values().enterMember(name, key));
+  }
+
+  /** Has new values know the members that the tokens are in. */
+  private void enterAgain() {
+    for (Iterator<Frame> each = frames.descendingIterator(); each.hasNext(); ) {
+      Frame frame = each.next();
+      boolean inside = each.hasNext() || !resumeAfter;
+      if (inside && frame.name() != null) {
+        frame.setOuter(values().enterMember(frame.name(), frame.key()));
+      }
+    }
   }
 
   private void inArray(Frame frame, @Nullable JsonToken token) throws IOException {
@@ -314,8 +334,10 @@ final class ListFinder {
       frame.setExt(
           cursor.ext(JsonValue.object(List.of(new Member("cardExt", spot, value)), spot), noted));
       frame.noted().add(noted);
+    } else if (frame != null && !frame.isArray() && !value.isContainer()) {
+      frame.noted().add(noted);
     } else {
-      repeated(noted);
+      outside(noted);
     }
     if (frame == null) {
       root = value.settled();
@@ -347,7 +369,7 @@ final class ListFinder {
       noteRoot(frame);
       String name = frame.name();
       if (name != null) {
-        values().leaveMember(name);
+        values().leaveMember(name, frame.outer());
       }
     }
   }
@@ -379,10 +401,10 @@ final class ListFinder {
       } else if (parent != null && parent.isKeyed() && frame.has("cardExt")) {
         keyedEntry(parent, frame);
       } else if (!single(frame)) {
-        repeated(frame.noted());
+        outside(frame.noted());
       }
     } else {
-      repeated(frame.noted());
+      outside(frame.noted());
     }
     if (parent == null) {
       endRoot(frame.object());
@@ -391,11 +413,12 @@ final class ListFinder {
     close(parent, JsonValue.object(List.of(), frame.bracket()));
   }
 
-  /** Tells of names that stand twice outside the entries, as long as it is plain what they are. */
-  private void repeated(Noted noted) {
+  /** Tells what was noted outside the entries; of names as long as it is plain what they are. */
+  private void outside(Noted noted) {
     if (!lenient) {
-      search.add(noted.duplicates());
+      search.addDuplicates(noted.duplicates());
     }
+    search.addTickets(noted.tickets());
   }
 
   /** The message beside a list of results. */
@@ -612,7 +635,7 @@ final class ListFinder {
     Cursor.Entry entry = read;
     CardList list = frame.list();
     if (list == null) {
-      repeated(entry.noted());
+      outside(entry.noted());
       return;
     }
     if (lenient && !isWhole(entry.value())) {
@@ -675,6 +698,7 @@ final class ListFinder {
     cursor = Cursor.atEntry(in, Integer.MAX_VALUE, lead(), place.position(), search.visitor());
     FileText rest = (FileText) cursor.text();
     resume(rest.markOffset(), false);
+    enterAgain();
     resumeItem = frame.index() + 1;
   }
 
@@ -813,8 +837,11 @@ final class ListFinder {
       return;
     }
     SyntaxError error = error(cause);
-    if (depth == 0 || search.lists() > 0 || !frames.isEmpty()) {
-      report(error);
+    report(error);
+    if (values().isInSecret(error) || isAfterSecret()) {
+      // What comes next may be a part of it, under whatever name.
+      ended = true;
+      return;
     }
     FileText file = cursor.file();
     if (file != null) {
@@ -825,13 +852,31 @@ final class ListFinder {
     cursor =
         new Cursor(
             text, new LenientTokens(text, resumeAt, brackets(), resumeAfter), search.visitor());
-    for (Frame frame : frames) {
-      boolean in = frame != frames.peek() || !resumeAfter;
-      if (in && frame.name() != null) {
-        values().enterMember(frame.name());
-      }
-    }
+    enterAgain();
     lenient = true;
+  }
+
+  /** Whether the name of a secret may stand in what is read again. */
+  private boolean isAfterSecret() throws IOException {
+    StringBuilder again = new StringBuilder();
+    long end = Math.max(cursor.tokens().end(), resumeAt) + 1;
+    for (long at = resumeAt; at < end; at++) {
+      int next = charAt(at);
+      if (next == CharInput.END) {
+        break;
+      }
+      again.append((char) next);
+    }
+    return !new Gate().hidden(again.toString()).isEmpty();
+  }
+
+  /** The character at an offset; the text ends for this where it is no UTF-8. */
+  private int charAt(long offset) throws IOException {
+    try {
+      return cursor.text().charAt(offset);
+    } catch (InvalidUtf8Exception e) {
+      return CharInput.END;
+    }
   }
 
   /** Takes back what is known of the value that is read again. */
@@ -862,13 +907,11 @@ final class ListFinder {
     if (depth > 0 && search.lists() == 0) {
       return;
     }
-    search.broken(error);
-    if (values().isInSecret(error)) {
-      Region from = error.spot().region();
-      search
-          .visitor()
-          .secret("", new Region(from.start(), new Position(from.start().line(), LINE_END)));
-    }
+    int line = error.spot().region().start().line();
+    search.broken(
+        values().isInSecret(error)
+            ? values().tellBroken(error, new Position(line, LINE_END))
+            : error);
   }
 
   private SyntaxError error(@Nullable IOException cause) throws IOException {
@@ -888,7 +931,8 @@ final class ListFinder {
     return new SyntaxError(
         SyntaxError.Reason.UNEXPECTED_CHARACTER,
         spot,
-        cause == null ? "" : cause.getClass().getSimpleName());
+        cause == null ? "" : cause.getClass().getSimpleName(),
+        spot.region().start());
   }
 
   /** Which value breaks: of a list the entry, however deep in it. */

@@ -14,6 +14,7 @@ import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.ResultMessage;
+import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
@@ -27,6 +28,7 @@ final class Search {
   private final DocumentVisitor visitor;
   private final List<SyntaxError> errors = new ArrayList<>();
   private final List<Duplicate> duplicates = new ArrayList<>();
+  private final List<SecretKey> tickets = new ArrayList<>();
   private final List<ResultMessage> results = new ArrayList<>();
   private final List<Spot> emptyLists = new ArrayList<>();
   private @Nullable DocumentKind kind;
@@ -119,8 +121,14 @@ final class Search {
     return errors.stream().anyMatch(error -> error.spot().region().start().equals(start));
   }
 
-  void add(List<Duplicate> more) {
+  /** Adds names that stand twice outside the entries. */
+  void addDuplicates(List<Duplicate> more) {
     more.forEach(duplicate -> duplicates.add(duplicate.settled()));
+  }
+
+  /** Adds members outside the entries whose value is a ticket. */
+  void addTickets(List<SecretKey> more) {
+    more.forEach(ticket -> tickets.add(ticket.settled()));
   }
 
   void emptyList(Spot bracket) {
@@ -236,7 +244,8 @@ final class Search {
         merchantCoupons ? List.of() : duplicates,
         templates,
         reading.mixed(),
-        arrived ? null : reached == null ? Path.ROOT : reached);
+        arrived ? null : reached == null ? Path.ROOT : reached,
+        tickets);
   }
 
   /** The kind, as far as it is known. */

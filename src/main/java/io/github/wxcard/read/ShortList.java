@@ -98,7 +98,8 @@ final class ShortList {
         List.of(),
         0,
         false,
-        null);
+        null,
+        List.of());
   }
 
   private boolean object() {

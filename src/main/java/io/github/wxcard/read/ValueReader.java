@@ -7,11 +7,14 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SecretKey;
-import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.SourceText;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.secret.SecretNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +27,8 @@ final class ValueReader {
   /** Objects of at most so many members are searched for repeated names one by one. */
   private static final int FEW = 16;
 
-  /** A shorter number is hardly a secret, but may well stand elsewhere too. */
-  private static final int LEAST_DIGITS = 8;
+  /** A shorter number or name is hardly a secret, but may well stand elsewhere too. */
+  private static final int LEAST = 8;
 
   private final Tokens tokens;
   private final SourceText source;
@@ -33,6 +36,12 @@ final class ValueReader {
   private final EntryVisitor visitor;
   private Noted noted = new Noted();
   private int secretDepth;
+
+  /** Where the value of the secret begins that is being read, or was read last. */
+  private @Nullable Position secretStart;
+
+  /** The member whose value is being read; null where there is none around it. */
+  private @Nullable SecretKey member;
 
   /** Reads from tokens, whose offsets are those of the text; tells the visitor of secrets. */
   ValueReader(Tokens tokens, Text text, EntryVisitor visitor) {
@@ -61,7 +70,22 @@ final class ValueReader {
 
   /** The same of a break that is known: behind a comma the value is over. */
   boolean isInSecret(SyntaxError error) throws IOException {
-    return error.reason() != SyntaxError.Reason.TRAILING_COMMA && isInSecret();
+    boolean over = secretDepth == 0 && error.reason() == SyntaxError.Reason.TRAILING_COMMA;
+    return !over && isInSecret();
+  }
+
+  /**
+   * Tells of a secret in or behind which the reading broke off, from its beginning to a place
+   * behind the break; what may be said of that.
+   */
+  SyntaxError tellBroken(SyntaxError error, Position end) {
+    Position start = secretStart == null ? error.token() : secretStart;
+    Position broken = error.spot().region().start();
+    if (start.compareTo(broken) < 0) {
+      visitor.secret("", new Region(start, broken));
+    }
+    visitor.secret("", new Region(broken, end));
+    return error.hidden();
   }
 
   /** Whether all that is read now is the value of a secret. */
@@ -83,9 +107,14 @@ final class ValueReader {
    */
   JsonValue read(Path path, int levels) throws IOException {
     Spot spot = spot(path);
+    if (secretDepth > 0 && secretStart == null) {
+      secretStart = spot.region().start();
+    }
     JsonValue value = value(path, spot, levels);
     if (secretDepth > 0) {
       tellSecret(value, spot);
+    } else if (member != null && value.isString() && visitor.isTicket(value.text())) {
+      noted.tickets().add(member);
     }
     return value;
   }
@@ -95,7 +124,7 @@ final class ValueReader {
     switch (value.type()) {
       case TRUE, FALSE, NULL, UNKNOWN -> {}
       case NUMBER -> {
-        boolean telling = value.text().length() >= LEAST_DIGITS;
+        boolean telling = value.text().length() >= LEAST;
         visitor.secret(telling ? value.text() : "", spot.region());
       }
       default -> visitor.secret(value.text(), spot.region());
@@ -163,8 +192,8 @@ final class ValueReader {
     Map<String, Spot> names = Map.of();
     while (tokens.next() != JsonToken.END_OBJECT) {
       String name = strictText();
-      Path memberPath = path.member(name);
-      Spot key = spot(memberPath);
+      String shown = secretDepth > 0 ? Gate.MASK : name;
+      Spot key = spot(path.member(shown));
       if (members.size() == FEW) {
         names = new HashMap<>();
         for (Member member : members) {
@@ -173,27 +202,33 @@ final class ValueReader {
       }
       Spot first = members.size() < FEW ? firstOf(members, name) : names.putIfAbsent(name, key);
       if (first != null) {
-        noted.duplicates().add(new Duplicate(name, key, first));
+        noted.duplicates().add(new Duplicate(shown, key, first));
       }
-      boolean secret = SecretNames.contains(name);
-      if (secret && secretDepth == 0) {
+      if (secretDepth > 0) {
+        visitor.secret(name.length() >= LEAST ? name : "", key.region());
+      } else if (SecretNames.contains(name)) {
         noted.secrets().add(new SecretKey(name, key));
       }
-      secretDepth += secret ? 1 : 0;
+      SecretKey outer = enterMember(name, key);
       tokens.next();
-      members.add(new Member(name, key, read(memberPath, levels - 1)));
-      secretDepth -= secret ? 1 : 0;
+      members.add(new Member(name, key, read(key.path(), levels - 1)));
+      leaveMember(name, outer);
     }
     return JsonValue.object(levels > 0 ? members : List.of(), spot);
   }
 
-  /** What follows, the way to it included, is the value of a member of that name. */
-  void enterMember(String name) {
+  /** What follows, the way to it included, is the value of that member; the one around it. */
+  @Nullable SecretKey enterMember(String name, Spot key) {
+    SecretKey outer = member;
+    member = new SecretKey(name, key);
+    secretStart = secretDepth == 0 ? null : secretStart;
     secretDepth += SecretNames.contains(name) ? 1 : 0;
+    return outer;
   }
 
   /** The value of a member of that name was read to its end. */
-  void leaveMember(String name) {
+  void leaveMember(String name, @Nullable SecretKey outer) {
+    member = outer;
     secretDepth -= SecretNames.contains(name) ? 1 : 0;
   }
 

@@ -1,9 +1,9 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.SourceLine;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.signature.Ticket;
+import io.github.wxcard.secret.Gate;
+import io.github.wxcard.secret.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -119,7 +119,7 @@ public record CodeFrame(
       boolean masked = next < hidden.size() && hidden.get(next)[0] <= at;
       Cell cell =
           masked
-              ? new Cell(at, Math.min(hidden.get(next)[1], to), Ticket.MASK, Ticket.MASK.length())
+              ? new Cell(at, Math.min(hidden.get(next)[1], to), Gate.MASK, Gate.MASK.length())
               : cell(text, at);
       cells.add(cell);
       at = cell.end();
@@ -137,7 +137,8 @@ public record CodeFrame(
     if (codePoint == '\t') {
       return new Cell(at, end, TAB, TAB.length());
     }
-    StringBuilder shown = new StringBuilder(at > 0 && text.charAt(at - 1) == '#' ? "#" : "");
+    // What comes before it tells whether it is the second character of a command.
+    StringBuilder shown = new StringBuilder(text.substring(Math.max(0, at - 1), at));
     int before = shown.length();
     Printable.append(shown, codePoint);
     String cell = shown.substring(before);

@@ -1,8 +1,8 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.secret.Printable;
 import java.util.EnumMap;
 import java.util.Map;
 

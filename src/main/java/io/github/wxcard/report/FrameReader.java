@@ -66,7 +66,7 @@ final class FrameReader implements AutoCloseable {
   private MaskedLine masked(SourceLine line) {
     MaskedLine masked = last;
     if (masked == null || !masked.line().equals(line)) {
-      masked = MaskedLine.of(line, secrets, report.masker());
+      masked = MaskedLine.of(line, secrets, report.gate());
       last = masked;
     }
     return masked;

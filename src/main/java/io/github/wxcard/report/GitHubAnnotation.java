@@ -1,9 +1,9 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.secret.Printable;
 
 /** A finding as a line that GitHub's runner turns into an annotation. */
 public final class GitHubAnnotation {

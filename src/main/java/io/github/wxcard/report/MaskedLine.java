@@ -1,8 +1,8 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.SourceLine;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.secret.Gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +20,18 @@ record MaskedLine(SourceLine line, List<int[]> hidden) {
    *
    * @param secrets where in the file the values of secrets stand
    */
-  static MaskedLine of(SourceLine line, List<Region> secrets, Masker masker) {
-    List<int[]> ranges = new ArrayList<>(masker.hidden(line.text()));
+  static MaskedLine of(SourceLine line, List<Region> secrets, Gate gate) {
+    List<int[]> ranges = new ArrayList<>(gate.hidden(line.text()));
     for (Region secret : secrets) {
-      if (secret.start().line() == line.number() && secret.end().line() == line.number()) {
-        int from = secret.start().column() - line.firstColumn();
-        int to = Math.min(secret.end().column() - line.firstColumn(), line.text().length());
+      if (secret.start().line() <= line.number() && secret.end().line() >= line.number()) {
+        int from =
+            secret.start().line() < line.number()
+                ? 0
+                : Math.max(0, secret.start().column() - line.firstColumn());
+        int to =
+            secret.end().line() > line.number()
+                ? line.text().length()
+                : Math.min(secret.end().column() - line.firstColumn(), line.text().length());
         if (from < to) {
           ranges.add(new int[] {from, to});
         }

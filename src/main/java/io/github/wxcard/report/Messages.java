@@ -4,6 +4,7 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.secret.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public final class Messages {
     Message message = finding.message();
     boolean builtIn = BuiltIn.IDS.contains(finding.rule());
     MessageFile file = builtIn ? findings() : own().getOrDefault(finding.rule(), findings());
-    return file.text(message).orElseGet(() -> unworded(file, message));
+    String text = file.text(message).orElseGet(() -> unworded(file, message));
+    // A command may form where two arguments meet.
+    return text.contains("##") || text.contains("::") ? Printable.line(text) : text;
   }
 
   /** A finding in one line: {@code path:line:column rule: message}. */

@@ -3,7 +3,7 @@ package io.github.wxcard.report;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PrintableEscapes extends CharacterEscapes {
   @Override
   public int[] getEscapeCodesForAscii() {
-    return standardAsciiEscapesForJSON();
+    int[] escapes = standardAsciiEscapesForJSON();
+    escapes[0x7f] = ESCAPE_STANDARD;
+    return escapes;
   }
 
   @Override

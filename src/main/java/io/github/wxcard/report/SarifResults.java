@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Findings as results of SARIF, one after the other. */
 final class SarifResults {
@@ -17,6 +19,10 @@ final class SarifResults {
   private static final String ROOT = "%SRCROOT%";
 
   private static final String FINGERPRINT = "wxcardFinding/v1";
+
+  private static final Pattern LIVE = Pattern.compile("\\]\\(|(\\{)(?=\\d)");
+  private static final String LINK = Matcher.quoteReplacement("]\\u0028");
+  private static final String PLACEHOLDER = Matcher.quoteReplacement("\\u007b");
 
   private final Messages messages;
   private final ModulePath module;
@@ -52,7 +58,7 @@ final class SarifResults {
     json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));
     // Written where it is the default too, which not every reader takes for granted.
     json.writeStringField("level", SarifRules.level(finding.severity()));
-    writeText("message", messages.text(finding), json);
+    writeText("message", inert(messages.text(finding)), json);
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     writePlace(finding.location(), json);
@@ -67,6 +73,14 @@ final class SarifResults {
       FindingProperties.write(finding, json);
     }
     json.writeEndObject();
+  }
+
+  /**
+   * A text in which SARIF sees neither a link, {@code [text](target)}, nor a placeholder, {@code
+   * {0}}: what would make it one is shown escaped.
+   */
+  private static String inert(String text) {
+    return LIVE.matcher(text).replaceAll(live -> live.group(1) == null ? LINK : PLACEHOLDER);
   }
 
   /** A message in the form of SARIF. */

@@ -1,6 +1,6 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

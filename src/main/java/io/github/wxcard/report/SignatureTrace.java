@@ -1,18 +1,17 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.SignedValues;
@@ -26,20 +25,19 @@ import java.util.Optional;
 /** How the signature of each entry of a fixture is put together, the ticket masked. */
 public final class SignatureTrace implements DocumentVisitor {
   private final Fixture fixture;
-  private final Masker masker;
+  private final Gate gate;
   private final Messages messages;
   private final List<String> lines = new ArrayList<>();
 
-  private SignatureTrace(Fixture fixture, Masker masker, Messages messages) {
+  private SignatureTrace(Fixture fixture, Gate gate, Messages messages) {
     this.fixture = fixture;
-    this.masker = masker;
+    this.gate = gate;
     this.messages = messages;
   }
 
   /** The lines about the entries of a fixture, without what is to be hidden. */
-  public static List<String> of(Fixture fixture, Masker masker, Messages messages)
-      throws IOException {
-    SignatureTrace trace = new SignatureTrace(fixture, masker, messages);
+  public static List<String> of(Fixture fixture, Gate gate, Messages messages) throws IOException {
+    SignatureTrace trace = new SignatureTrace(fixture, gate, messages);
     DocumentReader.read(fixture.source().open(), fixture.reading(), trace);
     return trace.lines;
   }
@@ -92,13 +90,13 @@ public final class SignatureTrace implements DocumentVisitor {
       joined.append(text);
       lines.add("  " + (at + 1) + ". " + pad(part.name(), width) + "  " + text);
     }
-    lines.add("  " + messages.console("trace.joined", joined.toString()));
+    lines.add("  " + messages.console("trace.joined", gate.sourceLine(joined.toString())));
     lines.add(
         "  " + messages.console("trace.signature", CardSignature.of(ticket, values.values())));
   }
 
   private String place(Spot spot) {
-    return Printable.line(masker.mask(fixture.name())) + ":" + spot.region().start();
+    return gate.line(fixture.name()) + ":" + spot.region().start();
   }
 
   private String verdict(Card card) {
@@ -110,7 +108,7 @@ public final class SignatureTrace implements DocumentVisitor {
   }
 
   private String shown(String text) {
-    return Printable.of(masker.mask(text));
+    return gate.value(text);
   }
 
   private static String pad(String name, int width) {

@@ -2,8 +2,7 @@ package io.github.wxcard.report;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import io.github.wxcard.engine.Masker;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Gate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,21 +16,20 @@ public final class UnifiedDiff {
   private UnifiedDiff() {}
 
   /** The diff of two texts of a file. */
-  public static String of(String name, String before, String after, Masker masker) {
-    List<String> old = lines(before, masker);
+  public static String of(String name, String before, String after, Gate gate) {
+    List<String> old = lines(before, gate);
     List<String> diff =
         UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + Printable.line(masker.mask(name)),
-            "b/" + Printable.line(masker.mask(name)),
+            "a/" + gate.line(name),
+            "b/" + gate.line(name),
             old,
-            DiffUtils.diff(old, lines(after, masker)),
+            DiffUtils.diff(old, lines(after, gate)),
             CONTEXT);
     return String.join(System.lineSeparator(), diff);
   }
 
-  private static List<String> lines(String text, Masker masker) {
-    List<String> lines =
-        text.lines().map(masker::maskSource).map(Printable::line).collect(Collectors.toList());
+  private static List<String> lines(String text, Gate gate) {
+    List<String> lines = text.lines().map(gate::sourceLine).collect(Collectors.toList());
     if (!lines.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
       int last = lines.size() - 1;
       lines.set(last, lines.get(last) + System.lineSeparator() + NO_LINE_END);

@@ -1,6 +1,6 @@
 package io.github.wxcard.report;
 
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.github.wxcard.rule;
 
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;

@@ -32,6 +32,9 @@ public interface RuleContext {
   /** Whether an entry has the signature of another one of its file, and that is the mistake. */
   boolean isSignedForAnother(Card card);
 
+  /** Whether the value of any member of an entry, as a quick look shows it, is a ticket. */
+  boolean hasTicket(Glance glance);
+
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
   default @Nullable CatalogCard known(Card card) {
     Catalog catalog = catalog();

@@ -3,7 +3,7 @@ package io.github.wxcard.schema;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Nearest;
-import io.github.wxcard.model.SecretNames;
+import io.github.wxcard.secret.SecretNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

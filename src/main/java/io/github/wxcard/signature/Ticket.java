@@ -1,6 +1,8 @@
 package io.github.wxcard.signature;
 
+import io.github.wxcard.secret.Gate;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 /**
  * An {@code api_ticket} of type {@code wx_card}: the secret that goes into every card signature.
@@ -9,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Ticket {
   /** What stands for a ticket wherever text is shown. */
-  public static final String MASK = "***";
+  public static final String MASK = Gate.MASK;
 
   private final String value;
 
@@ -23,6 +25,11 @@ public final class Ticket {
       throw new IllegalArgumentException("a ticket is not blank");
     }
     return new Ticket(value);
+  }
+
+  /** A gate that hides tickets. */
+  public static Gate gate(Collection<Ticket> tickets) {
+    return Gate.of(tickets.stream().map(Ticket::reveal).toList());
   }
 
   /** The secret itself, for hashing and for masking only. */

@@ -7,6 +7,7 @@ import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.report.Counts;
+import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -165,7 +166,9 @@ class LastCleanRunTest {
   @Test
   void codeThatCannotBeSeenIsNeverKept() {
     RunInputs inputs = new RunInputs(settings, ClassLoader.getPlatformClassLoader(), runFiles());
-    LastCleanRun run = new LastCleanRun(file(), folder, inputs, TODAY, new SystemStreamLog());
+    LastCleanRun run =
+        new LastCleanRun(
+            file(), folder, inputs, TODAY, new GatedLog(new SystemStreamLog(), new Gate()));
     run.begin();
     run.end(COUNTS, List.of(report), false);
     assertThat(file()).doesNotExist();
@@ -250,7 +253,8 @@ class LastCleanRunTest {
 
   private LastCleanRun run() {
     RunInputs inputs = new RunInputs(settings, code, runFiles());
-    return new LastCleanRun(file(), folder, inputs, today, new SystemStreamLog());
+    return new LastCleanRun(
+        file(), folder, inputs, today, new GatedLog(new SystemStreamLog(), new Gate()));
   }
 
   private RunFiles runFiles() {

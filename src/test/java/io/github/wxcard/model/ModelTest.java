@@ -3,6 +3,7 @@ package io.github.wxcard.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wxcard.secret.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -270,7 +270,7 @@ class DocumentReaderTest {
 
   @Test
   void noErrorQuotesMoreThanTheCharacterOfWhatMayBeASecret() {
-    assertThat(Documents.read("[{\"ticket\":s3cr3t}]").end.error().found()).isEqualTo("s");
+    assertThat(Documents.read("[{\"ticket\":s3cr3t}]").end.error().found()).isEqualTo("***");
     assertThat(Documents.read("[{\"ticket\":undefined}]").end.error().found())
         .isEqualTo("undefined");
   }

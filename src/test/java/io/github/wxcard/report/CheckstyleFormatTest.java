@@ -34,8 +34,8 @@ class CheckstyleFormatTest {
     assertThat(Xml.all(root, "file"))
         .extracting(file -> file.getAttribute("name"))
         .contains(
-            "cards/<b onclick=\"alert(1)\">&amp;'x::error file=a,line=1::#\\u0023[error]\\u000a"
-                + "::warning::%0A\\u202e\\u0001 ]]>.json");
+            "cards/<b onclick=\"alert(1)\">&amp;'x:\\u003aerror file=a,line=1:\\u003a#\\u0023[error]\\u000a"
+                + ":\\u003awarning:\\u003a%0A\\u202e\\u0001 ]]>.json");
   }
 
   private static Element root(Outcome outcome) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
@@ -13,6 +12,7 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -134,7 +134,7 @@ class ConsoleFormatTest {
             List.of(),
             List.of(),
             Map.of(),
-            Masker.ofTickets(List.of()));
+            Ticket.gate(List.of()));
     assertThat(ENGLISH.summary(report)).startsWith("1234 files, 5000000 cards, 1 signature ");
   }
 

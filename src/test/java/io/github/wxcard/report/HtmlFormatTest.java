@@ -3,7 +3,7 @@ package io.github.wxcard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.model.Printable;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

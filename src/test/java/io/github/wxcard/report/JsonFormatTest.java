@@ -7,6 +7,7 @@ import io.github.wxcard.schema.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 import org.json.JSONTokener;
@@ -43,10 +44,18 @@ class JsonFormatTest {
   }
 
   @Test
+  void deleteStandsRawInNoJson() throws IOException {
+    Outcome outcome = RichRun.run().outcome(ModulePath.ROOT);
+    for (ReportFormat format : List.of(new JsonFormat(), new GitLabFormat(), new SarifFormat())) {
+      assertThat(RichRun.text(format, outcome)).contains("\\u007f").doesNotContain("\u007f");
+    }
+  }
+
+  @Test
   void whatCannotBeSeenIsEscaped() throws IOException {
     String json = RichRun.text(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT));
     assertThat(json.codePoints().filter(point -> point != '\n'))
-        .noneMatch(io.github.wxcard.model.Printable::isHidden);
+        .noneMatch(io.github.wxcard.secret.Printable::isHidden);
     assertThat(json).contains("\\u202e");
     byte[] bytes = RichRun.bytes(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT));
     assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(json);

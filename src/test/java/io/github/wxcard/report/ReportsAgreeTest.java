@@ -153,7 +153,7 @@ class ReportsAgreeTest {
   }
 
   private static String shown(String file) {
-    return io.github.wxcard.model.Printable.line(file);
+    return io.github.wxcard.secret.Printable.line(file);
   }
 
   private static String at(String file, String place, String level, String rule) {

@@ -25,7 +25,7 @@ final class RichRun {
   static final String EVIL_VALUES =
       """
       [{"cardId":"</script><script>alert(1)</script>","cardExt":"{\\"timestamp\\":\\"::error::x\\",\
-      \\"nonce_str\\":\\"<img src=x onerror=alert(1)>]]>&amp;\\",\\"##[error]y\\":\\"\u202e\\",\
+      \\"nonce_str\\":\\"<img src=x onerror=alert(1)>]]>&amp;\\",\\"##[error]y\\":\\"\u202e\\",\\"[a](b){0}\u007f\\":1,\
       \\"signature\\":\\"%0A::warning::z\\"}"}]
       """;
 

@@ -63,6 +63,15 @@ class SarifFormatTest {
   }
 
   @Test
+  void noValueMakesALinkOrAPlaceholder() throws IOException {
+    JsonNode results = run(RichRun.run(), ModulePath.ROOT).get("results");
+    assertThat(results)
+        .extracting(result -> result.at("/message/text").asText())
+        .anyMatch(text -> text.contains("[a]\\u0028b)\\u007b0}"))
+        .noneMatch(text -> text.contains("](") || text.matches("(?s).*\\{\\d.*"));
+  }
+
+  @Test
   void aResultHasAllThatMachinesAskFor() throws IOException {
     JsonNode run = run(new TestRun().with("cards/ä b#1:2.json", WRONG), new ModulePath("module/a"));
     JsonNode result = null;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
-import io.github.wxcard.engine.Masker;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
@@ -91,8 +91,8 @@ class SignatureTraceTest {
     Fixture fixture =
         Fixture.of("b.json", "[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]")
             .withTickets(Ticket.of("my-ticket"));
-    Masker masker = FixtureSecrets.masker(List.of(leaking, fixture));
-    assertThat(String.join("\n", SignatureTrace.of(fixture, masker, Messages.in(Language.EN))))
+    Gate gate = FixtureSecrets.gate(List.of(leaking, fixture));
+    assertThat(String.join("\n", SignatureTrace.of(fixture, gate, Messages.in(Language.EN))))
         .contains("nonce_str", "code")
         .doesNotContain("hush")
         .doesNotContain("of-another");
@@ -105,20 +105,20 @@ class SignatureTraceTest {
           throw new IOException("gone");
         };
     Fixture fixture = new Fixture("a\nb.json", gone, null, List.of());
-    assertThatThrownBy(() -> FixtureSecrets.masker(List.of(fixture)))
+    assertThatThrownBy(() -> FixtureSecrets.gate(List.of(fixture)))
         .isInstanceOf(IOException.class)
         .hasMessage("a\\u000ab.json cannot be read: gone");
   }
 
   @Test
   void aDiffShowsNoSecret() {
-    Masker masker = Masker.ofTickets(List.of(Ticket.of("my-ticket")));
+    Gate gate = Ticket.gate(List.of(Ticket.of("my-ticket")));
     String diff =
         UnifiedDiff.of(
             "a.json",
             "[\n{\"ticket\":\"hush\"},\n\"my-ticket\",\n1\n]",
             "[\n{\"ticket\":\"hush\"},\n\"my-ticket\",\n2\u202e\n]",
-            masker);
+            gate);
     assertThat(diff.lines())
         .containsExactly(
             "--- a/a.json",
@@ -131,8 +131,8 @@ class SignatureTraceTest {
             "+2\\u202e",
             " ]",
             "\\ No newline at end of file");
-    assertThat(UnifiedDiff.of("a.json", "1\n", "2\n", masker)).doesNotContain("newline");
-    assertThat(UnifiedDiff.of("a.json", "1", "1\n", masker).lines())
+    assertThat(UnifiedDiff.of("a.json", "1\n", "2\n", gate)).doesNotContain("newline");
+    assertThat(UnifiedDiff.of("a.json", "1", "1\n", gate).lines())
         .containsExactly(
             "--- a/a.json",
             "+++ b/a.json",
@@ -143,7 +143,7 @@ class SignatureTraceTest {
   }
 
   private static List<String> lines(Fixture fixture) throws IOException {
-    Masker masker = FixtureSecrets.masker(List.of(fixture));
-    return SignatureTrace.of(fixture, masker, Messages.in(Language.EN));
+    Gate gate = FixtureSecrets.gate(List.of(fixture));
+    return SignatureTrace.of(fixture, gate, Messages.in(Language.EN));
   }
 }

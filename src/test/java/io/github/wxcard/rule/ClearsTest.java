@@ -20,6 +20,7 @@ import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignedEntries;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -367,6 +368,7 @@ class ClearsTest {
         TestRun.NOW,
         List.of(TestRun.TICKET),
         List.of(),
+        new KnownTickets(List.of(TestRun.TICKET)),
         verdict,
         false,
         catalog,

@@ -6,7 +6,6 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.SecretNames;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -16,6 +15,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.rule.values.LeakedSecret;
 import io.github.wxcard.schema.DocumentSchema;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
@@ -51,8 +51,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     if (card.kind() == DocumentKind.ADD_CARD && object != null) {
       Shape ext = new Shape(object, Schemas.cardExt(), "cardExt");
       for (Violation violation : ext.violations()) {
-        if (!isTimestampText(object, violation)
-            && !anotherSpeaks(card, violation, Schemas.cardExt())) {
+        if (!isTimestampText(object, violation) && !anotherSpeaks(card, object, violation)) {
           report(ext, violation, findings);
         }
       }
@@ -64,7 +63,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     DocumentSchema schema = Schemas.entry(card.kind());
     Shape entry = new Shape(card.value(), schema, "entry");
     for (Violation violation : entry.violations()) {
-      if (!isUnserialized(card, violation) && !anotherSpeaks(card, violation, schema)) {
+      if (!isUnserialized(card, violation) && !anotherSpeaks(card, card.value(), violation)) {
         report(entry, violation, findings);
       }
     }
@@ -83,7 +82,8 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     }
     Shape shape = new Shape(root, Schemas.root(kind), "document");
     for (Violation violation : shape.violations()) {
-      if (document.complete() || violation.sort() != Violation.Sort.MISSING) {
+      boolean other = violation.sort() == Violation.Sort.UNKNOWN && isTicket(document, violation);
+      if (!other && (document.complete() || violation.sort() != Violation.Sort.MISSING)) {
         report(shape, violation, findings);
       }
     }
@@ -100,14 +100,24 @@ public final class SchemaViolation implements CardRule, DocumentRule {
         && member.value().isContainer();
   }
 
-  /** The rules for secrets, legacy members and names like no other speak of them. */
-  private static boolean anotherSpeaks(Card card, Violation violation, DocumentSchema schema) {
+  private static boolean isTicket(Document document, Violation violation) {
+    return document.tickets().stream().anyMatch(each -> each.name().equals(violation.member()));
+  }
+
+  /**
+   * The rule for secrets, by their names and by their values, and those for legacy members and
+   * names like no other speak of them.
+   */
+  private static boolean anotherSpeaks(Card card, JsonValue object, Violation violation) {
     String name = violation.member();
     if (violation.sort() != Violation.Sort.UNKNOWN || name == null) {
       return false;
     }
-    boolean secret = card.kind() == DocumentKind.ADD_CARD && SecretNames.contains(name);
-    return secret || Misnamed.LEGACY.contains(name) || Misnamed.isUnknown(name, schema);
+    DocumentSchema schema =
+        object.equals(card.value()) ? Schemas.entry(card.kind()) : Schemas.cardExt();
+    return LeakedSecret.isOf(card, object, name)
+        || Misnamed.LEGACY.contains(name)
+        || Misnamed.isUnknown(name, schema);
   }
 
   /** The rules for timestamps speak of those that are text. */

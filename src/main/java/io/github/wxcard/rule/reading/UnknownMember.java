@@ -13,6 +13,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.rule.values.LeakedSecret;
 import io.github.wxcard.schema.DocumentSchema;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
@@ -42,19 +43,20 @@ public final class UnknownMember implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     if (card.list().handedOver()) {
-      check(card.value(), Schemas.entry(card.kind()), "entry", findings);
+      check(card, card.value(), Schemas.entry(card.kind()), "entry", findings);
     }
     JsonValue ext = card.ext().object();
     if (card.kind() == DocumentKind.ADD_CARD && ext != null) {
-      check(ext, Schemas.cardExt(), "cardExt", findings);
+      check(card, ext, Schemas.cardExt(), "cardExt", findings);
     }
   }
 
   private static void check(
-      JsonValue object, DocumentSchema schema, String where, FindingSink findings) {
+      Card card, JsonValue object, DocumentSchema schema, String where, FindingSink findings) {
     List<Member> unknown =
         object.members().stream()
             .filter(member -> Misnamed.isUnknown(member.name(), schema))
+            .filter(member -> !LeakedSecret.isOf(card, object, member.name()))
             .toList();
     if (unknown.isEmpty()) {
       return;

@@ -2,7 +2,6 @@ package io.github.wxcard.rule.run;
 
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.Printable;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
@@ -10,6 +9,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.secret.Printable;
 import java.util.Locale;
 
 /** A fixture cannot be opened, or not read to its end. */

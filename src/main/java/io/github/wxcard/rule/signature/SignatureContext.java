@@ -4,7 +4,9 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
+import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of the build
  * @param tickets the candidates for the card's signature
  * @param otherTickets those of other fixture sets of the run
+ * @param known all tickets of the run, told among other values
  * @param verdict what came of holding the card's signature against them
  * @param showSignatures whether messages may give the right signature
  * @param catalog the cards that there are; null where no catalog is configured
@@ -30,6 +33,7 @@ public record SignatureContext(
     Instant now,
     List<Ticket> tickets,
     List<Ticket> otherTickets,
+    KnownTickets known,
     Verdict verdict,
     boolean showSignatures,
     @Nullable Catalog catalog,
@@ -58,12 +62,18 @@ public record SignatureContext(
         && entries.rightFor(signature.text()) != null;
   }
 
+  @Override
+  public boolean hasTicket(Glance glance) {
+    return known.anyIn(glance);
+  }
+
   /** The same, with what came of a signature. */
   public SignatureContext with(Verdict other) {
     return new SignatureContext(
         now,
         tickets,
         otherTickets,
+        known,
         other,
         showSignatures,
         catalog,

@@ -1,8 +1,8 @@
-package io.github.wxcard.model;
+package io.github.wxcard.secret;
 
 import java.util.Locale;
 
-/** Text from a fixture, made safe to print: one line, no invisible character, of bounded length. */
+/** Text made safe to print: one line, no invisible character, no command, of bounded length. */
 public final class Printable {
   /** The most characters (code points) of a value that are shown. */
   public static final int MOST_CHARACTERS = 60;
@@ -69,20 +69,21 @@ public final class Printable {
     return at;
   }
 
-  /** Whether it is a space or a visible ASCII character, which can be shown beside any other. */
+  /** Whether it is a space or a visible ASCII character that can be shown beside any other. */
   public static boolean isPlain(int codePoint) {
-    return codePoint >= ' ' && codePoint <= '~' && codePoint != '#';
+    return codePoint >= ' ' && codePoint <= '~' && codePoint != '#' && codePoint != ':';
   }
 
   /**
    * Appends one character as it can be shown: itself, or {@code \}{@code u202e}.
    *
    * <p>Two number signs begin a command where build servers read a log: GitHub takes {@code
-   * ##[error]} anywhere in a line, others {@code ##vso[} and {@code ##teamcity[}. So the second is
-   * escaped too.
+   * ##[error]} anywhere in a line, others {@code ##vso[} and {@code ##teamcity[}; two colons do, as
+   * in {@code ::stop-commands::}, where nothing stands before them. So the second is escaped too.
    */
   public static void append(StringBuilder out, int codePoint) {
-    boolean second = codePoint == '#' && !out.isEmpty() && out.charAt(out.length() - 1) == '#';
+    boolean twice = codePoint == '#' || codePoint == ':';
+    boolean second = twice && !out.isEmpty() && out.charAt(out.length() - 1) == codePoint;
     if (!isHidden(codePoint) && !second) {
       out.appendCodePoint(codePoint);
     } else if (codePoint > 0xffff) {

@@ -1,0 +1,277 @@
+package io.github.wxcard.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gate that all text passes on its way out: secrets are hidden first, and what is left is then
+ * made printable.
+ *
+ * <p>Any twelve characters in a row of a secret are hidden, so it does not matter where it was cut;
+ * as they are written, with the escapes of JSON, JavaScript, HTML and addresses undone, and in
+ * base64. A secret of 8 to 11 characters is hidden as a whole, and a shorter one, such as "test" or
+ * "card", only where a text is nothing else: it stands in too many others. A search takes time in
+ * proportion to the text, and next to none where there are no secrets.
+ *
+ * <p>Safe for use by many threads, as long as none adds a secret.
+ */
+public final class Gate {
+  /** What stands for a secret wherever text is shown. */
+  public static final String MASK = "***";
+
+  /** A shorter text is a word, and stands in too many others to be hidden in them. */
+  private static final int SHORTEST_WITHIN = 8;
+
+  /** So much of a secret in a row is never shown. */
+  private static final int PIECE = 12;
+
+  /** So many pieces are kept in any case, of a ticket some thousand. */
+  private static final int ROOM = 1 << 20;
+
+  /** Of all further secrets only each such piece is kept; a run of them still leaves no gap. */
+  private static final int STEP = 8;
+
+  /** Characters behind which a value need not be searched, as it is cut far before. */
+  private static final int FAR = 10_000;
+
+  private final List<Gate> others = new ArrayList<>();
+  private final Set<String> secrets = new HashSet<>();
+  private int shortest = Integer.MAX_VALUE;
+  private volatile @Nullable Pieces pieces;
+
+  /** A gate that knows no secrets yet. */
+  public Gate() {}
+
+  /** A gate that hides these secrets. */
+  public static Gate of(Collection<String> secrets) {
+    Gate gate = new Gate();
+    secrets.forEach(gate::learn);
+    return gate;
+  }
+
+  /** A gate that also hides what this one does, and learns for itself. */
+  public Gate narrower() {
+    Gate narrower = new Gate();
+    narrower.learn(this);
+    return narrower;
+  }
+
+  /** Hides what another gate does too. */
+  public void learn(Gate other) {
+    others.add(other);
+    shortest = Math.min(shortest, other.shortest);
+  }
+
+  /** Hides this text too. */
+  public void learn(String secret) {
+    if (!secret.isEmpty() && secrets.add(secret)) {
+      shortest = Math.min(shortest, Math.min(secret.length(), SHORTEST_WITHIN));
+      Pieces known = pieces;
+      if (known != null) {
+        known.add(secret);
+      }
+    }
+  }
+
+  /** A text of the project's own, without secrets. */
+  public String hide(String text) {
+    if (text.length() < shortest) {
+      return text;
+    }
+    Ranges found = new Ranges();
+    addSecrets(text, found);
+    return found.isEmpty() ? text : without(text, found.joined());
+  }
+
+  /** A text of a fixture, without secrets and without values behind the names of secrets. */
+  public String hideSource(String source) {
+    List<int[]> hidden = hidden(source);
+    return hidden.isEmpty() ? source : without(source, hidden);
+  }
+
+  /**
+   * Where, from and to, something to hide stands in a text of a fixture: a secret itself, or the
+   * value of a member with a telling name, also in what was only meant to be JSON.
+   *
+   * @return in the order of the text; no two overlap
+   */
+  public List<int[]> hidden(String source) {
+    Ranges found = new Ranges();
+    if (source.length() >= shortest) {
+      addSecrets(source, found);
+    }
+    if (TellingNames.mayBeIn(source)) {
+      Decoded written = Decoded.asWritten(source);
+      Decoded plain = written.withoutMarkup();
+      TellingNames.find(written.withoutBackslashes(), found);
+      if (plain != written) {
+        TellingNames.find(plain.withoutBackslashes(), found);
+      }
+    }
+    return found.isEmpty() ? List.of() : found.joined();
+  }
+
+  /** A value of a fixture in a message: without secrets, printable, and cut. */
+  public String value(String text) {
+    String near = text.length() <= FAR ? text : text.substring(0, FAR) + Printable.CUT;
+    return Printable.of(hideSource(near));
+  }
+
+  /** A text of the project's own in one line: without secrets, and printable. */
+  public String line(String text) {
+    return Printable.line(hide(text));
+  }
+
+  /** The same of several lines. */
+  public String lines(String text) {
+    return hide(text)
+        .lines()
+        .map(Printable::line)
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  /** A line of a fixture: without secrets, and printable. */
+  public String sourceLine(String source) {
+    return Printable.line(hideSource(source));
+  }
+
+  /** What went wrong, in as many words as may be shown; its traces stay. */
+  public @Nullable Throwable cause(@Nullable Throwable cause) {
+    return cause == null ? null : ShownCause.of(cause, this);
+  }
+
+  private void addSecrets(String text, Ranges found) {
+    Decoded written = Decoded.asWritten(text);
+    Decoded bare = written.withoutBackslashes();
+    Decoded plain = written.withoutMarkup();
+    Set<Decoded> spellings = new LinkedHashSet<>(List.of(written));
+    spellings.add(bare);
+    spellings.add(bare.withoutMarkup());
+    spellings.add(plain);
+    spellings.add(plain.withoutBackslashes());
+    for (Decoded spelling : spellings) {
+      addSecrets(spelling, found);
+    }
+  }
+
+  private void addSecrets(Decoded spelling, Ranges found) {
+    for (Gate other : others) {
+      other.addSecrets(spelling, found);
+    }
+    if (!secrets.isEmpty()) {
+      pieces().find(spelling, found);
+    }
+  }
+
+  private Pieces pieces() {
+    Pieces known = pieces;
+    if (known == null) {
+      synchronized (this) {
+        known = pieces == null ? new Pieces(secrets) : pieces;
+        pieces = known;
+      }
+    }
+    return known;
+  }
+
+  private static String without(String text, List<int[]> ranges) {
+    StringBuilder shown = new StringBuilder(text.length());
+    int at = 0;
+    for (int[] range : ranges) {
+      boolean touches = at > 0 && range[0] == at;
+      shown.append(text, at, range[0]).append(touches ? "" : MASK);
+      at = range[1];
+    }
+    return shown.append(text, at, text.length()).toString();
+  }
+
+  /** What of the secrets is searched for. */
+  private static final class Pieces {
+    private final Set<String> words = new HashSet<>();
+    private final List<Windows> windows = new ArrayList<>();
+    private int room = ROOM;
+
+    Pieces(Set<String> secrets) {
+      for (int size = SHORTEST_WITHIN; size <= PIECE; size++) {
+        windows.add(new Windows(size));
+      }
+      secrets.forEach(this::add);
+    }
+
+    void add(String secret) {
+      Decoded written = Decoded.asWritten(secret);
+      Set<String> spellings = new LinkedHashSet<>();
+      spellings.add(secret);
+      spellings.add(written.withoutBackslashes().text());
+      spellings.add(written.withoutBackslashes().withoutMarkup().text());
+      spellings.add(written.withoutMarkup().text());
+      spellings.add(written.withoutMarkup().withoutBackslashes().text());
+      spellings.add(bytes(secret));
+      for (String spelling : spellings) {
+        if (spelling.length() < SHORTEST_WITHIN) {
+          words.add(spelling);
+        } else {
+          addWithin(spelling);
+          addBeginnings(spelling);
+        }
+      }
+      if (room > 0) {
+        addBase64(secret);
+      }
+    }
+
+    void find(Decoded spelling, Ranges found) {
+      if (words.contains(spelling.text())) {
+        found.add(spelling.start(0), spelling.end(spelling.text().length() - 1));
+      }
+      for (Windows each : windows) {
+        each.find(spelling, found);
+      }
+    }
+
+    private void addWithin(String spelling) {
+      int size = Math.min(spelling.length(), PIECE);
+      boolean fits = spelling.length() <= room;
+      room -= fits ? spelling.length() : 0;
+      windows.get(size - SHORTEST_WITHIN).add(spelling, fits ? 1 : STEP);
+    }
+
+    /** Where a text was cut, what is left of it may be how a secret begins. */
+    private void addBeginnings(String spelling) {
+      for (int size = SHORTEST_WITHIN; size < Math.min(PIECE, spelling.length()); size++) {
+        addWithin(spelling.substring(0, size) + Printable.CUT);
+      }
+    }
+
+    /** The bytes of what is no ASCII, as the escapes of addresses give them. */
+    private static String bytes(String secret) {
+      return new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Base64 has three forms of a text, by how many bytes stand before it. */
+    private void addBase64(String secret) {
+      byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
+      for (int before = 0; before < 3; before++) {
+        byte[] shifted = new byte[before + utf8.length];
+        System.arraycopy(utf8, 0, shifted, before, utf8.length);
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+          String text = encoder.withoutPadding().encodeToString(shifted);
+          // Characters that hold bits of a neighbour are none of its own.
+          int from = (8 * before + 5) / 6;
+          int to = 8 * shifted.length / 6;
+          if (to - from >= SHORTEST_WITHIN) {
+            addWithin(text.substring(from, to));
+          }
+        }
+      }
+    }
+  }
+}
