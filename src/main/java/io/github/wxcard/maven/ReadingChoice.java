@@ -36,15 +36,16 @@ final class ReadingChoice {
             "wxcard.handover",
             handover,
             at("wxcard.at", at, kind("wxcard.kind", kind, Reading.AUTO)))
-        .withCardId(isGiven(cardId) ? cardId : null);
+        .withCardId(cardId == null || cardId.isBlank() ? null : cardId);
   }
 
-  private static Reading kind(String parameter, @Nullable String name, Reading reading)
+  private static Reading kind(String parameter, @Nullable String given, Reading reading)
       throws MojoExecutionException {
-    if (!isGiven(name) || AUTO.equals(name)) {
+    String name = given == null || given.isBlank() ? AUTO : given;
+    if (name.equals(AUTO)) {
       return reading;
     }
-    if (MIXED.equals(name)) {
+    if (name.equals(MIXED)) {
       return reading.asMixed();
     }
     List<String> kinds = new ArrayList<>(List.of(AUTO, MIXED));
@@ -57,7 +58,7 @@ final class ReadingChoice {
 
   private static Reading at(String parameter, @Nullable String path, Reading reading)
       throws MojoExecutionException {
-    if (!isGiven(path)) {
+    if (path == null || path.isBlank()) {
       return reading;
     }
     try {
@@ -69,7 +70,7 @@ final class ReadingChoice {
 
   private static Reading handover(String parameter, @Nullable String name, Reading reading)
       throws MojoExecutionException {
-    if (!isGiven(name)) {
+    if (name == null || name.isBlank()) {
       return reading;
     }
     return switch (name) {
@@ -79,9 +80,5 @@ final class ReadingChoice {
           throw new MojoExecutionException(
               Choices.refusal(parameter, name, List.of(ASSEMBLED, AS_IS)));
     };
-  }
-
-  private static boolean isGiven(@Nullable String value) {
-    return value != null && !value.isBlank();
   }
 }

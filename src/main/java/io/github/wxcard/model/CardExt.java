@@ -37,7 +37,7 @@ public sealed interface CardExt {
 
   /** How an object in a string may be escaped besides. */
   enum Escape {
-    /** {@code &quot;} for a quote. */
+    /** An entity of HTML for a quote. */
     HTML,
     /** {@code %22} for a quote. */
     PERCENT,

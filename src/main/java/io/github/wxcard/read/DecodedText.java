@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
  * @param parent the text it was decoded from
  * @param starts where each of the characters begins there, and, at last, where the text ends
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares texts, and the array is not changed.
 record DecodedText(String text, Text parent, int[] starts) implements Text {
   @Override
   public int charAt(long offset) {

@@ -26,6 +26,7 @@ final class Frame {
   private final boolean array;
   private final boolean active;
   private final boolean whole;
+  private final int level;
   private final long start;
   private Spot bracket;
 
@@ -53,11 +54,20 @@ final class Frame {
   /**
    * A container.
    *
+   * @param level how many containers are around it in its text
    * @param active whether lists and entries are looked for in it
    * @param whole whether all members of an object are kept
    * @param start where it begins in its text
    */
-  Frame(Path path, boolean array, boolean active, boolean whole, long start, Spot bracket) {
+  Frame(
+      Path path,
+      boolean array,
+      int level,
+      boolean active,
+      boolean whole,
+      long start,
+      Spot bracket) {
+    this.level = level;
     this.whole = whole;
     this.start = start;
     this.path = path;
@@ -68,6 +78,11 @@ final class Frame {
 
   Path path() {
     return path;
+  }
+
+  /** How many containers are around it in its text: none around the root. */
+  int level() {
+    return level;
   }
 
   boolean isArray() {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as a page has it: {@code &quot;} for a quote. */
+/** Text as a page has it, with entities of HTML for quotes. */
 final class HtmlEntities {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");

@@ -266,7 +266,7 @@ final class LenientTokens implements Tokens {
     }
     int quotes = in.isQuote(at, quote, 3) && in.charAt(at + 3) != ',' ? 3 : 1;
     long end = quotes == 3 ? in.tokenEnd(at) : literalEnd(at);
-    if (end - at < 2 * quotes || !in.isQuote(end - quotes, quote, quotes)) {
+    if (end - at < 2L * quotes || !in.isQuote(end - quotes, quote, quotes)) {
       at = end;
       if (!new Gate().hidden(source(start, end)).isEmpty()) {
         toEnd();

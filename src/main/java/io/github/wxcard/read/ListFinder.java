@@ -312,7 +312,14 @@ final class ListFinder {
     boolean active = relation == Relation.AT || relation == Relation.WITHIN;
     boolean likely = frame == null || (frame.isArray() && (frame.isNamed() || isRootArray(frame)));
     Frame opened =
-        new Frame(path, array, active, likely, cursor.tokens().offset(), values().spot(path));
+        new Frame(
+            path,
+            array,
+            frames.size(),
+            active,
+            likely,
+            cursor.tokens().offset(),
+            values().spot(path));
     boolean named =
         active && (relation == Relation.AT || (frame != null && frame.isIn("cardList")));
     if (named && array) {
@@ -363,7 +370,7 @@ final class ListFinder {
   private void close(@Nullable Frame frame, JsonValue value) {
     if (frame != null && !frame.isArray()) {
       // What breaks at the root is no member of the document.
-      if (!value.isUnknown() || frame.path() != rootPath || in == null) {
+      if (!value.isUnknown() || frame.level() > 0 || in == null) {
         frame.put(value);
       }
       noteRoot(frame);
@@ -376,7 +383,7 @@ final class ListFinder {
 
   /** Notes what the members of the root say of the document as a whole. */
   private void noteRoot(Frame frame) {
-    if (depth > 0 || frame.path() != rootPath || frame.name() == null) {
+    if (depth > 0 || frame.level() > 0 || frame.name() == null) {
       return;
     }
     String name = frame.name();
@@ -425,7 +432,7 @@ final class ListFinder {
   private void endResult(Frame frame) {
     Member message = errMsg(frame);
     boolean bareResult =
-        frame.path() == rootPath && depth == 0 && search.kind() == DocumentKind.ADD_CARD_RESULT;
+        frame.level() == 0 && depth == 0 && search.kind() == DocumentKind.ADD_CARD_RESULT;
     if (message != null && (frame.hasResults() || bareResult)) {
       search.result(message.value().settled(), frame.anySuccess());
     }
@@ -484,7 +491,7 @@ final class ListFinder {
   // Lists.
 
   private boolean isRootArray(Frame frame) {
-    return depth == 0 && frame.path() == rootPath;
+    return depth == 0 && frame.level() == 0;
   }
 
   /** Whether an array at the root is a list whatever its first item is. */
@@ -534,7 +541,7 @@ final class ListFinder {
     boolean bare =
         atRoot
             && !foreign
-            && (isRootArray(frame) || frame.path().parent() == rootPath)
+            && (isRootArray(frame) || frame.level() == 1)
             && !"card_list".equals(frame.path().name());
     return new CardList(kind, frame.path(), Form.LIST, search.isHandedOver(bare));
   }
@@ -546,7 +553,7 @@ final class ListFinder {
   /** The first entry tells what a list is. */
   private void becomeList(Frame frame, @Nullable Frame first) {
     Frame parent = around(frame);
-    sawList |= depth == 0 && (isRootArray(frame) || frame.path().parent() == rootPath);
+    sawList |= depth == 0 && (isRootArray(frame) || frame.level() == 1);
     DocumentKind kind = kind(parent, first);
     if (kind == null) {
       frame.setList(null);
@@ -563,7 +570,7 @@ final class ListFinder {
     }
     misnamed |=
         parent != null
-            && parent.path() == rootPath
+            && parent.level() == 0
             && depth == 0
             && !parent.isIn("cardList")
             && parent.name() != null
@@ -574,11 +581,11 @@ final class ListFinder {
     frame.setList(list);
   }
 
+  /** The container around one that is open, or that was closed just now. */
   private @Nullable Frame around(Frame frame) {
-    Iterator<Frame> each = frames.iterator();
-    while (each.hasNext()) {
-      if (each.next() == frame) {
-        return each.hasNext() ? each.next() : null;
+    for (Frame each : frames) {
+      if (each.level() == frame.level() - 1) {
+        return each;
       }
     }
     return null;
@@ -620,7 +627,7 @@ final class ListFinder {
   /** A named list begins with what is no object. */
   private void becomeScalars(Frame frame, Cursor.Entry first) {
     DocumentKind kind = kind(around(frame), null);
-    sawList |= depth == 0 && frame.path().parent() == rootPath;
+    sawList |= depth == 0 && frame.level() == 1;
     if (kind == null) {
       search.unknownEntry(first.value());
       frame.setList(null);
@@ -735,7 +742,7 @@ final class ListFinder {
 
   private void keyedEntry(Frame parent, Frame frame) {
     String id = frame.path().name();
-    CardList list = keyedList(parent, frame);
+    CardList list = keyedList(frame);
     JsonValue object = frame.object();
     if (id != null && frame.member("cardId") == null) {
       Member cardId =
@@ -746,11 +753,11 @@ final class ListFinder {
       object = JsonValue.object(members, frame.bracket());
     }
     search.found(list);
-    sawList |= depth == 0 && parent.path().parent() == rootPath;
+    sawList |= depth == 0 && parent.level() == 1;
     search.card(list, parent.next(), new Cursor.Entry(object, frame.ext(), frame.noted()));
   }
 
-  private CardList keyedList(Frame parent, Frame frame) {
+  private CardList keyedList(Frame frame) {
     DocumentKind configured = search.reading().kind();
     return new CardList(
         configured == null ? DocumentKind.ADD_CARD : configured, frame.path(), Form.KEYED, false);
@@ -781,7 +788,7 @@ final class ListFinder {
   /** Whether a document is the object of a {@code cardExt}. */
   private boolean isFlatAlone(Frame frame) {
     boolean place =
-        (depth == 0 && frame.path() == rootPath && !hasMember(frame, "appId"))
+        (depth == 0 && frame.level() == 0 && !hasMember(frame, "appId"))
             || search.reading().at().relation(frame.path()) == Relation.AT;
     return place
         && search.reading().kind() == null
@@ -796,7 +803,7 @@ final class ListFinder {
     DocumentKind kind = configured == null ? DocumentKind.ADD_CARD : configured;
     boolean handedOver = form == Form.ENTRY && search.isHandedOver(false) && configured == null;
     CardList list = new CardList(kind, frame.path(), form, handedOver);
-    if (depth == 0 && frame.path() == rootPath) {
+    if (depth == 0 && frame.level() == 0) {
       foreign = true;
     }
     search.found(list);

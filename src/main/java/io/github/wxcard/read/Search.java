@@ -198,17 +198,18 @@ final class Search {
 
   private void several(CardList list, int index, Cursor.Entry entry) {
     JsonValue exts = ((CardExt.Unserialized) entry.ext()).value();
-    for (JsonValue item : exts.items()) {
-      boolean first = item == exts.items().get(0);
+    for (int at = 0; at < exts.items().size(); at++) {
+      JsonValue item = exts.items().get(at);
       JsonValue object = item.type() == JsonValue.Type.OBJECT ? item : null;
-      CardExt ext =
-          first && list.handedOver()
-              ? new CardExt.Unserialized(exts, object)
-              : object == null ? new CardExt.Absent() : new CardExt.Members(object);
-      // What is around them is said of the first one.
-      CardList own = first ? list : list.assembled();
-      Noted noted = first ? entry.noted() : new Noted();
-      visitor.card(new Cursor.Entry(entry.value(), ext, noted).card(own, index));
+      CardExt ext = object == null ? new CardExt.Absent() : new CardExt.Members(object);
+      if (at > 0) {
+        // What is around them is said of the first one.
+        visitor.card(
+            new Cursor.Entry(entry.value(), ext, new Noted()).card(list.assembled(), index));
+        continue;
+      }
+      CardExt first = list.handedOver() ? new CardExt.Unserialized(exts, object) : ext;
+      visitor.card(new Cursor.Entry(entry.value(), first, entry.noted()).card(list, index));
     }
   }
 

@@ -84,22 +84,13 @@ final class ShortList {
     stretch.end(entries);
     JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
     Member message = value.member("errMsg");
-    boolean result = message != null && kind == DocumentKind.ADD_CARD_RESULT;
+    List<ResultMessage> results =
+        message != null && kind == DocumentKind.ADD_CARD_RESULT
+            ? List.of(new ResultMessage(message.value(), anySuccess))
+            : List.of();
     return new Document(
-        kind,
-        true,
-        false,
-        value,
-        null,
-        List.of(),
-        true,
-        result ? List.of(new ResultMessage(message.value(), anySuccess)) : List.of(),
-        List.of(),
-        List.of(),
-        0,
-        false,
-        null,
-        List.of());
+        kind, true, false, value, null, List.of(), true, results, List.of(), List.of(), 0, false,
+        null, List.of());
   }
 
   private boolean object() {

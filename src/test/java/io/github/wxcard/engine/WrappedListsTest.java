@@ -25,6 +25,7 @@ class WrappedListsTest {
   private static final int LISTS = 150;
 
   /** A document around a list, with where each of its characters went. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Wrapped(String text, int[] starts, String path) {
     static Wrapped bare(String list) {
       int[] starts = new int[list.length() + 1];
