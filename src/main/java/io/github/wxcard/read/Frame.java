@@ -48,6 +48,7 @@ final class Frame {
   private @Nullable CardList list;
   private boolean judged;
   private boolean named;
+  private boolean root;
   private int nextTry = 2;
   private int step = 1;
 
@@ -100,11 +101,6 @@ final class Frame {
 
   Spot bracket() {
     return bracket;
-  }
-
-  /** The bracket that opens it. */
-  char open() {
-    return array ? '[' : '{';
   }
 
   /** The path of the value that is being read in it. */
@@ -197,6 +193,11 @@ final class Frame {
     return JsonValue.object(List.copyOf(members), bracket);
   }
 
+  /** The container as a value, with its members where it is an object. */
+  JsonValue value() {
+    return array ? JsonValue.array(bracket) : object();
+  }
+
   List<Member> members() {
     return members;
   }
@@ -262,6 +263,16 @@ final class Frame {
   /** Whether it is time to let others read the next entries. */
   boolean isTimeToTry() {
     return index + 1 >= nextTry;
+  }
+
+  /** It is the root of a document. */
+  void setRoot() {
+    root = true;
+  }
+
+  /** Whether it is a list, or would be one by where it stands. */
+  boolean isListLike() {
+    return array && (judged || named || root);
   }
 
   /** It is a list whatever its items are. */

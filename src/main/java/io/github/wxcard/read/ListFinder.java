@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.CardList;
-import io.github.wxcard.model.CardList.Form;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
@@ -16,18 +14,17 @@ import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
 import io.github.wxcard.secret.Gate;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.StringReader;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the card lists in one text, and reads their entries one after the other.
+ * Goes over the tokens of one text once, and hands what may be a list or an entry to {@link Forms}.
  *
- * <p>It goes over the tokens once and keeps only what an object that may be an entry needs. Where
- * strict tokens break off, it goes on from the value that broke with lenient ones. The content of a
- * string is a text of its own, searched in the same way.
+ * <p>It keeps only what an object that may be an entry needs. Where strict tokens break off, it
+ * goes on from the value that broke with lenient ones. The content of a string is a text of its
+ * own, searched in the same way.
  */
 final class ListFinder {
   /** A string is looked into when no more texts than this are around it. */
@@ -47,24 +44,19 @@ final class ListFinder {
   private final int depth;
   private final @Nullable Pushback in;
   private final Threads threads;
-  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Frames frames = new Frames();
+  private final @Nullable DocumentRoot root;
+  private final Forms forms;
   private Cursor cursor;
   private int levels;
   private boolean lenient;
   private boolean sawRoot;
-  private long resumeAt;
-  private boolean resumeAfter;
-
-  /** The position of the item that begins there; less than 0 where none does. */
-  private int resumeItem = -1;
-
   private boolean ended;
 
-  // Of the root of a file.
-  private @Nullable JsonValue root;
-  private boolean foreign;
-  private boolean misnamed;
-  private boolean sawList;
+  private Resumption resumption = Resumption.START;
+
+  /** Where a text in another one breaks, which matters once a list is found in it. */
+  private @Nullable SyntaxError inner;
 
   private ListFinder(
       Search search,
@@ -79,6 +71,9 @@ final class ListFinder {
     this.depth = depth;
     this.in = in;
     this.threads = threads;
+    boolean document = depth == 0 && !(cursor.tokens() instanceof LenientTokens);
+    this.root = document ? new DocumentRoot(search) : null;
+    this.forms = new Forms(search, frames, depth, root);
   }
 
   /** Searches a file of strict JSON. */
@@ -122,26 +117,29 @@ final class ListFinder {
     }
     String stripped = content.stripLeading();
     if (!stripped.isEmpty() && "{[\"".indexOf(stripped.charAt(0)) >= 0) {
-      Tokens tokens =
-          new StrictTokens(Limits.FACTORY.createParser(new java.io.StringReader(content)));
+      Tokens tokens = new StrictTokens(Limits.FACTORY.createParser(new StringReader(content)));
       of(search, inside, tokens, string.path(), depth, 0).run();
     }
   }
 
   /** Searches to the end; whether the text could be read to it. */
   boolean run() throws IOException {
+    int before = search.lists();
     try {
       begin();
       while (!ended) {
         step();
       }
       searchUnread();
+      if (inner != null && search.lists() > before) {
+        search.broken(inner);
+      }
     } catch (EntryTooLongException e) {
       FileText file = cursor.file();
       if (file == null) {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
-      search.broken(Grammar.tooLong(file, currentPath()));
+      search.broken(Grammar.tooLong(file, frames.path(rootPath, resumption.after())));
     }
     return ended;
   }
@@ -163,24 +161,19 @@ final class ListFinder {
 
   /** The root of the document; null where it has none. */
   @Nullable JsonValue root() {
-    Frame first = frames.peekLast();
-    return root != null || first == null
-        ? root
-        : first.isArray() ? JsonValue.array(first.bracket()) : first.object();
+    JsonValue read = root == null ? null : root.value();
+    Frame first = frames.outermost();
+    return read != null || first == null ? read : first.value();
   }
 
   /** Whether the document is nothing but what is handed to the call. */
   boolean isBare() {
-    JsonValue value = root();
-    return value != null
-        && (!foreign || search.reading().kind() != null)
-        && (value.type() == JsonValue.Type.OBJECT
-            || (value.type() == JsonValue.Type.ARRAY && sawList));
+    return root != null && root.isBare(root());
   }
 
   /** Whether the list of the root stands under a name that is nearly the right one. */
   boolean isMisnamed() {
-    return misnamed;
+    return root != null && root.isMisnamed();
   }
 
   /** A byte order mark is no blank, although Jackson passes over it. */
@@ -196,7 +189,7 @@ final class ListFinder {
 
   private void step() throws IOException {
     try {
-      Frame frame = frames.peek();
+      Frame frame = frames.innermost();
       JsonToken token = cursor.tokens().next();
       if (frame == null) {
         atRoot(token);
@@ -251,9 +244,9 @@ final class ListFinder {
 
   /** Has new values know the members that the tokens are in. */
   private void enterAgain() {
-    for (Iterator<Frame> each = frames.descendingIterator(); each.hasNext(); ) {
+    for (Iterator<Frame> each = frames.inwards(); each.hasNext(); ) {
       Frame frame = each.next();
-      boolean inside = each.hasNext() || !resumeAfter;
+      boolean inside = each.hasNext() || !resumption.after();
       if (inside && frame.name() != null) {
         frame.setOuter(values().enterMember(frame.name(), frame.key()));
       }
@@ -310,7 +303,7 @@ final class ListFinder {
       throws IOException {
     boolean array = token == JsonToken.START_ARRAY;
     boolean active = relation == Relation.AT || relation == Relation.WITHIN;
-    boolean likely = frame == null || (frame.isArray() && (frame.isNamed() || isRootArray(frame)));
+    boolean likely = frame == null || frame.isListLike();
     Frame opened =
         new Frame(
             path,
@@ -326,6 +319,9 @@ final class ListFinder {
       opened.setNamed();
     } else if (named && frame != null && frame.isIn("cardList")) {
       opened.setKeyed();
+    }
+    if (array && depth == 0 && frame == null) {
+      opened.setRoot();
     }
     frames.push(opened);
   }
@@ -346,18 +342,19 @@ final class ListFinder {
     } else {
       outside(noted);
     }
-    if (frame == null) {
-      root = value.settled();
+    if (frame == null && root != null) {
+      root.isScalar(value);
     }
-    if (frame != null && frame.isArray() && frame.index() == 0 && isRootList(frame)) {
-      becomeList(frame, null);
-      judge(frame, new Cursor.Entry(value, new CardExt.Absent(), noted));
+    if (frame != null && frame.isArray() && frame.index() == 0 && forms.isRootList(frame)) {
+      forms.begin(frame, value);
+      tell(frame, new Cursor.Entry(value, new CardExt.Absent(), noted));
     }
     if (value.isString() && !ext && relation != Relation.ASIDE) {
       int before = search.lists();
       string(search, cursor.text(), value, depth + 1);
-      boolean found = search.lists() > before;
-      resume(found ? cursor.text().tokenEnd(cursor.tokens().offset()) : resumeAt, found);
+      if (search.lists() > before) {
+        resume(cursor.text().tokenEnd(cursor.tokens().offset()), true);
+      }
     }
     close(frame, value.isContainer() ? shell(array, spot) : value);
   }
@@ -373,7 +370,9 @@ final class ListFinder {
       if (!value.isUnknown() || frame.level() > 0 || in == null) {
         frame.put(value);
       }
-      noteRoot(frame);
+      if (root != null && frame.level() == 0) {
+        root.member(frame);
+      }
       String name = frame.name();
       if (name != null) {
         values().leaveMember(name, frame.outer());
@@ -381,43 +380,24 @@ final class ListFinder {
     }
   }
 
-  /** Notes what the members of the root say of the document as a whole. */
-  private void noteRoot(Frame frame) {
-    if (depth > 0 || frame.level() > 0 || frame.name() == null) {
-      return;
-    }
-    String name = frame.name();
-    boolean own =
-        frame.isIn("cardList")
-            || name.equalsIgnoreCase("errMsg")
-            || List.of("success", "fail", "complete").contains(name);
-    boolean nearly = !frame.isIn("cardList") && isNearly(name, "cardList");
-    foreign |= !own && !nearly;
-  }
-
-  private static boolean isNearly(String name, String meant) {
-    return name.replace("_", "").equalsIgnoreCase(meant);
-  }
-
-  private void endObject(Frame frame) throws IOException {
-    Frame parent = frames.peek();
-    if (frame.isActive()) {
-      if (parent != null && parent.isArray() && isFirstOfList(parent, frame)) {
-        becomeList(parent, frame);
-        judge(parent, new Cursor.Entry(frame.object(), frame.ext(), frame.noted()));
-      } else if (parent != null && parent.isKeyed() && frame.has("cardExt")) {
-        keyedEntry(parent, frame);
-      } else if (!single(frame)) {
-        outside(frame.noted());
-      }
-    } else {
+  private void endObject(Frame frame) {
+    Frame parent = frames.innermost();
+    boolean first = parent != null && parent.isArray() && forms.isFirstOfList(parent, frame);
+    boolean taken = forms.take(frame, isCut());
+    if (first && parent != null) {
+      tell(parent, new Cursor.Entry(frame.object(), frame.ext(), frame.noted()));
+    } else if (!taken) {
       outside(frame.noted());
     }
-    if (parent == null) {
-      endRoot(frame.object());
-    }
-    endResult(frame);
+    endRoot(parent, frame);
+    forms.endResult(frame);
     close(parent, JsonValue.object(List.of(), frame.bracket()));
+  }
+
+  private void endRoot(@Nullable Frame parent, Frame frame) {
+    if (parent == null && root != null) {
+      root.end(frame.value(), !lenient);
+    }
   }
 
   /** Tells what was noted outside the entries; of names as long as it is plain what they are. */
@@ -428,182 +408,13 @@ final class ListFinder {
     search.addTickets(noted.tickets());
   }
 
-  /** The message beside a list of results. */
-  private void endResult(Frame frame) {
-    Member message = errMsg(frame);
-    boolean bareResult =
-        frame.level() == 0 && depth == 0 && search.kind() == DocumentKind.ADD_CARD_RESULT;
-    if (message != null && (frame.hasResults() || bareResult)) {
-      search.result(message.value().settled(), frame.anySuccess());
+  private void endArray(Frame frame) {
+    Frame parent = frames.innermost();
+    if (frame.index() < 0 && frame.isActive() && frame.isListLike()) {
+      forms.empty(frame);
     }
-  }
-
-  private static @Nullable Member errMsg(@Nullable Frame frame) {
-    Member found = null;
-    if (frame != null && !frame.isArray()) {
-      for (Member member : frame.members()) {
-        found = member.name().equals("errMsg") ? member : found;
-      }
-    }
-    return found;
-  }
-
-  private void endArray(Frame frame) throws IOException {
-    Frame parent = frames.peek();
-    if (frame.index() < 0 && frame.isActive() && (frame.isNamed() || isRootArray(frame))) {
-      emptyList(frame, parent);
-    }
-    if (parent == null) {
-      endRoot(JsonValue.array(frame.bracket()));
-    }
-    close(parent, JsonValue.array(frame.bracket()));
-  }
-
-  private void endRoot(JsonValue value) {
-    if (depth > 0) {
-      return;
-    }
-    root = value.settled();
-    if (search.kind() == null && search.lists() == 0) {
-      settleKind(value);
-    }
-  }
-
-  /** Of what has no entry the members tell the kind. */
-  private void settleKind(JsonValue value) {
-    boolean message = value.member("errMsg") != null && !foreign;
-    if (message || (sawList && !lenient && !search.hasUnknownEntry())) {
-      DocumentKind kind = message ? DocumentKind.ADD_CARD_RESULT : DocumentKind.ADD_CARD;
-      search.found(new CardList(kind, rootPath, Form.LIST, true));
-    }
-  }
-
-  private void emptyList(Frame frame, @Nullable Frame parent) {
-    search.emptyList(frame.bracket());
-    sawList |= depth == 0 && frames.size() <= 1;
-    boolean settled = search.reading().kind() != null || isRootArray(frame) || parent == null;
-    if (settled || frames.size() > 1 || depth > 0) {
-      DocumentKind kind = kind(parent, null);
-      search.found(list(frame, kind == null ? DocumentKind.ADD_CARD : kind));
-    }
-  }
-
-  // Lists.
-
-  private boolean isRootArray(Frame frame) {
-    return depth == 0 && frame.level() == 0;
-  }
-
-  /** Whether an array at the root is a list whatever its first item is. */
-  private boolean isRootList(Frame frame) {
-    return isRootArray(frame)
-        && frame.isActive()
-        && !frame.isList()
-        && search.reading().at().isAny();
-  }
-
-  /** Whether an object that was read is the first entry of the list around it. */
-  private boolean isFirstOfList(Frame array, Frame object) {
-    if (array.isList() || array.index() != 0 || !array.isActive()) {
-      return false;
-    }
-    boolean telling =
-        object.member("cardExt") != null
-            || object.member("code") != null
-            || hasMember(object, "isSuccess");
-    if (array.isNamed()) {
-      return !isFlat(object);
-    }
-    if (object.member("cardId") != null && telling) {
-      return true;
-    }
-    boolean mistyped =
-        telling
-            || object.member("cardId") != null
-            || object.members().isEmpty()
-            || search.reading().kind() != null;
-    return isRootList(array) && mistyped && !isFlat(object) && frames.size() == 1;
-  }
-
-  private static boolean hasMember(Frame object, String name) {
-    return object.members().stream().anyMatch(member -> member.name().equals(name));
-  }
-
-  private static boolean isFlat(Frame object) {
-    return object.member("cardExt") == null
-        && object.has("cardId")
-        && object.has("signature")
-        && object.has("timestamp");
-  }
-
-  private CardList list(Frame frame, DocumentKind kind) {
-    boolean atRoot = depth == 0 && frames.size() <= 2 && !lenientRoot();
-    boolean bare =
-        atRoot
-            && !foreign
-            && (isRootArray(frame) || frame.level() == 1)
-            && !"card_list".equals(frame.path().name());
-    return new CardList(kind, frame.path(), Form.LIST, search.isHandedOver(bare));
-  }
-
-  private boolean lenientRoot() {
-    return in == null && lenient;
-  }
-
-  /** The first entry tells what a list is. */
-  private void becomeList(Frame frame, @Nullable Frame first) {
-    Frame parent = around(frame);
-    sawList |= depth == 0 && (isRootArray(frame) || frame.level() == 1);
-    DocumentKind kind = kind(parent, first);
-    if (kind == null) {
-      frame.setList(null);
-      if (first != null) {
-        search.unknownEntry(first.object());
-      }
-      return;
-    }
-    if (first != null && KindRecognizer.isMerchantCoupon(first.object(), first.ext())) {
-      search.merchantCoupons();
-      search.found(list(frame, kind));
-      frame.setList(null);
-      return;
-    }
-    misnamed |=
-        parent != null
-            && parent.level() == 0
-            && depth == 0
-            && !parent.isIn("cardList")
-            && parent.name() != null
-            && isNearly(parent.name(), "cardList")
-            && !foreign;
-    CardList list = list(frame, kind);
-    search.found(list);
-    frame.setList(list);
-  }
-
-  /** The container around one that is open, or that was closed just now. */
-  private @Nullable Frame around(Frame frame) {
-    for (Frame each : frames) {
-      if (each.level() == frame.level() - 1) {
-        return each;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable DocumentKind kind(@Nullable Frame parent, @Nullable Frame first) {
-    DocumentKind configured = search.reading().kind();
-    if (configured != null) {
-      return configured;
-    }
-    boolean message = errMsg(parent) != null;
-    if (parent == null && depth == 0 && search.reading().at().isAny()) {
-      return DocumentKind.ADD_CARD;
-    }
-    if (first == null) {
-      return message ? DocumentKind.ADD_CARD_RESULT : null;
-    }
-    return KindRecognizer.ofList(first.object(), message);
+    endRoot(parent, frame);
+    close(parent, frame.value());
   }
 
   /** Reads one more entry of a list. */
@@ -615,62 +426,24 @@ final class ListFinder {
     }
     Cursor.Entry entry = cursor.entry(frame.current());
     if (!frame.isList()) {
-      becomeScalars(frame, entry);
+      forms.begin(frame, entry.value());
     }
-    judge(frame, entry);
+    tell(frame, entry);
     resume(cursor.tokens().end(), true);
     if (in != null && !values().isHidden()) {
       takeEntries(frame);
     }
   }
 
-  /** A named list begins with what is no object. */
-  private void becomeScalars(Frame frame, Cursor.Entry first) {
-    DocumentKind kind = kind(around(frame), null);
-    sawList |= depth == 0 && frame.level() == 1;
-    if (kind == null) {
-      search.unknownEntry(first.value());
-      frame.setList(null);
-    } else {
-      CardList list = list(frame, kind);
-      search.found(list);
-      frame.setList(list);
-    }
-  }
-
-  private void judge(Frame frame, Cursor.Entry read) {
-    Cursor.Entry entry = read;
-    CardList list = frame.list();
-    if (list == null) {
+  /** Tells of an entry of a list; of what is no strict JSON where it is all there. */
+  private void tell(Frame frame, Cursor.Entry entry) {
+    if (frame.list() == null) {
       outside(entry.noted());
-      return;
+    } else if (!lenient) {
+      forms.tell(frame, entry);
+    } else if (!isCut() && Forms.isWhole(entry.value())) {
+      forms.tell(frame, forms.withoutBreak(entry));
     }
-    if (lenient && !isWhole(entry.value())) {
-      return;
-    }
-    if (lenient && entry.ext() instanceof CardExt.Broken broken && isBreak(broken.error())) {
-      entry = new Cursor.Entry(entry.value(), new CardExt.Absent(), entry.noted());
-    }
-    boolean object = entry.value().type() == JsonValue.Type.OBJECT;
-    boolean success = (object || list.handedOver()) && search.card(list, frame.index(), entry);
-    Frame parent = around(frame);
-    if (parent != null && list.kind() == DocumentKind.ADD_CARD_RESULT) {
-      parent.addResult(success);
-    }
-  }
-
-  /** Whether it is what the file breaks at as well. */
-  private boolean isBreak(SyntaxError error) {
-    return search.isBreak(error.spot().region().start());
-  }
-
-  /** Whether an entry of what is no strict JSON is all there. */
-  private boolean isWhole(JsonValue entry) {
-    return !isCut()
-        && MemberNames.in(entry, "cardId") != null
-        && (MemberNames.in(entry, "cardExt") != null
-            || entry.member("code") != null
-            || entry.member("isSuccess") != null);
   }
 
   /** Whether the text ends within an object that was read just now. */
@@ -694,28 +467,17 @@ final class ListFinder {
     file.giveBack(next, in);
     lenient = false;
     if (looks && list != null) {
-      EntryLane.Left left = new EntryLane(list, lead(), search.visitor(), threads).run(in, place);
-      Frame parent = around(frame);
-      if (parent != null && list.kind() == DocumentKind.ADD_CARD_RESULT) {
-        parent.addResult(left.anySuccess());
-      }
+      EntryLane.Left left =
+          new EntryLane(list, frames.lead(), search.visitor(), threads).run(in, place);
+      forms.told(frame, left.anySuccess());
       frame.skip(left.place().index() - place.index(), WORTH_A_TURN);
       place = left.place();
     }
-    cursor = Cursor.atEntry(in, Integer.MAX_VALUE, lead(), place.position(), search.visitor());
+    cursor =
+        Cursor.atEntry(in, Integer.MAX_VALUE, frames.lead(), place.position(), search.visitor());
     FileText rest = (FileText) cursor.text();
-    resume(rest.markOffset(), false);
+    resumption = new Resumption(rest.markOffset(), false, frame.index() + 1);
     enterAgain();
-    resumeItem = frame.index() + 1;
-  }
-
-  /** What opens the containers that the tokens are in. */
-  private String lead() {
-    StringBuilder lead = new StringBuilder();
-    for (Iterator<Frame> each = frames.descendingIterator(); each.hasNext(); ) {
-      lead.append(each.next().isArray() ? "[" : "{\"\":");
-    }
-    return lead.toString();
   }
 
   /** Where the next entry begins, after that which was just read; -1 where none plainly does. */
@@ -738,94 +500,18 @@ final class ListFinder {
     return at;
   }
 
-  // Entries that stand alone.
-
-  private void keyedEntry(Frame parent, Frame frame) {
-    String id = frame.path().name();
-    CardList list = keyedList(frame);
-    JsonValue object = frame.object();
-    if (id != null && frame.member("cardId") == null) {
-      Member cardId =
-          new Member(
-              "cardId", parent.key(), JsonValue.scalar(JsonValue.Type.STRING, id, parent.key()));
-      List<Member> members = new java.util.ArrayList<>(object.members());
-      members.add(0, cardId);
-      object = JsonValue.object(members, frame.bracket());
-    }
-    search.found(list);
-    sawList |= depth == 0 && parent.level() == 1;
-    search.card(list, parent.next(), new Cursor.Entry(object, frame.ext(), frame.noted()));
-  }
-
-  private CardList keyedList(Frame frame) {
-    DocumentKind configured = search.reading().kind();
-    return new CardList(
-        configured == null ? DocumentKind.ADD_CARD : configured, frame.path(), Form.KEYED, false);
-  }
-
-  /** Whether an object is an entry, or the object of a cardExt, by itself. */
-  private boolean single(Frame frame) {
-    if (isCut()) {
-      return false;
-    }
-    boolean entry =
-        frame.has("cardId")
-            && (frame.has("cardExt") || (frame.member("cardExt") != null && frame.has("code")));
-    if (entry) {
-      single(frame, Form.ENTRY, new Cursor.Entry(frame.object(), frame.ext(), frame.noted()));
-      return true;
-    }
-    String cardId = search.reading().cardId();
-    boolean alone = isFlatAlone(frame);
-    if (!isFlat(frame) && !alone) {
-      return false;
-    }
-    Form form = alone ? Form.EXT : Form.FLAT;
-    single(frame, form, FlatEntry.of(frame, alone ? cardId : null));
-    return true;
-  }
-
-  /** Whether a document is the object of a {@code cardExt}. */
-  private boolean isFlatAlone(Frame frame) {
-    boolean place =
-        (depth == 0 && frame.level() == 0 && !hasMember(frame, "appId"))
-            || search.reading().at().relation(frame.path()) == Relation.AT;
-    return place
-        && search.reading().kind() == null
-        && frame.member("cardId") == null
-        && frame.member("cardExt") == null
-        && frame.has("signature")
-        && frame.has("timestamp");
-  }
-
-  private void single(Frame frame, Form form, Cursor.Entry entry) {
-    DocumentKind configured = search.reading().kind();
-    DocumentKind kind = configured == null ? DocumentKind.ADD_CARD : configured;
-    boolean handedOver = form == Form.ENTRY && search.isHandedOver(false) && configured == null;
-    CardList list = new CardList(kind, frame.path(), form, handedOver);
-    if (depth == 0 && frame.level() == 0) {
-      foreign = true;
-    }
-    search.found(list);
-    search.card(list, 0, entry);
-  }
-
   // Breaks.
 
   /** Notes where to go on should the next token break: where a value begins, or after one. */
   private void resume(long at, boolean after) {
-    resumeAt = at;
-    resumeAfter = after;
-    Frame frame = frames.peek();
-    resumeItem = frame == null || after ? -1 : frame.index();
+    Frame frame = frames.innermost();
+    resumption = new Resumption(at, after, frame == null || after ? -1 : frame.index());
   }
 
   /** Lets the file forget what came before the current token, once its places are known. */
   private void mark(FileText file) throws IOException {
     searchUnread();
-    for (Frame frame : frames) {
-      frame.settle();
-    }
+    frames.settle();
     cursor.tokens().markIn(file);
   }
 
@@ -843,9 +529,9 @@ final class ListFinder {
       ended = true;
       return;
     }
-    SyntaxError error = error(cause);
+    SyntaxError error = resumption.error(cursor, frames, rootPath, cause);
     report(error);
-    if (values().isInSecret(error) || isAfterSecret()) {
+    if (values().isInSecret(error) || resumption.mayHoldSecret(cursor)) {
       // What comes next may be a part of it, under whatever name.
       ended = true;
       return;
@@ -856,107 +542,38 @@ final class ListFinder {
     }
     backToValue();
     Text text = cursor.text();
-    cursor =
-        new Cursor(
-            text, new LenientTokens(text, resumeAt, brackets(), resumeAfter), search.visitor());
+    Tokens tokens = new LenientTokens(text, resumption.at(), frames.brackets(), resumption.after());
+    cursor = new Cursor(text, tokens, search.visitor());
     enterAgain();
     lenient = true;
   }
 
-  /** Whether the name of a secret may stand in what is read again. */
-  private boolean isAfterSecret() throws IOException {
-    StringBuilder again = new StringBuilder();
-    long end = Math.max(cursor.tokens().end(), resumeAt) + 1;
-    for (long at = resumeAt; at < end; at++) {
-      int next = charAt(at);
-      if (next == CharInput.END) {
-        break;
-      }
-      again.append((char) next);
-    }
-    return !new Gate().hidden(again.toString()).isEmpty();
-  }
-
-  /** The character at an offset; the text ends for this where it is no UTF-8. */
-  private int charAt(long offset) throws IOException {
-    try {
-      return cursor.text().charAt(offset);
-    } catch (InvalidUtf8Exception e) {
-      return CharInput.END;
-    }
-  }
-
   /** Takes back what is known of the value that is read again. */
   private void backToValue() {
-    if (resumeAfter) {
+    if (resumption.after()) {
       return;
     }
-    if (!frames.isEmpty() && frames.element().start() == resumeAt) {
+    if (resumption.beginsWith(frames.innermost())) {
       frames.pop();
     }
-    Frame frame = frames.peek();
+    Frame frame = frames.innermost();
     if (frame == null) {
       sawRoot = false;
     } else if (!frame.isArray()) {
       frame.forget();
-    } else if (resumeItem >= 0) {
-      frame.goTo(resumeItem);
+    } else if (resumption.item() >= 0) {
+      frame.goTo(resumption.item());
     }
-  }
-
-  private String brackets() {
-    StringBuilder open = new StringBuilder();
-    frames.descendingIterator().forEachRemaining(each -> open.append(each.open()));
-    return open.toString();
   }
 
   private void report(SyntaxError error) throws IOException {
-    if (depth > 0 && search.lists() == 0) {
-      return;
+    Position lineEnd = new Position(error.spot().region().start().line(), LINE_END);
+    SyntaxError shown = values().isInSecret(error) ? values().tellBroken(error, lineEnd) : error;
+    if (depth == 0) {
+      search.broken(shown);
+    } else {
+      inner = shown;
     }
-    int line = error.spot().region().start().line();
-    search.broken(
-        values().isInSecret(error)
-            ? values().tellBroken(error, new Position(line, LINE_END))
-            : error);
-  }
-
-  private SyntaxError error(@Nullable IOException cause) throws IOException {
-    Text text = cursor.text();
-    Path path = currentPath();
-    boolean opened = !resumeAfter && !frames.isEmpty() && frames.element().start() == resumeAt;
-    String open = opened ? brackets().substring(0, frames.size() - 1) : brackets();
-    SyntaxError error =
-        resumeAfter
-            ? Grammar.firstErrorAfter(text, path, resumeAt, open)
-            : Grammar.firstError(text, path, resumeAt, open);
-    if (error != null) {
-      return error;
-    }
-    long offset = Math.max(cursor.tokens().end(), resumeAt);
-    Spot spot = Spot.of(text.region(offset, offset), path);
-    return new SyntaxError(
-        SyntaxError.Reason.UNEXPECTED_CHARACTER,
-        spot,
-        cause == null ? "" : cause.getClass().getSimpleName(),
-        spot.region().start());
-  }
-
-  /** Which value breaks: of a list the entry, however deep in it. */
-  private Path currentPath() {
-    for (Iterator<Frame> each = frames.descendingIterator(); each.hasNext(); ) {
-      Frame frame = each.next();
-      boolean list = frame.isArray() && (frame.isList() || frame.isNamed() || isRootArray(frame));
-      boolean last = !each.hasNext();
-      if (list && frame.index() >= 0 && !(last && resumeAfter)) {
-        return frame.current();
-      }
-      if (last) {
-        boolean inside = frame.isArray() ? frame.index() >= 0 : frame.name() != null;
-        return inside && !resumeAfter ? frame.current() : frame.path();
-      }
-    }
-    return rootPath;
   }
 
   private ValueReader values() {
