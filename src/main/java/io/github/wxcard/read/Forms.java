@@ -222,10 +222,14 @@ final class Forms {
 
   /** Whether an entry of what is no strict JSON has what makes it one. */
   static boolean isWhole(JsonValue entry) {
-    return MemberNames.in(entry, "cardId") != null
-        && (MemberNames.in(entry, "cardExt") != null
-            || entry.member("code") != null
-            || entry.member("isSuccess") != null);
+    return isKnown(MemberNames.in(entry, "cardId"))
+        && (isKnown(MemberNames.in(entry, "cardExt"))
+            || isKnown(entry.member("code"))
+            || isKnown(entry.member("isSuccess")));
+  }
+
+  private static boolean isKnown(@Nullable Member member) {
+    return member != null && !member.value().isUnknown();
   }
 
   // Entries that stand alone.

@@ -139,7 +139,9 @@ final class ListFinder {
       if (file == null) {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
-      search.broken(Grammar.tooLong(file, frames.path(rootPath, resumption.after())));
+      if (!lenient) {
+        search.broken(Grammar.tooLong(file, frames.path(rootPath, resumption.after())));
+      }
     }
     return ended;
   }
