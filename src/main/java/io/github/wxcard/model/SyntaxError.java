@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param found the text found there, empty at the end of the input
  */
 public record SyntaxError(Reason reason, Spot spot, String found) {
-  /** The ways in which a text fails to be JSON. */
+  /** The ways in which a text fails to be JSON, or YAML. */
   public enum Reason {
     EMPTY,
     UNEXPECTED_END,
@@ -33,7 +33,9 @@ public record SyntaxError(Reason reason, Spot spot, String found) {
     TOO_DEEP,
     TOO_LONG,
     AFTER_VALUE,
-    UNEXPECTED_CHARACTER;
+    UNEXPECTED_CHARACTER,
+    BAD_YAML,
+    DEEP_YAML;
 
     /** The key of its wording, such as {@code trailing-comma}. */
     public String key() {

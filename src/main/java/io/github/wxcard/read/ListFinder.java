@@ -871,6 +871,11 @@ final class ListFinder {
     }
   }
 
+  /** Tells that the text breaks off in the value that is being read, or after it. */
+  void breakOff(SyntaxError.Reason reason, Region place, String found) throws IOException {
+    report(new SyntaxError(reason, Spot.of(place, currentPath()), found));
+  }
+
   private SyntaxError error(@Nullable IOException cause) throws IOException {
     Text text = cursor.text();
     Path path = currentPath();
