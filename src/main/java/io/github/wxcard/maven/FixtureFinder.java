@@ -107,6 +107,13 @@ final class FixtureFinder {
     return named.isPresent();
   }
 
+  /** Adds a text that is no file. */
+  void addText(String name, Source source, Reading reading, List<Ticket> tickets) {
+    found.putIfAbsent(
+        base.resolve(name),
+        new Fixture(name, source, reading.withSyntax(Syntax.TEXT), tickets, null));
+  }
+
   private void addAll(Path named, List<Path> paths, Reading reading, List<Ticket> tickets) {
     Path within = bounds.of(named);
     for (Path path : paths) {

@@ -26,7 +26,8 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /**
    * Files or patterns, separated by commas, relative to each module's base directory, or to the
-   * working folder without a pom. Replaces all fixture sets.
+   * working folder without a pom; {@code -} is the standard input, as text. Replaces all fixture
+   * sets.
    */
   @Parameter(property = "wxcard.files")
   @Nullable List<String> files;
@@ -142,7 +143,7 @@ abstract class FixtureGoal extends AbstractMojo {
   /** The same without files of these names. */
   final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(module, tickets, allowEmpty, others);
+    FixtureSelection selection = new FixtureSelection(session, module, tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
     }

@@ -1,15 +1,18 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
+  private final MavenSession session;
   private final Module module;
   private final Path base;
   private final TicketFinder tickets;
@@ -21,7 +24,13 @@ final class FixtureSelection {
    *
    * @param others the names of files that are no fixtures, wherever they lie
    */
-  FixtureSelection(Module module, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
+  FixtureSelection(
+      MavenSession session,
+      Module module,
+      TicketFinder tickets,
+      boolean allowEmpty,
+      Set<String> others) {
+    this.session = session;
     this.others = others;
     this.module = module;
     this.base = module.base();
@@ -38,7 +47,10 @@ final class FixtureSelection {
           "wxcard.files: it names no file; leave it out, or name some");
     }
     for (String pattern : given) {
-      if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
+      if (pattern.equals(StandardInput.NAME)) {
+        Source source = StandardInput.of(session.getRequest().getData());
+        finder.addText(StandardInput.NAME, source, reading, tickets.ofRun());
+      } else if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(
             "wxcard.files: there is no "
                 + pattern
