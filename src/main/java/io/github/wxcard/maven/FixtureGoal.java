@@ -89,7 +89,7 @@ abstract class FixtureGoal extends AbstractMojo {
   @Parameter(property = "wxcard.language")
   @Nullable String language;
 
-  /** Whether a missing folder, or no file at all, is all right. */
+  /** Whether a missing folder, no file at all, or no list in mixed files, is all right. */
   @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
   boolean allowEmpty;
 
@@ -137,11 +137,11 @@ abstract class FixtureGoal extends AbstractMojo {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    return fixtures(module, tickets(module), others(module, payloads(module)));
+    return fixtures(module, tickets(module), others(module, payloads(module))).fixtures();
   }
 
   /** The same without files of these names. */
-  final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
+  final SelectedFiles fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
     FixtureSelection selection = new FixtureSelection(session, module, tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {

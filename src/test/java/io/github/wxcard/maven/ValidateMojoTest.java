@@ -48,7 +48,6 @@ class ValidateMojoTest {
   /** They decide nothing of what a clean run finds and writes. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "allowEmpty",
           "skip",
           "force",
           "threads",
@@ -183,6 +182,50 @@ class ValidateMojoTest {
       System.setIn(before);
     }
     assertThat(log.lines).anyMatch(line -> line.contains("\\\"timestamp\\\":\\\"1718000123\\\""));
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void mixedFilesHoldOneListAtLeast(ValidateMojo mojo) {
+    here(mojo);
+    mojo.files = List.of("src/test/resources/api.txt", "src/test/resources/projects/*/pom.xml");
+    mojo.kind = "mixed";
+    mojo.reports = List.of("none");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("wxcard.files: src/test/resources/api.txt, src/")
+        .hasMessageContaining(": no file holds a card list, of ")
+        .hasMessageEndingWith("; correct it, or set wxcard.allowEmpty=true");
+    mojo.allowEmpty = true;
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    mojo.allowEmpty = false;
+    mojo.files = List.of("src/test/resources/api.txt", "samples/clean/*.json");
+    mojo.failOn = "never";
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void eachMixedSetHoldsOneListAtLeast(ValidateMojo mojo) {
+    here(mojo);
+    mojo.fixtureSets = List.of(mixed("samples/clean", "*.json"), mixed("samples", "*.txt"));
+    mojo.reports = List.of("none");
+    mojo.failOn = "never";
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "<fixtureSet>: samples with *.txt: no file holds a card list, of 1; correct it, or set"
+                + " wxcard.allowEmpty=true");
+    mojo.allowEmpty = true;
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+  }
+
+  private static FixtureSet mixed(String folder, String pattern) {
+    FixtureSet set = new FixtureSet();
+    set.directory = new File(folder);
+    set.includes = List.of(pattern);
+    set.kind = "mixed";
+    return set;
   }
 
   /** Keeps what is printed. */
