@@ -12,6 +12,7 @@ def signature = { String joined, String ticket = 'test-ticket-for-fixtures-only_
 def first = '1718000123GZ-20240611-07b3Rv9QeTm2LxpmVndAU9cTrqQHF8kJ-MUPbbob-z'
 def second = '1718016631eZ7tRk4IbH1tSw6CoYj7VkAo0Ig-Dr2EmXwH5bFzLq4UpYj7VkAo0Ig-Dr2EmXwH5bFzLq4U'
 def third = '1718017741pZk8WlBp1Jh_Es3FnYxI6cGaMr5V'
+def fourth = '1718018851pAl9XmCq2Ki-Ft4GoZyJ7dHbNs6W'
 def torn = '1718019961pBm0YnDr3Lj_Gu5HpAzK8eIcOt7X'
 
 def expected = """\
@@ -41,7 +42,12 @@ cards/spring.json:11:5 cardList[2]
   signature: ${signature(third)}
   found:     none
 cards/spring.json:15:5 cardList[3]
-  no signature can be made: cardExt is missing, or not one JSON object in a string; wxcard:validate says why
+  1. timestamp   1718018851
+  2. card_id     pAl9XmCq2Ki-Ft4GoZyJ7dHbNs6W
+  3. api_ticket  ***
+  joined:    $fourth***
+  signature: ${signature(fourth)}
+  found:     none
 cards/torn.json:1:14 cardList[0]
   1. timestamp   1718019961
   2. card_id     pBm0YnDr3Lj_Gu5HpAzK8eIcOt7X
@@ -57,7 +63,7 @@ assert log.subList(start, start + expected.size()) == expected
 // With a rule its page comes first; with two tickets there are two signatures, and either is right.
 def chinese = log.subList(start + expected.size(), log.size())
 assert build.log.count('# wrong-signature') == 1
-assert chinese.count { it =~ /^  \d\. api_ticket  \*\*\*$/ } == 6
+assert chinese.count { it =~ /^  \d\. api_ticket  \*\*\*$/ } == 8
 assert chinese.count { it.contains(signature(first)) } == 2
 assert chinese.count { it.contains(signature(first, 'ticket-of-another-merchant_it-is-no-secret-either')) } == 1
 assert chinese.count { it =~ /\p{IsHan}.*03de38a3cdf0f5bd331f81966706c02f15767dc6/ } == 2

@@ -7,6 +7,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
@@ -213,6 +214,11 @@ public final class CardSigner {
   }
 
   private Optional<String> read(Fixture fixture) {
+    if (fixture.reading().syntax() == Syntax.YAML) {
+      // What is written into a scalar of YAML is no JSON escape.
+      refused.put(fixture.name(), "it is YAML, which is not signed");
+      return Optional.empty();
+    }
     try (InputStream in = fixture.source().open()) {
       byte[] bytes = in.readNBytes(mostBytes);
       if (in.read() >= 0) {

@@ -57,6 +57,8 @@ final class FixtureJudge implements DocumentVisitor {
   private @Nullable DocumentKind kind;
   private long cards;
   private long verified;
+  private long templates;
+  private boolean withoutList;
   private @Nullable Spot unverified;
   private @Nullable CardRequest answered;
   private boolean broken;
@@ -92,6 +94,7 @@ final class FixtureJudge implements DocumentVisitor {
             rules = new FixtureRules(fixture, run, answered, room, signatures);
           }
           if (fixture.reading().mixed() && !isNamed()) {
+            withoutList = true;
             return;
           }
           read(threads);
@@ -290,6 +293,8 @@ final class FixtureJudge implements DocumentVisitor {
     endSingle();
     kind = document.kind();
     bare = document.bare();
+    templates = document.templates();
+    withoutList = document.mixed() && document.kind() == null && document.complete();
     Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.rules().documentRules()) {
@@ -303,7 +308,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** What it is, and what was counted in it, under the name that is shown. */
   JudgedFixture judged(String name) {
-    return new JudgedFixture(name, kind, cards);
+    return new JudgedFixture(name, kind, cards, templates, withoutList);
   }
 
   /** What was found, in lists each of which is in order. */

@@ -81,6 +81,16 @@ public record Report(
             .count();
   }
 
+  /** How many entries have placeholders for values, and were not judged. */
+  public long templates() {
+    return fixtures.stream().mapToLong(JudgedFixture::templates).sum();
+  }
+
+  /** How many fixtures need hold no list, and hold none. */
+  public long withoutList() {
+    return fixtures.stream().filter(JudgedFixture::withoutList).count();
+  }
+
   /** The findings at or over a severity; none for {@code OFF}. */
   public List<Finding> atLeast(Severity severity) {
     return severity == Severity.OFF

@@ -60,7 +60,12 @@ record CleanRun(
         text(kept, "digest"),
         LocalDate.parse(text(kept, "from")),
         until == null ? null : LocalDate.parse(until),
-        Counts.clean(number(kept, "files"), number(kept, "cards"), number(kept, "signatures")),
+        Counts.clean(
+            number(kept, "files"),
+            number(kept, "cards"),
+            number(kept, "signatures"),
+            number(kept, "withoutList"),
+            number(kept, "templates")),
         reports);
   }
 
@@ -98,6 +103,7 @@ record CleanRun(
     fingerprint.add(until == null ? null : until.toString());
     fingerprint.add(Long.toString(counts.files())).add(Long.toString(counts.cards()));
     fingerprint.add(Long.toString(counts.signaturesVerified()));
+    fingerprint.add(Long.toString(counts.withoutList())).add(Long.toString(counts.templates()));
     reports.forEach((name, stamp) -> fingerprint.add(name).add(stamp));
     return fingerprint.hex();
   }
@@ -115,6 +121,8 @@ record CleanRun(
     line(text, "files", counts.files());
     line(text, "cards", counts.cards());
     line(text, "signatures", counts.signaturesVerified());
+    line(text, "withoutList", counts.withoutList());
+    line(text, "templates", counts.templates());
     for (Map.Entry<String, String> report : reports.entrySet()) {
       line(text, REPORT + report.getKey(), report.getValue());
     }

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class FixtureFinder {
   private final Set<String> others;
   private final Bounds bounds;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
@@ -44,6 +46,13 @@ final class FixtureFinder {
 
   List<Fixture> found() {
     return List.copyOf(found.values());
+  }
+
+  /** What the files are called that were added since the last call, those found before too. */
+  List<String> takeNames() {
+    List<String> taken = List.copyOf(names);
+    names.clear();
+    return taken;
   }
 
   /** Whether any of the folders exists that are looked into by default. */
@@ -107,6 +116,14 @@ final class FixtureFinder {
     return named.isPresent();
   }
 
+  /** Adds a text that is no file. */
+  void addText(String name, Source source, Reading reading, List<Ticket> tickets) {
+    found.putIfAbsent(
+        base.resolve(name),
+        new Fixture(name, source, reading.withSyntax(Syntax.TEXT), tickets, null));
+    names.add(name);
+  }
+
   private void addAll(Path named, List<Path> paths, Reading reading, List<Ticket> tickets) {
     Path within = bounds.of(named);
     for (Path path : paths) {
@@ -124,9 +141,10 @@ final class FixtureFinder {
         reading
             .withSyntax(Syntax.ofFileName(name))
             .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
-    found.putIfAbsent(
-        identity(within, normal),
-        new Fixture(name, Source.within(within, normal), own, tickets, requestOf(within, normal)));
+    Fixture fixture =
+        new Fixture(name, Source.within(within, normal), own, tickets, requestOf(within, normal));
+    Fixture before = found.putIfAbsent(identity(within, normal), fixture);
+    names.add(before == null ? name : before.name());
   }
 
   /** The list that a result answers stands beside it under the same name. */

@@ -25,7 +25,8 @@ abstract class FixtureGoal extends Goal {
 
   /**
    * Files or patterns, separated by commas, relative to each module's base directory, or to the
-   * working folder without a pom. Replaces all fixture sets.
+   * working folder without a pom; {@code -} is the standard input, as text. Replaces all fixture
+   * sets.
    */
   @Parameter(property = "wxcard.files")
   @Nullable List<String> files;
@@ -87,7 +88,7 @@ abstract class FixtureGoal extends Goal {
   @Parameter(property = "wxcard.language")
   @Nullable String language;
 
-  /** Whether a missing folder, or no file at all, is all right. */
+  /** Whether a missing folder, no file at all, or no list in mixed files, is all right. */
   @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
   boolean allowEmpty;
 
@@ -150,13 +151,13 @@ abstract class FixtureGoal extends Goal {
 
   /** The fixtures that were chosen, each with the tickets for its signatures. */
   final List<Fixture> fixtures(Module module) throws MojoExecutionException {
-    return fixtures(module, tickets(module), others(module, payloads(module)));
+    return fixtures(module, tickets(module), others(module, payloads(module))).fixtures();
   }
 
   /** The same without files of these names. */
-  final List<Fixture> fixtures(Module module, TicketFinder tickets, Set<String> others)
+  final SelectedFiles fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(module, tickets, allowEmpty, others);
+    FixtureSelection selection = new FixtureSelection(session, module, tickets, allowEmpty, others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
     }

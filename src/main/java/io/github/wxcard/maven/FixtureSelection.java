@@ -1,27 +1,38 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Selects the fixtures of a run; that nothing is there to check is an error, not a success. */
 final class FixtureSelection {
+  private final MavenSession session;
   private final Module module;
   private final Path base;
   private final TicketFinder tickets;
   private final boolean allowEmpty;
   private final Set<String> others;
+  private final List<MixedFiles> mixed = new ArrayList<>();
 
   /**
    * A selection.
    *
    * @param others the names of files that are no fixtures, wherever they lie
    */
-  FixtureSelection(Module module, TicketFinder tickets, boolean allowEmpty, Set<String> others) {
+  FixtureSelection(
+      MavenSession session,
+      Module module,
+      TicketFinder tickets,
+      boolean allowEmpty,
+      Set<String> others) {
+    this.session = session;
     this.others = others;
     this.module = module;
     this.base = module.base();
@@ -30,7 +41,7 @@ final class FixtureSelection {
   }
 
   /** The files or patterns of {@code wxcard.files}. */
-  List<Fixture> ofFiles(List<String> patterns, Reading reading) throws MojoExecutionException {
+  SelectedFiles ofFiles(List<String> patterns, Reading reading) throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
@@ -38,7 +49,10 @@ final class FixtureSelection {
           "wxcard.files: it names no file; leave it out, or name some");
     }
     for (String pattern : given) {
-      if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
+      if (pattern.equals(StandardInput.NAME)) {
+        Source source = StandardInput.of(session.getRequest().getData());
+        finder.addText(StandardInput.NAME, source, reading, tickets.ofRun());
+      } else if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
         throw new MojoExecutionException(
             "wxcard.files: there is no "
                 + pattern
@@ -47,11 +61,12 @@ final class FixtureSelection {
                 + "); correct it, or set wxcard.allowEmpty=true");
       }
     }
+    addMixed("wxcard.files: " + String.join(", ", given), reading, finder.takeNames());
     return some(finder, "wxcard.files: no file matches " + String.join(", ", given));
   }
 
   /** The configured fixture sets. */
-  List<Fixture> ofSets(List<FixtureSet> sets) throws MojoExecutionException {
+  SelectedFiles ofSets(List<FixtureSet> sets) throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
@@ -68,33 +83,42 @@ final class FixtureSelection {
                     : " does not exist")
                 + "; correct it, or set wxcard.allowEmpty=true");
       }
-      looked.append(looked.isEmpty() ? "" : "; ").append(set.directory).append(" with ");
-      looked.append(String.join(", ", FixtureFinder.includes(set)));
-      List<String> excludes = FixtureFinder.excludes(set);
-      if (!excludes.isEmpty()) {
-        looked.append(" without ").append(String.join(", ", excludes));
-      }
+      String files = shown(set);
+      looked.append(looked.isEmpty() ? "" : "; ").append(files);
+      addMixed("<fixtureSet>: " + files, ReadingChoice.ofSet(set), finder.takeNames());
     }
     return some(finder, "<fixtureSets>: no file matches: " + looked);
   }
 
+  private static String shown(FixtureSet set) {
+    String files = set.directory + " with " + String.join(", ", FixtureFinder.includes(set));
+    List<String> excludes = FixtureFinder.excludes(set);
+    return excludes.isEmpty() ? files : files + " without " + String.join(", ", excludes);
+  }
+
+  private void addMixed(String shown, Reading reading, List<String> names) {
+    if (reading.mixed()) {
+      mixed.add(new MixedFiles(shown, names));
+    }
+  }
+
   /** The folders that are looked into where nothing is configured; none of them need be there. */
-  List<Fixture> ofDefaultFolders() throws MojoExecutionException {
+  SelectedFiles ofDefaultFolders() throws MojoExecutionException {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     if (!finder.hasDefaultFolder()) {
-      return List.of();
+      return new SelectedFiles(List.of(), List.of());
     }
     finder.addDefaults(tickets.ofRun());
     return some(
         finder, "no file matches **/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
   }
 
-  private List<Fixture> some(FixtureFinder finder, String otherwise) throws MojoExecutionException {
+  private SelectedFiles some(FixtureFinder finder, String otherwise) throws MojoExecutionException {
     List<Fixture> found = finder.found();
     if (found.isEmpty() && !allowEmpty) {
       throw new MojoExecutionException(
           otherwise + " (in " + base + "); correct it, or set wxcard.allowEmpty=true");
     }
-    return found;
+    return new SelectedFiles(found, mixed);
   }
 }

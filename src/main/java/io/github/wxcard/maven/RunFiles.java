@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a run reads: files, and tickets.
  *
  * @param fixtures the card lists
+ * @param mixed those of them of which only some hold lists, set by set
  * @param tickets all that are configured, those of the card lists among them
  * @param catalog the files that say which cards there are; null where there is no catalog
  * @param projectConfig the {@code project.config.json}; null where there is none
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 record RunFiles(
     List<Fixture> fixtures,
+    List<MixedFiles> mixed,
     List<Ticket> tickets,
     @Nullable List<NamedSource> catalog,
     @Nullable NamedSource projectConfig,
     @Nullable NamedSource baseline) {
   RunFiles {
     fixtures = List.copyOf(fixtures);
+    mixed = List.copyOf(mixed);
     tickets = List.copyOf(tickets);
     catalog = catalog == null ? null : List.copyOf(catalog);
   }

@@ -43,6 +43,7 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
       add(fingerprint, fixture.tickets());
     }
     add(fingerprint, files.tickets());
+    fingerprint.add(files.mixed().toString());
     fingerprint.add("files");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.source());

@@ -79,6 +79,7 @@ public final class SignMojo extends FixtureGoal {
     }
     for (Fixture fixture : fixtures) {
       oneTicket(fixture);
+      oneThatCanBeWritten(fixture);
     }
     SigningRequest request =
         new SigningRequest(fixtures, ruleSet, clock.instant(), refresh, fix, nonces);
@@ -105,6 +106,13 @@ public final class SignMojo extends FixtureGoal {
   @Override
   void tellMisspelled(String hint) throws MojoExecutionException {
     throw new MojoExecutionException(hint);
+  }
+
+  private void oneThatCanBeWritten(Fixture fixture) throws MojoExecutionException {
+    if (!dryRun && fixture.source().file() == null) {
+      throw new MojoExecutionException(
+          "wxcard.files: the standard input cannot be changed; name a file, or set wxcard.dryRun");
+    }
   }
 
   private static void oneTicket(Fixture fixture) throws MojoExecutionException {

@@ -101,6 +101,9 @@ abstract class ValidationGoal extends FixtureGoal {
     ValidationRequest request = request(chosen);
     BaselineFile expected = new BaselineFile(module, baseline);
     Report report = report(request, expected, writeBaseline, wording.messages());
+    if (!allowEmpty) {
+      MixedFiles.check(chosen.mixed(), request.fixtures(), report);
+    }
     return Outcome.of(
         request, report, limit, module.path(), wording.language(), execution.getVersion());
   }
@@ -129,10 +132,12 @@ abstract class ValidationGoal extends FixtureGoal {
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
     TicketFinder tickets = tickets(module);
-    List<Fixture> fixtures =
+    SelectedFiles selected =
         fixtures(module, tickets, others(module, payloads == null ? List.of() : payloads));
+    List<Fixture> fixtures = selected.fixtures();
     return new RunFiles(
         fixtures,
+        selected.mixed(),
         fixtures.isEmpty() ? List.of() : tickets.all(),
         payloads,
         config,
@@ -172,6 +177,7 @@ abstract class ValidationGoal extends FixtureGoal {
     settings.put("rules", rules == null ? "" : new TreeMap<>(rules).toString());
     settings.put("ruleLevels", ruleLevels == null ? "" : ruleLevels);
     settings.put("failOn", failOn);
+    settings.put("allowEmpty", Boolean.toString(allowEmpty));
     settings.put("pageUrl", pageUrls().toString());
     // An empty catalog has no card at all; without one, every card is fine.
     settings.put("catalog", Boolean.toString(catalog != null));

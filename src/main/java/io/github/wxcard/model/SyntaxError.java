@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param token where the value or the name begins in which that is, or else the last one before it
  */
 public record SyntaxError(Reason reason, Spot spot, String found, Position token) {
-  /** The ways in which a text fails to be JSON. */
+  /** The ways in which a text fails to be JSON, or YAML. */
   public enum Reason {
     EMPTY,
     UNEXPECTED_END,
@@ -35,7 +35,9 @@ public record SyntaxError(Reason reason, Spot spot, String found, Position token
     TOO_DEEP,
     TOO_LONG,
     AFTER_VALUE,
-    UNEXPECTED_CHARACTER;
+    UNEXPECTED_CHARACTER,
+    BAD_YAML,
+    DEEP_YAML;
 
     /** The key of its wording, such as {@code trailing-comma}. */
     public String key() {

@@ -52,7 +52,7 @@ final class CardExtReader {
   }
 
   private CardExt string(JsonValue value, Noted noted) throws IOException {
-    StringText inside = Literals.content(text, value);
+    Text inside = Literals.content(text, value);
     Content content = content(inside, value, value.text(), noted);
     if (content.error() != null) {
       CardExt escaped = escaped(inside, value, noted);
@@ -71,7 +71,7 @@ final class CardExtReader {
   /** The object in a string in a string, however often it was serialized; null without one. */
   private @Nullable JsonValue serialized(Text around, JsonValue string, Noted noted)
       throws IOException {
-    StringText inside = Literals.content(around, string);
+    Text inside = Literals.content(around, string);
     Content content = content(inside, string, string.text(), noted);
     if (content.error() != null) {
       return null;

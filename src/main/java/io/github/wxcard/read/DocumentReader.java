@@ -42,7 +42,8 @@ public final class DocumentReader {
       switch (reading.syntax()) {
         case JSON -> json(bytes, reading, visitor, threads);
         case LINES -> lines(bytes, reading, visitor);
-        case YAML, TEXT -> text(bytes, reading, visitor);
+        case YAML -> yaml(bytes, reading, visitor);
+        case TEXT -> text(bytes, reading, visitor);
       }
     }
   }
@@ -102,6 +103,16 @@ public final class DocumentReader {
   /** The root of what is no document as a whole. */
   private static JsonValue unknown() {
     return JsonValue.scalar(JsonValue.Type.UNKNOWN, "", Spot.of(Region.START, Path.ROOT));
+  }
+
+  private static void yaml(Pushback bytes, Reading reading, DocumentVisitor visitor)
+      throws IOException {
+    YamlReader yaml = new YamlReader(new Search(reading, visitor), new FileText(bytes));
+    try {
+      yaml.run();
+    } finally {
+      visitor.end(yaml.document());
+    }
   }
 
   private static void text(Pushback bytes, Reading reading, DocumentVisitor visitor)

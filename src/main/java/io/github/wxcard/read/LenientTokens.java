@@ -55,6 +55,8 @@ final class LenientTokens implements Tokens {
   private long at;
   private long start;
   private int cutDepth;
+  /** Whether the literal read last has its second quote. */
+  private boolean terminated;
   private JsonToken current = JsonToken.NOT_AVAILABLE;
   private String text = "";
 
@@ -206,7 +208,7 @@ final class LenientTokens implements Tokens {
   private JsonToken name(int first) throws IOException {
     if (isQuote(first)) {
       long end = literalEnd(at);
-      text = Surrogates.withoutHalves(Escapes.decode(in, at + 1, Math.max(at + 1, end - 1)));
+      text = Surrogates.withoutHalves(Escapes.decode(in, at + 1, terminated ? end - 1 : end));
       at = end;
     } else {
       while (isNamePart(in.charAt(at))) {
@@ -266,7 +268,10 @@ final class LenientTokens implements Tokens {
     }
     int quotes = in.isQuote(at, quote, 3) && in.charAt(at + 3) != ',' ? 3 : 1;
     long end = quotes == 3 ? in.tokenEnd(at) : literalEnd(at);
-    if (end - at < 2L * quotes || !in.isQuote(end - quotes, quote, quotes)) {
+    if (quotes == 3) {
+      terminated = end - at >= 6 && in.isQuote(end - 3, quote, 3);
+    }
+    if (!terminated) {
       at = end;
       if (!new Gate().hidden(source(start, end)).isEmpty()) {
         toEnd();
@@ -409,12 +414,13 @@ final class LenientTokens implements Tokens {
     return next == '+' || next == '.' || next == '(' || next == '?' || next == '*';
   }
 
-  /** Where a literal ends: after its quote, or with the line. */
+  /** Where a literal ends: after its quote, or, not closed, with the line. */
   private long literalEnd(long from) throws IOException {
     int quote = in.charAt(from);
     for (long end = from + 1; ; end = Escapes.after(in, end)) {
       int next = in.charAt(end);
-      if (next == quote) {
+      terminated = next == quote;
+      if (terminated) {
         return end + 1;
       }
       if (next == CharInput.END || ((next == '\n' || next == '\r') && quote != '`')) {

@@ -9,6 +9,7 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
@@ -576,6 +577,21 @@ final class ListFinder {
     } else {
       inner = shown;
     }
+  }
+
+  /** Tells that the text breaks off in the value that is being read, or after it. */
+  void breakOff(SyntaxError.Reason reason, Region place, String found) throws IOException {
+    report(brokenAt(reason, place, found));
+  }
+
+  /** Whether what comes after such a break may be a part of a secret, under whatever name. */
+  boolean mayGoOnSecret(SyntaxError.Reason reason, Region place) throws IOException {
+    return values().isInSecret(brokenAt(reason, place, "")) || resumption.mayHoldSecret(cursor);
+  }
+
+  private SyntaxError brokenAt(SyntaxError.Reason reason, Region place, String found) {
+    Spot spot = Spot.of(place, frames.path(rootPath, resumption.after()));
+    return new SyntaxError(reason, spot, found, place.start());
   }
 
   private ValueReader values() {

@@ -10,16 +10,8 @@ final class Literals {
   private Literals() {}
 
   /** The text inside a string that stands in a text. */
-  static StringText content(Text around, JsonValue string) throws IOException {
-    return content(around, ((TokenSpot) string.spot()).start(), string.text());
-  }
-
-  /** The text inside the string literal that begins at an offset. */
-  static StringText content(Text around, long literal, String text) throws IOException {
-    int quote = around.charAt(literal);
-    // An empty string has no content, so three quotes begin a block of lines.
-    int quotes = !text.isEmpty() && around.isQuote(literal, quote, 3) ? 3 : 1;
-    return new StringText(text, around, literal + quotes);
+  static Text content(Text around, JsonValue string) throws IOException {
+    return around.content(((TokenSpot) string.spot()).start(), string.text());
   }
 
   /** How JSON in a text is escaped besides; null where it is not. */

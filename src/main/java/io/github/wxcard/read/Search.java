@@ -220,13 +220,20 @@ final class Search {
 
   private static boolean holdsPlaceholder(JsonValue object) {
     for (Member member : object.members()) {
-      if (member.value().isString()
-          && MemberNames.meant(member.name()) != null
-          && Placeholders.standIn(member.value().text())) {
+      boolean placeholder =
+          member.value().isString()
+              && MemberNames.meant(member.name()) != null
+              && Placeholders.standIn(member.value().text());
+      if (placeholder || isMerge(member)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether further members come from elsewhere, as an alias in YAML has it. */
+  private static boolean isMerge(Member member) {
+    return member.name().equals("<<") && member.value().isUnknown();
   }
 
   /** What is to be said of the document as a whole. */

@@ -1,6 +1,7 @@
 package io.github.wxcard.read;
 
 import io.github.wxcard.model.SourceText;
+import java.io.IOException;
 
 /**
  * Characters by their offset, each with its place in the file.
@@ -8,4 +9,16 @@ import io.github.wxcard.model.SourceText;
  * <p>A document is a stack of texts: text 0 is the file, and what stands in a string of one text is
  * the next one, which asks the text around it where its characters are.
  */
-interface Text extends CharInput, SourceText {}
+interface Text extends CharInput, SourceText {
+  /**
+   * The text inside the string literal that begins at an offset.
+   *
+   * @param text its decoded content
+   */
+  default Text content(long literal, String text) throws IOException {
+    int quote = charAt(literal);
+    // An empty string has no content, so three quotes begin a block of lines.
+    int quotes = !text.isEmpty() && isQuote(literal, quote, 3) ? 3 : 1;
+    return new StringText(text, this, literal + quotes);
+  }
+}

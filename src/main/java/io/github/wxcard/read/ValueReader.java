@@ -68,15 +68,15 @@ final class ValueReader {
     return secretDepth > 0 || (name != null && SecretNames.contains(name));
   }
 
-  /** The same of a break that is known: behind a comma the value is over. */
+  /** The same of a break that is known: after a comma the value is over. */
   boolean isInSecret(SyntaxError error) throws IOException {
     boolean over = secretDepth == 0 && error.reason() == SyntaxError.Reason.TRAILING_COMMA;
     return !over && isInSecret();
   }
 
   /**
-   * Tells of a secret in or behind which the reading broke off, from its beginning to a place
-   * behind the break; what may be said of that.
+   * Tells of a secret in or after which the reading broke off, from its beginning to a place
+   * after the break; what may be said of that.
    */
   SyntaxError tellBroken(SyntaxError error, Position end) {
     Position start = secretStart == null ? error.token() : secretStart;

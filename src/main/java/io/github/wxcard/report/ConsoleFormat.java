@@ -106,7 +106,9 @@ public final class ConsoleFormat {
         counts.signaturesVerified(),
         counts.errors(),
         counts.warnings(),
-        counts.infos());
+        counts.infos(),
+        counts.withoutList(),
+        counts.templates());
   }
 
   private String head(Finding finding) {

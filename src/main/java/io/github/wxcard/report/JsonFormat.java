@@ -24,6 +24,9 @@ public final class JsonFormat implements ReportFormat {
           json.writeNumberField("files", report.files());
           json.writeNumberField("cards", report.cards());
           json.writeNumberField("signaturesVerified", report.signaturesVerified());
+          if (report.templates() > 0) {
+            json.writeNumberField("templates", report.templates());
+          }
           json.writeArrayFieldStart("findings");
           PrettyJson.writeLines(
               json, report.findings(), (line, finding) -> finding(finding, messages, line));

@@ -81,6 +81,18 @@ class CardSignerTest {
   }
 
   @Test
+  void yamlIsLeftAsItIs() {
+    String list = "[{cardId: pD6n2MQYDqwm43asvgiSQvhiTpKS, cardExt: '{\"timestamp\":1718000123}'}]";
+    Fixture fixture = new Fixture("stub.yaml", Source.of(list), null, List.of(TestRun.TICKET));
+    SignedFixture signed =
+        CardSigner.sign(request(List.of(fixture), false, true), list.length()).get(0);
+    assertThat(signed.changed()).isZero();
+    assertThat(signed.leftAlone())
+        .extracting(finding -> finding.location().file() + finding.message().arguments())
+        .contains("stub.yaml[it is YAML, which is not signed]");
+  }
+
+  @Test
   void aMissingSignatureIsAddedAsTheLastMemberInTheStyleOfTheFile() {
     for (String[] style :
         new String[][] {

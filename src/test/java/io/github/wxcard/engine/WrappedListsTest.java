@@ -10,19 +10,24 @@ import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.model.Region;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A list in an answer, however deep, gives what the bare list gives, each place in the answer. */
 class WrappedListsTest {
   private static final int LISTS = 150;
+
+  private static final Pattern COLON_FIRST = Pattern.compile("[\r\n]\\s*:");
 
   /** A document around a list, with where each of its characters went. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
@@ -125,6 +130,33 @@ class WrappedListsTest {
         .containsExactlyInAnyOrderElementsOf(moved(list, bare, wrapped));
   }
 
+  /** No YAML to its parser: tabs between tokens, a line that begins with a colon, a DEL. */
+  private static boolean isYaml(String list) {
+    return list.indexOf('\t') < 0
+        && !COLON_FIRST.matcher(list).find()
+        && list.chars().allMatch(StreamReader::isPrintable);
+  }
+
+  /** All else of JSON is YAML as well. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void findingsInYamlAreThoseInJson(int strings) {
+    int found = 0;
+    for (int seed = 0; seed < LISTS; seed++) {
+      String list = bare(new MutatedCards(seed, 3).list(DocumentKind.ADD_CARD, 4).strip());
+      if (!isValid(list) || !isYaml(list)) {
+        continue;
+      }
+      String json = wrapped(Wrapped.bare(list), strings, new Random(seed)).text();
+      List<Finding> expected = findings(json);
+      assertThat(lines(findings(json, Syntax.YAML)))
+          .as("seed " + seed)
+          .containsExactlyInAnyOrderElementsOf(lines(expected));
+      found += expected.size();
+    }
+    assertThat(found).isGreaterThan(LISTS / 3);
+  }
+
   /** Entries that are JSON, many of which are wrong otherwise. */
   private static String validEntries(int count) {
     List<String> entries = new ArrayList<>();
@@ -166,10 +198,14 @@ class WrappedListsTest {
   }
 
   private static List<Finding> findings(String json) {
+    return findings(json, Syntax.JSON);
+  }
+
+  private static List<Finding> findings(String json, Syntax syntax) {
     Fixture fixture =
         Fixture.of("list.json", json)
             .withTickets(TestRun.TICKET)
-            .withReading(Reading.AUTO.withHandover(Handover.ASSEMBLED));
+            .withReading(Reading.AUTO.withHandover(Handover.ASSEMBLED).withSyntax(syntax));
     ValidationRequest request =
         new ValidationRequest(
             List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 2, false, 0, null, null);

@@ -80,7 +80,7 @@ class EditorMessagesTest {
     for (String name : names) {
       fixtures.add(new Fixture(name, Source.of(BASE.resolve(name)), null, List.of()));
     }
-    return new RunFiles(fixtures, List.of(), null, null, null);
+    return new RunFiles(fixtures, List.of(), List.of(), null, null, null);
   }
 
   private static EditorMessages editor(BuildContext context) {

@@ -29,12 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LastCleanRunTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final Counts COUNTS = Counts.clean(3, 120, 118);
+  private static final Counts COUNTS = Counts.clean(3, 120, 118, 2, 1);
 
   @TempDir Path folder;
   private final SortedMap<String, String> settings = new TreeMap<>();
   private String ticket = "a-made-up-ticket";
   private List<Ticket> otherTickets = List.of();
+  private List<MixedFiles> mixed = List.of();
   private DocumentKind kind = DocumentKind.ADD_CARD;
   private LocalDate today = TODAY;
   private Path fixture;
@@ -100,6 +101,9 @@ class LastCleanRunTest {
     assertThat(run().unchanged()).isEmpty();
     keep(false);
     kind = DocumentKind.OPEN_CARD;
+    assertThat(run().unchanged()).isEmpty();
+    keep(false);
+    mixed = List.of(new MixedFiles("wxcard.files", List.of("a.json")));
     assertThat(run().unchanged()).isEmpty();
   }
 
@@ -178,7 +182,9 @@ class LastCleanRunTest {
   void aBrokenFileIsNone() throws IOException {
     keep(false);
     String whole = Files.readString(file());
-    for (String line : List.of("salt", "digest", "from", "files", "cards", "signatures")) {
+    for (String line :
+        List.of(
+            "salt", "digest", "from", "files", "cards", "signatures", "withoutList", "templates")) {
       Files.writeString(file(), whole.replaceAll("(?m)^" + line + "=.*$", ""));
       assertThat(run().unchanged()).as(line).isEmpty();
       Files.writeString(file(), whole.replaceAll("(?m)^" + line + "=.*$", line + "=x"));
@@ -199,6 +205,8 @@ class LastCleanRunTest {
             "files=3", "files=30",
             "cards=120", "cards=121",
             "signatures=118", "signatures=120",
+            "withoutList=2", "withoutList=1",
+            "templates=1", "templates=0",
             "from=2026-11-24", "from=2026-11-23",
             "until=2026-11-24", "until=2027-11-24");
     forged.forEach(
@@ -263,6 +271,7 @@ class LastCleanRunTest {
             .answering(Source.of(request));
     return new RunFiles(
         List.of(judged),
+        mixed,
         otherTickets,
         List.of(new NamedSource("catalog.json", Source.of(catalog))),
         null,

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.report.Language;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +21,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -42,7 +48,6 @@ class ValidateMojoTest {
   /** They decide nothing of what a clean run finds and writes. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
-          "allowEmpty",
           "skip",
           "force",
           "threads",
@@ -126,8 +131,8 @@ class ValidateMojoTest {
   @MojoParameter(name = "ticketFile", value = "src/test/resources/rules/ticket.txt")
   void failsWithTheCountsTheFirstFindingsAndAHint(ValidateMojo mojo) {
     here(mojo);
-    mojo.files = java.util.List.of(BAD);
-    mojo.reports = java.util.List.of("none");
+    mojo.files = List.of(BAD);
+    mojo.reports = List.of("none");
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .message()
@@ -150,6 +155,87 @@ class ValidateMojoTest {
     known.addAll(mojo.settings(module, Language.EN, module.base()).keySet());
     known.removeAll(Set.of("version", "module"));
     assertThat(parameters()).containsExactlyElementsOf(known);
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void whatIsPastedIntoTheStandardInputIsChecked(ValidateMojo mojo) {
+    here(mojo);
+    LinesLog log = new LinesLog();
+    mojo.setLog(log);
+    mojo.files = List.of("-");
+    mojo.reports = List.of("none");
+    String paste =
+        "it said 签名错误 for\n"
+            + "  {\"cardId\": \"pD6n2MQYDqwm43asvgiSQvhiTpKS\", \"cardExt\": \"{\\\"nonce_str\\\":\\\"a\\\","
+            + "\\\"timestamp\\\":\\\"1718000123\\\",\\\"signature\\\":\\\"0\\\"}\"}\n";
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(paste.getBytes(StandardCharsets.UTF_8)));
+    try {
+      for (int run = 0; run < 2; run++) {
+        // A build has one standard input for all its goals.
+        assertThatThrownBy(mojo::execute)
+            .isInstanceOf(MojoFailureException.class)
+            .hasMessageContaining("-:2:93");
+      }
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(log.lines).anyMatch(line -> line.contains("\\\"timestamp\\\":\\\"1718000123\\\""));
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void mixedFilesHoldOneListAtLeast(ValidateMojo mojo) {
+    here(mojo);
+    mojo.files = List.of("src/test/resources/api.txt", "src/test/resources/projects/*/pom.xml");
+    mojo.kind = "mixed";
+    mojo.reports = List.of("none");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("wxcard.files: src/test/resources/api.txt, src/")
+        .hasMessageContaining(": no file holds a card list, of ")
+        .hasMessageEndingWith("; correct it, or set wxcard.allowEmpty=true");
+    mojo.allowEmpty = true;
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+    mojo.allowEmpty = false;
+    mojo.files = List.of("src/test/resources/api.txt", "samples/clean/*.json");
+    mojo.failOn = "never";
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+  }
+
+  @Test
+  @InjectMojo(goal = "validate", pom = POM)
+  void eachMixedSetHoldsOneListAtLeast(ValidateMojo mojo) {
+    here(mojo);
+    mojo.fixtureSets = List.of(mixed("samples/clean", "*.json"), mixed("samples", "*.txt"));
+    mojo.reports = List.of("none");
+    mojo.failOn = "never";
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage(
+            "<fixtureSet>: samples with *.txt: no file holds a card list, of 1; correct it, or set"
+                + " wxcard.allowEmpty=true");
+    mojo.allowEmpty = true;
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+  }
+
+  private static FixtureSet mixed(String folder, String pattern) {
+    FixtureSet set = new FixtureSet();
+    set.directory = new File(folder);
+    set.includes = List.of(pattern);
+    set.kind = "mixed";
+    return set;
+  }
+
+  /** Keeps what is printed. */
+  private static final class LinesLog extends SystemStreamLog {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void error(CharSequence line) {
+      lines.add(line.toString());
+    }
   }
 
   /** The names in the plugin's descriptor. */

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConsoleFormatTest {
@@ -119,6 +123,36 @@ class ConsoleFormatTest {
     ConsoleFormat chinese =
         new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE);
     assertThat(chinese.summary(run.report())).contains("2 个文件").contains("2 个错误");
+  }
+
+  @Test
+  void theSummaryNamesWhatWasNotJudged() {
+    String template = "{\"cardId\":\"${card}\",\"cardExt\":\"{}\"}";
+    Reading mixed = Reading.AUTO.asMixed();
+    List<Fixture> fixtures =
+        List.of(
+            Fixture.of("a.json", "[" + template + "," + template + "]").withReading(mixed),
+            Fixture.of("b.json", "{\"ok\":1}").withReading(mixed),
+            Fixture.of("c.json", "{\"cardId\":1}").withReading(mixed));
+    Report both = report(fixtures);
+    assertThat(ENGLISH.summary(both))
+        .isEqualTo(
+            "3 files, 0 cards, 0 signatures verified: 0 errors, 0 warnings;"
+                + " 2 files without a list; 2 templates not judged");
+    assertThat(
+            new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE)
+                .summary(both))
+        .endsWith("0 个警告；2 个文件不含列表；2 个模板未作判断");
+    String one = "{\"data\":{\"cardList\":[" + template + "]}}";
+    Report single = report(List.of(Fixture.of("a.json", one), fixtures.get(1)));
+    assertThat(ENGLISH.summary(single)).endsWith("; 1 file without a list; 1 template not judged");
+    assertThat(Counts.sum(Stream.of(Counts.of(both), Counts.of(single))).templates()).isEqualTo(3);
+  }
+
+  private static Report report(List<Fixture> fixtures) {
+    return CardValidator.validate(
+        new ValidationRequest(
+            fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 0, null, null));
   }
 
   @Test

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 class JsonFormatTest {
   @Test
   void hasTheShapeOfItsSchema() throws IOException {
+    validate(RichRun.text(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT)));
+  }
+
+  private static void validate(String json) throws IOException {
     try (InputStream schema = Schemas.open("report")) {
-      String json = RichRun.text(new JsonFormat(), RichRun.run().outcome(ModulePath.ROOT));
       SchemaLoader.load(new JSONObject(new JSONTokener(schema))).validate(new JSONObject(json));
     }
   }
@@ -49,6 +52,15 @@ class JsonFormatTest {
     for (ReportFormat format : List.of(new JsonFormat(), new GitLabFormat(), new SarifFormat())) {
       assertThat(RichRun.text(format, outcome)).contains("\\u007f").doesNotContain("\u007f");
     }
+  }
+
+  @Test
+  void countsTemplatesWhereThereAreSome() throws IOException {
+    String list = "{\"cardList\":[{\"cardId\":\"{{id}}\",\"cardExt\":\"{}\"}]}";
+    Outcome outcome = new TestRun().with("a.json", list).outcome(ModulePath.ROOT);
+    String json = RichRun.text(new JsonFormat(), outcome);
+    assertThat(json).contains("\n  \"templates\": 1,\n");
+    validate(json);
   }
 
   @Test

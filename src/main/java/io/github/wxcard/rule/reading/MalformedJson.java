@@ -40,6 +40,10 @@ public final class MalformedJson implements DocumentRule {
     if (error.reason() == SyntaxError.Reason.TOO_LONG) {
       return "limit";
     }
-    return error.found().isEmpty() ? "end" : "at";
+    String place = error.found().isEmpty() ? "end" : "at";
+    return switch (error.reason()) {
+      case BAD_YAML, DEEP_YAML -> "yaml-" + place;
+      default -> place;
+    };
   }
 }
