@@ -513,7 +513,7 @@ final class ListFinder {
             && !foreign
             && (isRootArray(frame) || frame.path().parent() == rootPath)
             && !"card_list".equals(frame.path().name());
-    return new CardList(kind, frame.path(), Form.LIST, search.isHandedOver(bare));
+    return new CardList(kind, frame.path(), Form.LIST, search.isHandedOver(bare), depth);
   }
 
   private boolean lenientRoot() {
@@ -729,7 +729,11 @@ final class ListFinder {
   private CardList keyedList(Frame parent, Frame frame) {
     DocumentKind configured = search.reading().kind();
     return new CardList(
-        configured == null ? DocumentKind.ADD_CARD : configured, frame.path(), Form.KEYED, false);
+        configured == null ? DocumentKind.ADD_CARD : configured,
+        frame.path(),
+        Form.KEYED,
+        false,
+        depth);
   }
 
   /** Whether an object is an entry, or the object of a cardExt, by itself. */
@@ -771,7 +775,7 @@ final class ListFinder {
     DocumentKind configured = search.reading().kind();
     DocumentKind kind = configured == null ? DocumentKind.ADD_CARD : configured;
     boolean handedOver = form == Form.ENTRY && search.isHandedOver(false) && configured == null;
-    CardList list = new CardList(kind, frame.path(), form, handedOver);
+    CardList list = new CardList(kind, frame.path(), form, handedOver, depth);
     if (depth == 0 && frame.path() == rootPath) {
       foreign = true;
     }
