@@ -722,7 +722,11 @@ final class ListFinder {
       object = JsonValue.object(members, frame.bracket());
     }
     search.found(list);
-    sawList |= depth == 0 && parent.path().parent() == rootPath;
+    if (depth == 0 && parent.path().parent() == rootPath) {
+      sawList = true;
+      // No call takes cards by their ids.
+      foreign = true;
+    }
     search.card(list, parent.next(), new Cursor.Entry(object, frame.ext(), frame.noted()));
   }
 
