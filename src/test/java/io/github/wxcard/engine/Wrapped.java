@@ -6,7 +6,26 @@ import java.util.List;
 import java.util.Random;
 
 /** A document around a list, with where each of its characters went. */
-record Wrapped(String text, int[] starts, String path) {
+final class Wrapped {
+  private final String text;
+  private final int[] starts;
+  private final String path;
+
+  private Wrapped(String text, int[] starts, String path) {
+    this.text = text;
+    this.starts = starts;
+    this.path = path;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What begins the paths of what is in the list. */
+  String path() {
+    return path;
+  }
+
   static Wrapped bare(String list) {
     int[] starts = new int[list.length() + 1];
     for (int at = 0; at <= list.length(); at++) {
