@@ -23,9 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,22 +69,23 @@ public final class CardSigner {
   }
 
   private List<SignedFixture> sign() {
+    List<Fixture> fixtures = request.fixtures().stream().map(this::settled).toList();
     Map<Fixture, String> before = new LinkedHashMap<>();
-    for (Fixture fixture : request.fixtures()) {
+    for (Fixture fixture : fixtures) {
       text(fixture).ifPresent(read -> before.put(fixture, read));
     }
-    Map<String, EntryErrors> original = errors(request.fixtures());
-    List<Fixture> drafts = request.fixtures();
+    Map<String, EntryErrors> original = errors(fixtures);
+    List<Fixture> drafts = fixtures;
     Map<String, EntryErrors> errors = original;
     if (request.fix() || request.refresh()) {
-      errors = errors(drafts(before, Map.of()));
+      errors = errors(drafts(fixtures, before, Map.of()));
       // An entry with an error that stays is left as it is.
-      drafts = drafts(before, errors);
+      drafts = drafts(fixtures, before, errors);
       errors = errors(drafts);
     }
     List<SignedFixture> signed = new ArrayList<>();
     for (int at = 0; at < drafts.size(); at++) {
-      Fixture fixture = request.fixtures().get(at);
+      Fixture fixture = fixtures.get(at);
       EntryErrors inFile = in(fixture, errors);
       EntryErrors inOriginal = in(fixture, original);
       String text = before.get(fixture);
@@ -111,9 +114,7 @@ public final class CardSigner {
     List<Finding> kept = new ArrayList<>(errors.all());
     String reason = refused.get(fixture.name());
     if (reason != null) {
-      String name = shownNames.getOrDefault(fixture.name(), fixture.name());
-      Findings said =
-          new Findings(name, Ticket.gate(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
+      Findings said = said(fixture);
       said.add(
           "unreadable-file",
           Severity.ERROR,
@@ -123,13 +124,36 @@ public final class CardSigner {
     return new SignedFixture(fixture, "", "", 0, 0, kept);
   }
 
+  /** Takes what is said of a file besides its errors. */
+  private Findings said(Fixture fixture) {
+    String name = shownNames.getOrDefault(fixture.name(), fixture.name());
+    return new Findings(
+        name, Ticket.gate(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
+  }
+
+  /** The fixture, read as what its end tells that it is. */
+  private Fixture settled(Fixture fixture) {
+    return guarded(
+            fixture,
+            () -> {
+              try {
+                return fixture.withReading(FinalReading.of(fixture));
+              } catch (IOException e) {
+                // The validation says what, and where.
+                return fixture;
+              }
+            })
+        .orElse(fixture);
+  }
+
   /** The fixtures repaired and made new, as was asked, but for entries with these errors. */
-  private List<Fixture> drafts(Map<Fixture, String> texts, Map<String, EntryErrors> errors) {
-    return request.fixtures().stream()
+  private List<Fixture> drafts(
+      List<Fixture> fixtures, Map<Fixture, String> texts, Map<String, EntryErrors> errors) {
+    return fixtures.stream()
         .map(
             fixture -> {
               String text = texts.get(fixture);
-              return text == null
+              return text == null || Unsigned.of(fixture.reading()) != null
                   ? fixture
                   : guarded(fixture, () -> draft(fixture, text, in(fixture, errors)))
                       .map(draft -> fixture.withSource(Source.of(draft)))
@@ -145,13 +169,13 @@ public final class CardSigner {
   private String draft(Fixture fixture, String text, EntryErrors errors) {
     String fixed = request.fix() ? SafeFixes.of(fixture, text, errors) : text;
     return request.refresh()
-        ? Refresh.of(fixture, fixed, errors, request.now(), path -> nonce(fixture, path))
+        ? Refresh.of(fixture, fixed, errors, request.now(), card -> nonce(fixture, card))
         : fixed;
   }
 
-  /** The new nonce of an entry, the same in every draft. */
-  private String nonce(Fixture fixture, String path) {
-    return nonces.computeIfAbsent(fixture.name() + '\n' + path, entry -> request.nonces().get());
+  /** The new nonce of a card, the same in every draft. */
+  private String nonce(Fixture fixture, int card) {
+    return nonces.computeIfAbsent(fixture.name() + '\n' + card, key -> request.nonces().get());
   }
 
   private SignedFixture sign(
@@ -160,7 +184,7 @@ public final class CardSigner {
     if (errors.all().stream().anyMatch(CardSigner::isOfFile)) {
       return new SignedFixture(fixture, before, before, 0, 0, errors.all());
     }
-    Visit visit = new Visit(new SourceEdit(text), fixture, errors, original);
+    Visit visit = new Visit(new SourceEdit(text), fixture, errors, original, said(fixture));
     read(draft, visit);
     String after = visit.edit.result();
     int changed = visit.changed;
@@ -203,8 +227,9 @@ public final class CardSigner {
     boolean container =
         arguments.contains(Message.of("type.object"))
             || arguments.contains(Message.of("type.array"));
+    String path = finding.location().path();
     return missing
-        || (finding.location().path().endsWith(".cardExt.signature")
+        || ((path.endsWith(".signature") || path.equals("signature"))
             && !finding.rule().equals("duplicate-key")
             && !container);
   }
@@ -247,20 +272,32 @@ public final class CardSigner {
     private final Fixture fixture;
     private final EntryErrors errors;
     private final EntryErrors original;
-    private final List<Finding> kept = new ArrayList<>();
+    private final Set<Finding> kept = new LinkedHashSet<>();
+    private final Findings unsigned;
     private int cards;
     private int changed;
 
-    Visit(SourceEdit edit, Fixture fixture, EntryErrors errors, EntryErrors original) {
+    Visit(
+        SourceEdit edit,
+        Fixture fixture,
+        EntryErrors errors,
+        EntryErrors original,
+        Findings unsigned) {
+      this.unsigned = unsigned;
       this.original = original;
       this.edit = edit;
       this.fixture = fixture;
       this.errors = errors;
     }
 
-    /** The errors of entries, and those of the file where it has no entries that can be signed. */
+    /**
+     * The errors of entries, and those of the file where it has no entries that can be signed; and
+     * which entries are written as nothing is signed.
+     */
     List<Finding> leftAlone() {
-      return kept;
+      List<Finding> all = new ArrayList<>(kept);
+      all.addAll(unsigned.found());
+      return all;
     }
 
     @Override
@@ -269,17 +306,38 @@ public final class CardSigner {
         return;
       }
       cards++;
-      String path = card.value().path().toString();
-      List<Finding> own = errors.on(path);
+      Unsigned reason = Unsigned.of(fixture.reading());
+      if (reason != null) {
+        refuse(card, reason);
+        return;
+      }
+      List<Finding> own = errors.on(card);
       if (!own.isEmpty()) {
         // Their places are those of the file as it is.
-        List<Finding> named = original.on(path);
+        List<Finding> named = original.on(card);
         kept.addAll(named.isEmpty() ? own : named);
       }
-      JsonValue ext = card.ext().object();
+      JsonValue object = card.ext().object();
       Optional<Map<String, String>> values = SignedValues.of(card);
-      if (own.isEmpty() && ext != null && values.isPresent()) {
-        changed += sign(new ExtEdit(edit, ext), ext.member("signature"), values.get()) ? 1 : 0;
+      if (own.isEmpty() && object != null && values.isPresent()) {
+        sign(card, object, values.get());
+      }
+    }
+
+    private void sign(Card card, JsonValue object, Map<String, String> values) {
+      ExtEdit ext = new ExtEdit(edit, card, object);
+      Unsigned reason = Unsigned.of(ext);
+      if (reason != null) {
+        refuse(card, reason);
+      } else {
+        changed += sign(ext, object.member("signature"), values) ? 1 : 0;
+      }
+    }
+
+    /** Names what is not signed: each entry, or, of a file as a whole, the first one. */
+    private void refuse(Card card, Unsigned reason) {
+      if (cards == 1 || Unsigned.of(fixture.reading()) == null) {
+        unsigned.add(Unsigned.ID, Severity.ERROR, reason.at(card.value()));
       }
     }
 

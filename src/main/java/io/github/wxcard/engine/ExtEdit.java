@@ -1,38 +1,58 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives members of a serialized {@code cardExt} other values, in the style of its source. */
+/** Gives members of the object of a {@code cardExt} other values, in the style of its source. */
 final class ExtEdit {
   private final SourceEdit edit;
   private final JsonValue ext;
+  private final boolean fixed;
 
   /**
    * Edits one {@code cardExt}.
    *
    * @param edit gets the changes
-   * @param ext the object inside the string
+   * @param card the card that it belongs to
+   * @param ext its object
    */
-  ExtEdit(SourceEdit edit, JsonValue ext) {
+  ExtEdit(SourceEdit edit, Card card, JsonValue ext) {
     this.edit = edit;
     this.ext = ext;
+    CardList.Form form = card.list().form();
+    this.fixed = form == CardList.Form.FLAT || form == CardList.Form.EXT;
   }
 
-  /** Whether a member can be given a value: of a container nothing but its bracket is known. */
+  /**
+   * Whether a member can be given a value: of a container nothing but its bracket is known, and an
+   * object of which a client makes the {@code cardExt} gets no more members.
+   */
   boolean canPut(String name) {
     Member member = ext.member(name);
-    return member == null ? anchor() != null : !member.value().isContainer();
+    return member == null ? !fixed && anchor() != null : !member.value().isContainer();
+  }
+
+  /** Whether a member is missing, and stays so. */
+  boolean lacks(String name) {
+    return fixed && ext.member(name) == null;
+  }
+
+  /** How its names are quoted; null where it has none. */
+  @Nullable WrittenQuote quote() {
+    List<Member> members = ext.members();
+    return members.isEmpty() ? null : edit.quote(members.get(0).key().region());
   }
 
   /** Gives a member, which may be missing, a string of characters that need no escape. */
   void putString(String name, String text) {
     Member member = ext.member(name);
     Member styled = member == null ? anchor() : member;
-    String quote = styled == null ? "" : edit.embeddedQuote(styled.key().region());
+    String quote = styled == null ? "" : edit.quote(styled.key().region()).source();
     put(name, quote + text + quote);
   }
 
@@ -48,7 +68,7 @@ final class ExtEdit {
       edit.replace(member.value().region(), source);
     } else if (anchor != null) {
       Region key = anchor.key().region();
-      String quote = edit.embeddedQuote(key);
+      String quote = edit.quote(key).source();
       String colon = edit.between(key, anchor.value().region());
       edit.insertAfter(
           anchor.value().region(), separator(anchor) + quote + name + quote + colon + source);

@@ -126,11 +126,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Whether entries were judged as handed over, and wrong, which a client puts together. */
   private boolean isToBeAssembled() {
-    return handedOver
-        && !bare
-        && reading.handover() == Handover.AUTO
-        && reading.kind() == null
-        && entryFindings.found().size() > 0;
+    return FinalReading.isOfAnswer(reading, handedOver, bare) && entryFindings.found().size() > 0;
   }
 
   private void forget() {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs of which there is only one that makes sense: an unserialized {@code cardExt} is
- * serialized, a timestamp in milliseconds or in a string becomes a number of seconds, a name that
- * differs in case and underscores only becomes the right one.
+ * serialized, one serialized twice is so once less, a timestamp in milliseconds or in a string
+ * becomes a number of seconds, a name that differs in case and underscores only becomes the right
+ * one.
  */
 final class SafeFixes implements DocumentVisitor {
   private final SourceEdit edit;
@@ -48,17 +49,22 @@ final class SafeFixes implements DocumentVisitor {
 
   @Override
   public void card(Card card) {
-    boolean leftAlone = !errors.on(card.value().path().toString()).isEmpty();
+    boolean leftAlone = !errors.on(card).isEmpty();
     if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty() || leftAlone) {
       return;
     }
     if (card.ext() instanceof CardExt.Unserialized raw
         && raw.value().type() == JsonValue.Type.OBJECT) {
-      serialize(raw.value());
+      serialize(card, raw.value());
       return;
     }
     JsonValue ext = card.ext().object();
-    if (ext == null) {
+    if (ext == null || Unsigned.of(new ExtEdit(edit, card, ext)) != null) {
+      return;
+    }
+    if (card.ext() instanceof CardExt.DoubleSerialized twice) {
+      String inner = twice.value().text().strip();
+      edit.replace(twice.value().region(), edit.quote(twice.value().region()).written(inner));
       return;
     }
     Timestamp.MEMBERS.forEach(name -> toSeconds(ext.member(name)));
@@ -95,7 +101,7 @@ final class SafeFixes implements DocumentVisitor {
 
   private void rename(String name, Member member) {
     if (plain(member.name()).equals(plain(name))) {
-      String quote = edit.embeddedQuote(member.key().region());
+      String quote = edit.quote(member.key().region()).source();
       edit.replace(member.key().region(), quote + name + quote);
     }
   }
@@ -105,36 +111,40 @@ final class SafeFixes implements DocumentVisitor {
   }
 
   /** Puts the object, without its blanks, into a string. */
-  private void serialize(JsonValue object) {
+  private void serialize(Card card, JsonValue object) {
+    Member ext = card.member("cardExt");
+    WrittenQuote quote = ext == null ? null : edit.quote(ext.key().region());
+    if (quote == null || !quote.isJson()) {
+      return;
+    }
     CharSequence source = edit.from(object.region());
-    StringBuilder literal = new StringBuilder("\"");
+    DeepText text = new DeepText(source, quote.depth());
+    String content = content(source, text, quote.written("\\"));
+    edit.replace(object.region(), text.at(), quote.source() + content + quote.source());
+  }
+
+  /** An object as the content of a string, with this for each backslash of its escapes. */
+  private static String content(CharSequence source, DeepText text, String backslash) {
+    StringBuilder content = new StringBuilder();
     int depth = 0;
     boolean inString = false;
-    int at = 0;
+    boolean escaped = false;
     do {
-      char character = source.charAt(at++);
-      if (inString && character == '\\') {
-        literal
-            .append("\\\\")
-            .append(source.charAt(at) == '"' ? "\\\"" : escaped(source.charAt(at)));
-        at++;
-        continue;
-      }
-      inString ^= character == '"';
+      int start = text.at();
+      int character = text.next();
       if (!inString) {
         depth += character == '{' || character == '[' ? 1 : 0;
         depth -= character == '}' || character == ']' ? 1 : 0;
       }
-      if (character == '"') {
-        literal.append("\\\"");
-      } else if (inString || " \t\r\n".indexOf(character) < 0) {
-        literal.append(character);
+      if (character == '"' || character == '\\') {
+        content.append(backslash);
       }
+      if (inString || " \t\r\n".indexOf(character) < 0) {
+        content.append(source, start, text.at());
+      }
+      inString ^= character == '"' && !escaped;
+      escaped = inString && character == '\\' && !escaped;
     } while (depth > 0);
-    edit.replace(object.region(), at, literal.append('"').toString());
-  }
-
-  private static String escaped(char character) {
-    return character == '\\' ? "\\\\" : Character.toString(character);
+    return content.toString();
   }
 }

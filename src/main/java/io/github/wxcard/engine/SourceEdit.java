@@ -27,10 +27,9 @@ final class SourceEdit {
     }
   }
 
-  /** The quote of a string inside a string, as its source writes it. */
-  String embeddedQuote(Region string) {
-    int start = offset(string.start());
-    return text.substring(start, start + (text.startsWith("\\u", start) ? 6 : 2));
+  /** The quote that a token begins with, as its source writes it. */
+  WrittenQuote quote(Region string) {
+    return WrittenQuote.of(from(string));
   }
 
   /** The source between two tokens. */

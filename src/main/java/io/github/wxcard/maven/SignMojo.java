@@ -56,7 +56,8 @@ public final class SignMojo extends FixtureGoal {
 
   /**
    * Whether what can be repaired safely is repaired first: milliseconds, timestamps in strings,
-   * names that differ in case and underscores only, an unserialized {@code cardExt}.
+   * names that differ in case and underscores only, a {@code cardExt} that is serialized not at
+   * all, where it should be, or twice.
    */
   @Parameter(property = "wxcard.fix", defaultValue = "false")
   boolean fix;

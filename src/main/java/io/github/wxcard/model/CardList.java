@@ -8,8 +8,9 @@ package io.github.wxcard.model;
  * @param form how they stand there
  * @param handedOver whether a client hands them to the call as they are; else it puts the call
  *     together from them, and only the card itself is judged, not what is around it
+ * @param strings how many strings they stand in, one in the other
  */
-public record CardList(DocumentKind kind, Path path, Form form, boolean handedOver) {
+public record CardList(DocumentKind kind, Path path, Form form, boolean handedOver, int strings) {
 
   /** How entries stand in a document. */
   public enum Form {
@@ -25,14 +26,19 @@ public record CardList(DocumentKind kind, Path path, Form form, boolean handedOv
     EXT
   }
 
+  /** Entries that stand in no string. */
+  public CardList(DocumentKind kind, Path path, Form form, boolean handedOver) {
+    this(kind, path, form, handedOver, 0);
+  }
+
   /** The same entries, of another kind. */
   public CardList withKind(DocumentKind other) {
-    return new CardList(other, path, form, handedOver);
+    return new CardList(other, path, form, handedOver, strings);
   }
 
   /** The same entries, from which a client puts the call together. */
   public CardList assembled() {
-    return new CardList(kind, path, form, false);
+    return new CardList(kind, path, form, false, strings);
   }
 
   /** The path of an entry, by its position from 0. */

@@ -50,8 +50,8 @@ final class DocumentRoot {
     misnamed |= name != null && !root.isIn(LIST) && isNearly(name, LIST) && !foreign;
   }
 
-  /** The root is an entry by itself, and no list. */
-  void isEntry() {
+  /** The root is one entry, or holds some in another form than that of the call. */
+  void isNoCall() {
     foreign = true;
   }
 

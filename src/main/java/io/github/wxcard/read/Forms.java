@@ -153,7 +153,7 @@ final class Forms {
             && !root.isForeign()
             && array.level() <= 1
             && !"card_list".equals(array.path().name());
-    return new CardList(kind, array.path(), Form.LIST, search.isHandedOver(bare));
+    return new CardList(kind, array.path(), Form.LIST, search.isHandedOver(bare), depth);
   }
 
   private @Nullable DocumentKind kind(@Nullable Frame parent, @Nullable Frame first) {
@@ -222,14 +222,10 @@ final class Forms {
 
   /** Whether an entry of what is no strict JSON has what makes it one. */
   static boolean isWhole(JsonValue entry) {
-    return isKnown(MemberNames.in(entry, "cardId"))
-        && (isKnown(MemberNames.in(entry, "cardExt"))
-            || isKnown(entry.member("code"))
-            || isKnown(entry.member("isSuccess")));
-  }
-
-  private static boolean isKnown(@Nullable Member member) {
-    return member != null && !member.value().isUnknown();
+    return MemberNames.in(entry, "cardId") != null
+        && (MemberNames.in(entry, "cardExt") != null
+            || entry.member("code") != null
+            || entry.member("isSuccess") != null);
   }
 
   // Entries that stand alone.
@@ -245,8 +241,10 @@ final class Forms {
     }
     if (root != null && parent.level() == 1) {
       root.list(null);
+      // No call takes cards by their ids.
+      root.isNoCall();
     }
-    CardList list = new CardList(addCard(), object.path(), Form.KEYED, false);
+    CardList list = new CardList(addCard(), object.path(), Form.KEYED, false, depth);
     search.found(list);
     search.card(list, parent.next(), new Cursor.Entry(entry, object.ext(), object.noted()));
   }
@@ -283,9 +281,9 @@ final class Forms {
     boolean handedOver =
         form == Form.ENTRY && search.reading().kind() == null && search.isHandedOver(false);
     if (root != null && object.level() == 0) {
-      root.isEntry();
+      root.isNoCall();
     }
-    CardList list = new CardList(addCard(), object.path(), form, handedOver);
+    CardList list = new CardList(addCard(), object.path(), form, handedOver, depth);
     search.found(list);
     search.card(list, 0, entry);
   }

@@ -1,5 +1,6 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.engine.FinalReading;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
@@ -20,7 +21,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the signature of each entry of a fixture is put together, the ticket masked. */
 public final class SignatureTrace implements DocumentVisitor {
@@ -38,7 +42,7 @@ public final class SignatureTrace implements DocumentVisitor {
   /** The lines about the entries of a fixture, without what is to be hidden. */
   public static List<String> of(Fixture fixture, Gate gate, Messages messages) throws IOException {
     SignatureTrace trace = new SignatureTrace(fixture, gate, messages);
-    DocumentReader.read(fixture.source().open(), fixture.reading(), trace);
+    DocumentReader.read(fixture.source().open(), FinalReading.of(fixture), trace);
     return trace.lines;
   }
 
@@ -48,6 +52,14 @@ public final class SignatureTrace implements DocumentVisitor {
       return;
     }
     lines.add(place(card.value()) + " " + card.value().path());
+    if (!card.list().handedOver()) {
+      lines.add("  " + Assembly.line(card, messages, this::shown));
+    }
+    Optional<String> unknown = unknown(card);
+    if (unknown.isPresent()) {
+      lines.add("  " + messages.console("trace.unknown", shown(unknown.get())));
+      return;
+    }
     if (card.ext().object() == null) {
       lines.add("  " + messages.console("trace.no-ext"));
       return;
@@ -66,15 +78,38 @@ public final class SignatureTrace implements DocumentVisitor {
     }
     Member signature = card.extMember("signature");
     JsonValue found = signature == null ? null : signature.value();
-    lines.add(
-        "  "
-            + (found == null
-                ? messages.console("trace.none")
-                : messages.console(verdict(card), shown(found.text()))));
+    lines.add("  " + found(card, found));
+  }
+
+  private String found(Card card, @Nullable JsonValue signature) {
+    if (signature == null) {
+      return messages.console("trace.none");
+    }
+    return signature.isUnknown()
+        ? messages.console("trace.found-unknown")
+        : messages.console(verdict(card), shown(signature.text()));
+  }
+
+  /** The first member that is signed, and of which nobody knows what it will be. */
+  private static Optional<String> unknown(Card card) {
+    Stream<Member> members =
+        Stream.concat(
+            Stream.of("cardId", "cardExt").map(card::member),
+            Stream.concat(Stream.of("timestamp"), SignedValues.OPTIONAL.stream())
+                .map(card::extMember));
+    return members
+        .filter(Objects::nonNull)
+        .filter(member -> member.value().isUnknown())
+        .map(Member::name)
+        .findFirst();
   }
 
   @Override
   public void end(Document document) {
+    if (document.templates() > 0) {
+      String name = gate.line(fixture.name());
+      lines.add(name + ": " + messages.console("trace.templates", document.templates()));
+    }
     for (SyntaxError error : document.errors()) {
       lines.add(place(error.spot()) + " " + messages.console("trace.broken"));
     }

@@ -48,12 +48,17 @@ public final class SignedValues {
     return Optional.of(values);
   }
 
-  /** What a member adds to a signature: nothing where absent; null where it is a container. */
+  /**
+   * What a member adds to a signature: nothing where absent; null where it is a container, or where
+   * nobody knows what it will be.
+   */
   public static @Nullable String text(@Nullable Member member) {
     if (member == null || member.value().isNull()) {
       return "";
     }
-    return member.value().isContainer() ? null : member.value().text();
+    return member.value().isContainer() || member.value().isUnknown()
+        ? null
+        : member.value().text();
   }
 
   private static @Nullable String timestamp(@Nullable Member member) {

@@ -29,76 +29,6 @@ class WrappedListsTest {
 
   private static final Pattern COLON_FIRST = Pattern.compile("[\r\n]\\s*:");
 
-  /** A document around a list, with where each of its characters went. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Wrapped(String text, int[] starts, String path) {
-    static Wrapped bare(String list) {
-      int[] starts = new int[list.length() + 1];
-      for (int at = 0; at <= list.length(); at++) {
-        starts[at] = at;
-      }
-      return new Wrapped(list, starts, "");
-    }
-
-    Wrapped between(String before, String after, String step) {
-      int[] moved = starts.clone();
-      for (int at = 0; at < moved.length; at++) {
-        moved[at] += before.length();
-      }
-      return new Wrapped(before + text + after, moved, step + path);
-    }
-
-    /** The same inside a string. */
-    Wrapped inString(Random random) {
-      StringBuilder literal = new StringBuilder("\"");
-      int[] written = new int[text.length() + 1];
-      for (int at = 0; at < text.length(); at++) {
-        written[at] = literal.length();
-        literal.append(escaped(text.charAt(at), random));
-      }
-      written[text.length()] = literal.length();
-      int[] moved = new int[starts.length];
-      for (int at = 0; at < moved.length; at++) {
-        moved[at] = written[starts[at]];
-      }
-      return new Wrapped(literal.append('"').toString(), moved, path);
-    }
-
-    private static String escaped(char character, Random random) {
-      boolean numeric = random.nextInt(40) == 0 && !Character.isSurrogate(character);
-      return switch (character) {
-        case '"' -> numeric ? "\\u0022" : "\\\"";
-        case '\\' -> numeric ? "\\u005c" : "\\\\";
-        case '\n' -> "\\n";
-        case '\r' -> "\\r";
-        case '\t' -> "\\t";
-        default ->
-            numeric || character < ' '
-                ? String.format("\\u%04x", (int) character)
-                : Character.toString(character);
-      };
-    }
-
-    /** Where each character of the list stands in the document. */
-    List<Position> positions() {
-      List<Position> all = new ArrayList<>();
-      int line = 1;
-      int column = 1;
-      for (int at = 0; at <= text.length(); at++) {
-        all.add(new Position(line, column));
-        boolean crlf = text.startsWith("\r\n", at);
-        boolean ends = text.startsWith("\n", at) || (text.startsWith("\r", at) && !crlf);
-        line += ends ? 1 : 0;
-        column = ends ? 1 : column + 1;
-      }
-      List<Position> own = new ArrayList<>();
-      for (int start : starts) {
-        own.add(all.get(start));
-      }
-      return own;
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
   void findingsAreThoseOfTheBareList(int strings) {
@@ -110,7 +40,7 @@ class WrappedListsTest {
         continue;
       }
       Wrapped bare = Wrapped.bare(list);
-      Wrapped wrapped = wrapped(bare, strings, random);
+      Wrapped wrapped = Wrapped.answer(list, strings, random);
       List<String> expected = moved(list, bare, wrapped);
       assertThat(lines(findings(wrapped.text())))
           .as("seed " + seed)
@@ -147,7 +77,7 @@ class WrappedListsTest {
       if (!isValid(list) || !isYaml(list)) {
         continue;
       }
-      String json = wrapped(Wrapped.bare(list), strings, new Random(seed)).text();
+      String json = Wrapped.answer(list, strings, new Random(seed)).text();
       List<Finding> expected = findings(json);
       assertThat(lines(findings(json, Syntax.YAML)))
           .as("seed " + seed)
@@ -177,24 +107,6 @@ class WrappedListsTest {
 
   private static boolean isValid(String list) {
     return findings(list).stream().noneMatch(finding -> finding.rule().equals("malformed-json"));
-  }
-
-  private static Wrapped wrapped(Wrapped list, int strings, Random random) {
-    Wrapped all = list.between("{\"cardList\":", "}", "cardList");
-    for (int string = 0; string < strings; string++) {
-      all = around(all.inString(random), "body", random);
-    }
-    return around(all, "券", random);
-  }
-
-  private static Wrapped around(Wrapped inner, String name, Random random) {
-    boolean array = random.nextBoolean();
-    String beside = "\"msg\":\"ok {[\\\"券\\\"\",\"code\":" + random.nextInt(500) + ",";
-    String step = name.equals("券") ? "[\"券\"]" : name;
-    String dot = inner.path().startsWith("[") ? "" : ".";
-    Wrapped value =
-        array ? inner.between("[7, ", ",{\"a\":[]}]", "[1]" + dot) : inner.between("", "", dot);
-    return value.between("{" + beside + "\r\n\"" + name + "\" : ", ",\"last\":{}}", step);
   }
 
   private static List<Finding> findings(String json) {

@@ -10,8 +10,13 @@ import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SignatureTraceTest {
   private static final String LIST =
@@ -96,6 +101,102 @@ class SignatureTraceTest {
         .contains("nonce_str", "code")
         .doesNotContain("hush")
         .doesNotContain("of-another");
+  }
+
+  private static final String OBJECT =
+      "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"signature\":\"\"}";
+
+  static Stream<Arguments> forms() {
+    String object = OBJECT;
+    String string = string(object);
+    return Stream.of(
+        Arguments.of(
+            "{\"code\":0,\"data\":[{\"cardId\":\"p\",\"cardExt\":" + string + "}]}",
+            List.of("cardExt stays the string that it is"),
+            List.of("cardExt 字符串原样传入")),
+        Arguments.of(
+            "{\"body\":"
+                + string(
+                    "{\"a\":" + string("[{\"card_id\":\"p\",\"card_ext\":" + string + "}]") + "}")
+                + "}",
+            List.of(
+                "parse the 2 strings that it stands in, from the outer one to the inner;"
+                    + " card_id becomes cardId; card_ext becomes cardExt, the string that it is"),
+            List.of("由外到内依次解析它所在的 2 层字符串；把 card_id 作为 cardId；把字符串 card_ext 原样作为 cardExt")),
+        Arguments.of(
+            "{\"body\":" + string("{\"x\":{\"cardId\":\"p\",\"cardExt\":" + object + "}}") + "}",
+            List.of("parse the string that it stands in; JSON.stringify(cardExt) becomes cardExt"),
+            List.of("解析它所在的字符串；把 JSON.stringify(cardExt) 作为 cardExt")),
+        Arguments.of(
+            "{\"data\":{\"card_id\":\"p\",\"timeStamp\":1718000123,\"nonceStr\":\"a1\","
+                + "\"signature\":\"x\"}}",
+            List.of(
+                "card_id becomes cardId; JSON.stringify({timestamp: timeStamp, nonce_str: nonceStr,"
+                    + " signature: signature}) becomes cardExt"),
+            List.of(
+                "把 card_id 作为 cardId；把 JSON.stringify({timestamp: timeStamp, nonce_str: nonceStr,"
+                    + " signature: signature}) 作为 cardExt")),
+        Arguments.of(
+            "{\"cardList\":{\"p\":{\"cardExt\":" + object + "}}}",
+            List.of("the name p becomes cardId; JSON.stringify(cardExt) becomes cardExt"),
+            List.of("把名称 p 作为 cardId；把 JSON.stringify(cardExt) 作为 cardExt")),
+        Arguments.of(
+            "{\"data\":{\"cardId\":\"p\",\"cardExt\":[" + object + "," + object + "]}}",
+            Collections.nCopies(
+                2,
+                "make one entry for each item of cardExt, of which JSON.stringify(item) becomes"
+                    + " cardExt"),
+            Collections.nCopies(2, "cardExt 里每一项各成一个条目，把 JSON.stringify(该项) 作为其 cardExt")),
+        Arguments.of(
+            object.replace("\"\"", "\"x\""),
+            List.of("put the card id beside it as cardId; JSON.stringify(it) becomes cardExt"),
+            List.of("在旁边加上 cardId，填卡券 ID；把 JSON.stringify(它) 作为 cardExt")),
+        Arguments.of("[{\"cardId\":\"p\",\"cardExt\":" + string + "}]", List.of(), List.of()),
+        Arguments.of(
+            "{\"cardList\":[{\"cardId\":\"p\",\"cardExt\":" + object + "}],\"code\":0}",
+            List.of("JSON.stringify(cardExt) becomes cardExt"),
+            List.of("把 JSON.stringify(cardExt) 作为 cardExt")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void saysWhatAClientHasToDo(String json, List<String> english, List<String> chinese)
+      throws IOException {
+    Fixture fixture = Fixture.of("a.json", json).withTickets(Ticket.of("my-ticket"));
+    assertThat(ofClient(fixture, Language.EN, "  client:    ")).isEqualTo(english);
+    assertThat(ofClient(fixture, Language.ZH_CN, "  客户端：")).isEqualTo(chinese);
+  }
+
+  private static List<String> ofClient(Fixture fixture, Language language, String head)
+      throws IOException {
+    Gate gate = FixtureSecrets.gate(List.of(fixture));
+    return SignatureTrace.of(fixture, gate, Messages.in(language)).stream()
+        .filter(line -> line.startsWith(head))
+        .map(line -> line.substring(head.length()))
+        .toList();
+  }
+
+  @Test
+  void saysWhatIsNotJudged() throws IOException {
+    String script =
+        "a = [{cardId: res.id, cardExt: '{}'},"
+            + "{cardId: 'p', cardExt: {timestamp: 1718000123, nonce_str: nonce}},"
+            + "{cardId: 'p', cardExt: JSON.stringify(ext)},"
+            + "{cardId: 'p', cardExt: {timestamp: 1718000123, signature: sign(x)}},"
+            + "{cardId: 'p', cardExt: {timestamp: 1718000123, nonce_str: '${nonce}'}}]";
+    assertThat(lines(Fixture.of("a.js", script).withTickets(Ticket.of("my-ticket"))))
+        .contains(
+            "  not judged: cardId is no literal, so nobody knows here what it will be",
+            "  not judged: nonce_str is no literal, so nobody knows here what it will be",
+            "  not judged: cardExt is no literal, so nobody knows here what it will be",
+            "  found:     not judged, as it is no literal",
+            "a.js: 1 entry has a placeholder where a value belongs, and was not judged")
+        .filteredOn(line -> line.startsWith("  signature:"))
+        .hasSize(1);
+  }
+
+  private static String string(String json) {
+    return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   @Test

@@ -137,7 +137,8 @@ class RulesTest {
     Set<String> worded = new TreeSet<>();
     for (String key : bundle("messages", Locale.ROOT).keySet()) {
       String head = key.split("\\.", -1)[0];
-      if (!Set.of("syntax", "type", "shape", "timestamp", "signature", "mistake").contains(head)) {
+      if (!Set.of("syntax", "type", "shape", "timestamp", "signature", "mistake", "sign")
+          .contains(head)) {
         worded.add(head);
       }
     }

@@ -77,7 +77,8 @@ public final class SchemaViolation implements CardRule, DocumentRule {
       return;
     }
     boolean bareList = root.type() == JsonValue.Type.ARRAY && kind == DocumentKind.ADD_CARD;
-    if (bareList) {
+    // Lines are no document as a whole.
+    if (bareList || root.isUnknown()) {
       return;
     }
     Shape shape = new Shape(root, Schemas.root(kind), "document");
