@@ -127,8 +127,7 @@ public final class CardSigner {
   /** Takes what is said of a file besides its errors. */
   private Findings said(Fixture fixture) {
     String name = shownNames.getOrDefault(fixture.name(), fixture.name());
-    return new Findings(
-        name, Ticket.gate(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
+    return new Findings(name, Ticket.gate(fixture.tickets()), new Words(), 0, FindingRoom.ENDLESS);
   }
 
   /** The fixture, read as what its end tells that it is. */

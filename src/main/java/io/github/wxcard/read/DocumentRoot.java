@@ -46,8 +46,8 @@ final class DocumentRoot {
   /** The root, or one of its members, is a list. */
   void list(@Nullable Frame root) {
     list = true;
-    String name = root == null ? null : root.name();
-    misnamed |= name != null && !root.isIn(LIST) && isNearly(name, LIST) && !foreign;
+    String name = root == null || root.isIn(LIST) ? null : root.name();
+    misnamed |= name != null && isNearly(name, LIST) && !foreign;
   }
 
   /** The root is one entry, or holds some in another form than that of the call. */

@@ -133,9 +133,9 @@ final class Forms {
     search.emptyList(array.bracket());
     noteList(array);
     Frame parent = frames.innermost();
-    boolean settled = search.reading().kind() != null || parent == null;
+    boolean settled = search.reading().kind() != null || depth > 0;
     // Of the list of a root a later member may tell the kind.
-    if (settled || parent.level() > 0 || depth > 0) {
+    if (settled || parent == null || parent.level() > 0) {
       DocumentKind kind = kind(parent, null);
       search.found(list(array, kind == null ? DocumentKind.ADD_CARD : kind));
     }

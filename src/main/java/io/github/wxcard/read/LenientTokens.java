@@ -55,8 +55,10 @@ final class LenientTokens implements Tokens {
   private long at;
   private long start;
   private int cutDepth;
+
   /** Whether the literal read last has its second quote. */
   private boolean terminated;
+
   private JsonToken current = JsonToken.NOT_AVAILABLE;
   private String text = "";
 

@@ -75,8 +75,8 @@ final class ValueReader {
   }
 
   /**
-   * Tells of a secret in or after which the reading broke off, from its beginning to a place
-   * after the break; what may be said of that.
+   * Tells of a secret in or after which the reading broke off, from its beginning to a place after
+   * the break; what may be said of that.
    */
   SyntaxError tellBroken(SyntaxError error, Position end) {
     Position start = secretStart == null ? error.token() : secretStart;

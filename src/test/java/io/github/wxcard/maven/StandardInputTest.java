@@ -20,15 +20,10 @@ class StandardInputTest {
   }
 
   @Test
-  void whatCannotBeReadIsSaid() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("closed");
-          }
-        };
-    assertThatThrownBy(() -> StandardInput.read(broken, 4))
+  void whatCannotBeReadIsSaid() throws IOException {
+    InputStream closed = InputStream.nullInputStream();
+    closed.close();
+    assertThatThrownBy(() -> StandardInput.read(closed, 4))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("wxcard.files: standard input cannot be read");
   }
