@@ -1,4 +1,4 @@
-// What a build left behind, for the verify scripts: def build = evaluate(new File(basedir, '../../../it/build.groovy'))
+// What a build left after, for the verify scripts: def build = evaluate(new File(basedir, '../../../it/build.groovy'))
 import groovy.json.JsonSlurper
 
 class Build {

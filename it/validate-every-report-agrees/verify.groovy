@@ -1,5 +1,5 @@
 // Proves: all reports at once, each with the same findings; annotations begin their lines, as GitHub's runner wants
-// them; no draft of a file is left behind.
+// them; no draft of a file is left after.
 import groovy.json.JsonSlurper
 import groovy.xml.XmlSlurper
 

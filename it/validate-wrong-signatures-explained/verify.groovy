@@ -61,7 +61,7 @@ def words = [
   'the values were joined unsorted, in the order card_id, code, timestamp, nonce_str, api_ticket',
   'the sorted values were joined with "&" between them',
   'pairs name=value joined with & were signed',
-  'a line end was hashed behind the values',
+  'a line end was hashed after the values',
   'the right string went through HmacSHA1',
   'sort them in ascending order; and nonce_str was left out of the signature',
   'none of the usual mistakes produces it'

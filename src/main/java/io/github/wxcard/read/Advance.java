@@ -6,7 +6,7 @@ import io.github.wxcard.model.Position;
  * How far some text goes on.
  *
  * @param lines how many lines end in it, with LF, CRLF or CR
- * @param units the UTF-16 units behind the last of them
+ * @param units the UTF-16 units after the last of them
  */
 record Advance(int lines, int units) {
   /** Over bytes of UTF-8 that do not end between a CR and its LF. */

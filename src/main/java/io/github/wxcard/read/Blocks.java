@@ -57,7 +57,7 @@ final class Blocks {
     this.in = in;
   }
 
-  /** The next block; null behind the last one. */
+  /** The next block; null after the last one. */
   @Nullable Block next() {
     if (ended) {
       return null;

@@ -5,14 +5,14 @@ import java.io.IOException;
 
 /** Characters by their offset. */
 interface CharInput {
-  /** What {@link #charAt} gives behind the last character. */
+  /** What {@link #charAt} gives after the last character. */
   int END = -1;
 
   /** The UTF-16 unit at an offset, or {@link #END}. */
   int charAt(long offset) throws IOException;
 
   /**
-   * The offset behind the JSON token that begins at an offset; of a container, behind its bracket.
+   * The offset after the JSON token that begins at an offset; of a container, after its bracket.
    */
   default long tokenEnd(long start) throws IOException {
     int first = charAt(start);

@@ -7,7 +7,7 @@ final class EntryBounds {
 
   private EntryBounds() {}
 
-  /** Behind the object that begins here, were it JSON; {@link #NONE} where it is not whole. */
+  /** After the object that begins here, were it JSON; {@link #NONE} where it is not whole. */
   static int end(byte[] bytes, int start, int end) {
     int depth = 0;
     for (int at = start; at < end; at++) {
@@ -29,11 +29,11 @@ final class EntryBounds {
   }
 
   /**
-   * Where the next entry begins, an object, behind the end of one; {@code end} where the bytes end
-   * behind the comma; {@link #NONE} where something else stands there.
+   * Where the next entry begins, an object, after the end of one; {@code end} where the bytes end
+   * after the comma; {@link #NONE} where something else stands there.
    */
-  static int next(byte[] bytes, int behind, int end) {
-    int comma = EntryScanner.blank(bytes, behind, end);
+  static int next(byte[] bytes, int after, int end) {
+    int comma = EntryScanner.blank(bytes, after, end);
     if (comma >= end || bytes[comma] != ',') {
       return NONE;
     }
@@ -42,7 +42,7 @@ final class EntryBounds {
   }
 
   /**
-   * The last place where an entry seems to begin behind another one; {@link #NONE} without any.
+   * The last place where an entry seems to begin after another one; {@link #NONE} without any.
    *
    * <p>Inside a string it may only seem so: whoever reads up to it finds out.
    */
@@ -69,9 +69,9 @@ final class EntryBounds {
     return at;
   }
 
-  /** Behind the last character before here that is no blank. */
-  private static int blankBefore(byte[] bytes, int behind, int start) {
-    int at = behind;
+  /** After the last character before here that is no blank. */
+  private static int blankBefore(byte[] bytes, int after, int start) {
+    int at = after;
     while (at > start && bytes[at - 1] <= ' ' && bytes[at - 1] >= 0) {
       at--;
     }

@@ -188,7 +188,7 @@ final class EntryLane {
     }
   }
 
-  /** Gives back the blocks of jobs, of the first one what stands behind its end. */
+  /** Gives back the blocks of jobs, of the first one what stands after its end. */
   private static void giveBack(int end, Deque<Job> jobs, Pushback in) {
     for (Iterator<Job> last = jobs.descendingIterator(); last.hasNext(); ) {
       Block block = last.next().look().block();

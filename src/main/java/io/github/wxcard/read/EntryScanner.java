@@ -56,17 +56,17 @@ public final class EntryScanner {
   /**
    * Looks at the entry that begins at a place.
    *
-   * @param end behind the last byte there is
-   * @return behind the entry, or less than 0 where its shape is not surely right
+   * @param end after the last byte there is
+   * @return after the entry, or less than 0 where its shape is not surely right
    */
   int scan(byte[] bytes, int start, int end) {
     glance.clear();
     texts.clear();
     highBits = 0;
     blanks = false;
-    int behind = object(bytes, start, end, entry);
-    return behind >= 0 && (!Octets.anyHigh(highBits) || isUtf8(bytes, start, behind))
-        ? behind
+    int after = object(bytes, start, end, entry);
+    return after >= 0 && (!Octets.anyHigh(highBits) || isUtf8(bytes, start, after))
+        ? after
         : UNSURE;
   }
 
@@ -144,14 +144,14 @@ public final class EntryScanner {
       return UNSURE;
     }
     quoteWidth = 2;
-    int behind = object(bytes, skip(bytes, start + 1, end), end, ext);
-    behind = behind < 0 ? UNSURE : skip(bytes, behind, end);
+    int after = object(bytes, skip(bytes, start + 1, end), end, ext);
+    after = after < 0 ? UNSURE : skip(bytes, after, end);
     quoteWidth = 1;
-    if (behind < 0 || !is(bytes, behind, end, '"')) {
+    if (after < 0 || !is(bytes, after, end, '"')) {
       return copied(bytes, start, end, name);
     }
-    name.slice.setQuotedString(bytes, start + 1, behind - start - 1);
-    return behind + 1;
+    name.slice.setQuotedString(bytes, start + 1, after - start - 1);
+    return after + 1;
   }
 
   private int copied(byte[] bytes, int start, int end, Name name) {
@@ -161,8 +161,8 @@ public final class EntryScanner {
       return UNSURE;
     }
     name.slice.setString(embedded.held, 0, embedded.size);
-    int behind = object(embedded.held, blank(embedded.held, 0, embedded.size), embedded.size, ext);
-    boolean whole = behind >= 0 && blank(embedded.held, behind, embedded.size) == embedded.size;
+    int after = object(embedded.held, blank(embedded.held, 0, embedded.size), embedded.size, ext);
+    boolean whole = after >= 0 && blank(embedded.held, after, embedded.size) == embedded.size;
     return whole ? quote + 1 : UNSURE;
   }
 
@@ -181,12 +181,12 @@ public final class EntryScanner {
   private static int truth(byte[] bytes, int start, int end, Name name) {
     boolean value = is(bytes, start, end, 't');
     byte[] word = value ? Name.TRUE : Name.FALSE;
-    int behind = start + word.length;
-    if (behind > end || !Arrays.equals(bytes, start, behind, word, 0, word.length)) {
+    int after = start + word.length;
+    if (after > end || !Arrays.equals(bytes, start, after, word, 0, word.length)) {
       return UNSURE;
     }
     name.slice.setBoolean(value);
-    return behind;
+    return after;
   }
 
   /** The first place from here that is no plain character of a string. */
@@ -224,7 +224,7 @@ public final class EntryScanner {
     return UNSURE;
   }
 
-  /** Appends the plain characters of a string that begin here; behind them. */
+  /** Appends the plain characters of a string that begin here; after them. */
   private int plain(byte[] bytes, int start, int end, Bytes out) {
     int at = start;
     while (at + Long.BYTES <= end) {
@@ -247,7 +247,7 @@ public final class EntryScanner {
     return Octets.equal(eight, '"') | Octets.equal(eight, '\\') | Octets.below(eight, ' ');
   }
 
-  /** Appends the character whose escape goes on here; behind the escape. */
+  /** Appends the character whose escape goes on here; after the escape. */
   private static int escape(byte[] bytes, int at, int end, Bytes out) {
     byte code = bytes[at];
     if (code == '"' || code == '\\' || code == '/') {
@@ -292,15 +292,15 @@ public final class EntryScanner {
       return start;
     }
     // In a string no other blank may stand as it is.
-    int behind = quoteWidth == 1 ? blank(bytes, start, end) : start;
-    while (quoteWidth == 2 && is(bytes, behind, end, ' ')) {
-      behind++;
+    int after = quoteWidth == 1 ? blank(bytes, start, end) : start;
+    while (quoteWidth == 2 && is(bytes, after, end, ' ')) {
+      after++;
     }
-    blanks |= behind > start;
-    return behind;
+    blanks |= after > start;
+    return after;
   }
 
-  /** Behind the blanks that begin here. */
+  /** After the blanks that begin here. */
   static int blank(byte[] bytes, int start, int end) {
     int at = start;
     while (at < end

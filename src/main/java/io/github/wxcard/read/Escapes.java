@@ -26,7 +26,7 @@ final class Escapes {
     };
   }
 
-  /** Whether a line goes on behind a backslash here, which adds no character to the literal. */
+  /** Whether a line goes on after a backslash here, which adds no character to the literal. */
   static boolean isBreak(CharInput in, long at) throws IOException {
     return in.charAt(at) == '\\' && (in.charAt(at + 1) == '\n' || in.charAt(at + 1) == '\r');
   }

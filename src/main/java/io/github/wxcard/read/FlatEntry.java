@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class FlatEntry {
   private FlatEntry() {}
 
+  /** Whether an object has all of that, and no {@code cardExt}. */
+  static boolean is(JsonValue object) {
+    return MemberNames.in(object, "cardExt") == null
+        && MemberNames.in(object, "cardId") != null
+        && MemberNames.in(object, "signature") != null
+        && MemberNames.in(object, "timestamp") != null;
+  }
+
   /**
    * The entry that a client makes of it.
    *
    * @param cardId the card where the object names none; null where nothing does
    */
-  static Cursor.Entry of(Frame frame, @Nullable String cardId) {
+  static Cursor.Entry of(JsonValue object, Noted noted, @Nullable String cardId) {
     List<Member> entry = new ArrayList<>();
     List<Member> ext = new ArrayList<>();
-    for (Member member : frame.members()) {
+    for (Member member : object.members()) {
       String meant = MemberNames.meant(member.name());
       JsonValue value = member.value();
       if (meant != null && !value.isNull() && !value.isEmptyString()) {
@@ -33,12 +41,12 @@ final class FlatEntry {
       }
     }
     if (cardId != null && entry.isEmpty()) {
-      JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, frame.bracket());
-      entry.add(new Member("cardId", frame.bracket(), id));
+      JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, object.spot());
+      entry.add(new Member("cardId", object.spot(), id));
     }
     return new Cursor.Entry(
-        JsonValue.object(entry, frame.bracket()),
-        new CardExt.Members(JsonValue.object(ext, frame.bracket())),
-        frame.noted());
+        JsonValue.object(entry, object.spot()),
+        new CardExt.Members(JsonValue.object(ext, object.spot())),
+        noted);
   }
 }

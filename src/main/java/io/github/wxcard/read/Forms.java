@@ -185,7 +185,10 @@ final class Forms {
   void tell(Frame array, Cursor.Entry entry) {
     CardList list = array.list();
     boolean object = entry.value().type() == JsonValue.Type.OBJECT;
-    if (list != null && (object || list.handedOver())) {
+    if (list != null && !list.handedOver() && FlatEntry.is(entry.value())) {
+      CardList flat = new CardList(list.kind(), list.entry(array.index()), Form.FLAT, false, depth);
+      search.card(flat, 0, FlatEntry.of(entry.value(), entry.noted(), null));
+    } else if (list != null && (object || list.handedOver())) {
       told(array, search.card(list, array.index(), entry));
     }
   }
@@ -241,8 +244,6 @@ final class Forms {
     }
     if (root != null && parent.level() == 1) {
       root.list(null);
-      // No call takes cards by their ids.
-      root.isNoCall();
     }
     CardList list = new CardList(addCard(), object.path(), Form.KEYED, false, depth);
     search.found(list);
@@ -258,9 +259,12 @@ final class Forms {
     if (entry) {
       tell(object, Form.ENTRY, new Cursor.Entry(object.object(), object.ext(), object.noted()));
     } else if (alone) {
-      tell(object, Form.EXT, FlatEntry.of(object, search.reading().cardId()));
+      tell(
+          object,
+          Form.EXT,
+          FlatEntry.of(object.object(), object.noted(), search.reading().cardId()));
     } else if (isFlat(object)) {
-      tell(object, Form.FLAT, FlatEntry.of(object, null));
+      tell(object, Form.FLAT, FlatEntry.of(object.object(), object.noted(), null));
     }
     return entry || alone || isFlat(object);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The grammar of RFC 8259, walked again over a text that is known to break it, to find the first
  * character that cannot stand in a valid document.
  *
- * <p>Parsers tell where they gave up, each in its own way: before, at or behind the mistake.
+ * <p>Parsers tell where they gave up, each in its own way: before, at or after the mistake.
  */
 final class Grammar {
   private static final String HEX = "0123456789abcdefABCDEF";
@@ -27,7 +27,7 @@ final class Grammar {
 
   private static final int LONGEST_WORD = 20;
 
-  /** What {@link #behind} gives for bytes that are no characters. */
+  /** What {@link #after} gives for bytes that are no characters. */
   private static final int INVALID = -2;
 
   /** What other languages write where JSON has a literal. */
@@ -98,7 +98,7 @@ final class Grammar {
     return new SyntaxError(Reason.UNEXPECTED_CHARACTER, spot, otherwise, token);
   }
 
-  /** The same of a file beside the fixtures; the mark itself where too much stands behind it. */
+  /** The same of a file beside the fixtures; the mark itself where too much stands after it. */
   static SyntaxError breakOf(JsonParser parser, FileText window, String open) throws IOException {
     try {
       return breakOf(parser, window, Path.ROOT, open, "");
@@ -107,7 +107,7 @@ final class Grammar {
     }
   }
 
-  /** More stands behind the mark than is held. */
+  /** More stands after the mark than is held. */
   static SyntaxError tooLong(FileText window, Path path) {
     long start = window.markOffset();
     Spot spot = Spot.of(window.region(start, start + 1), path);
@@ -385,10 +385,10 @@ final class Grammar {
     return true;
   }
 
-  /** Takes the escaped first half of a surrogate pair together with the second one behind it. */
+  /** Takes the escaped first half of a surrogate pair together with the second one after it. */
   private boolean secondHalf() throws IOException {
     int escaped = escapedUnit(at + 6);
-    int raw = behind(at + 6);
+    int raw = after(at + 6);
     if (escaped >= 0xdc00 && escaped <= 0xdfff) {
       at += 12;
       return true;
@@ -398,7 +398,7 @@ final class Grammar {
       return true;
     }
     int fitting = fitting(LOW_SURROGATE, at + 6);
-    int next = behind(at + 6 + fitting);
+    int next = after(at + 6 + fitting);
     boolean ends = next == CharInput.END;
     if (ends || (fitting > 1 && HEX.indexOf(next) < 0)) {
       at += 6 + fitting;
@@ -411,7 +411,7 @@ final class Grammar {
   private int fitting(List<String> due, long offset) throws IOException {
     int place = 0;
     while (place < due.size()) {
-      int character = behind(offset + place);
+      int character = after(offset + place);
       if (character < 0 || due.get(place).indexOf(character) < 0) {
         break;
       }
@@ -430,12 +430,12 @@ final class Grammar {
 
   /** The unit that a {@code \}{@code uXXXX} escape at an offset stands for, or -1. */
   private int escapedUnit(long offset) throws IOException {
-    if (behind(offset) != '\\' || behind(offset + 1) != 'u') {
+    if (after(offset) != '\\' || after(offset + 1) != 'u') {
       return -1;
     }
     int unit = 0;
     for (int i = 2; i < 6; i++) {
-      int character = behind(offset + i);
+      int character = after(offset + i);
       int digit = character >= 0 && character < 0x80 ? Character.digit(character, 16) : -1;
       if (digit < 0) {
         return -1;
@@ -465,7 +465,7 @@ final class Grammar {
   }
 
   private boolean fail(Reason reason) throws IOException {
-    int next = behind(at + 1);
+    int next = after(at + 1);
     boolean pair =
         Character.isHighSurrogate((char) peek())
             && next >= 0
@@ -483,14 +483,14 @@ final class Grammar {
   /** The offending character; a whole word only where it cannot be a part of a secret. */
   private String found(Reason reason, long end) throws IOException {
     StringBuilder word = new StringBuilder();
-    for (long i = at; word.length() < LONGEST_WORD && isWordPart(behind(i)); i++) {
+    for (long i = at; word.length() < LONGEST_WORD && isWordPart(after(i)); i++) {
       word.append((char) text.charAt(i));
     }
     if (reason == Reason.UNQUOTED_NAME || WORDS.contains(word.toString())) {
       return word.toString();
     }
     StringBuilder found = new StringBuilder();
-    for (long i = at; i < end && behind(i) >= 0; i++) {
+    for (long i = at; i < end && after(i) >= 0; i++) {
       found.append((char) text.charAt(i));
     }
     return found.toString();
@@ -518,7 +518,7 @@ final class Grammar {
    * A character that is looked at only to tell what stands before it. Where it is none, that is
    * another mistake, which comes to light once the one before it is mended.
    */
-  private int behind(long offset) throws IOException {
+  private int after(long offset) throws IOException {
     try {
       return text.charAt(offset);
     } catch (InvalidUtf8Exception e) {

@@ -57,7 +57,7 @@ final class LenientTokens implements Tokens {
   private int cutDepth;
 
   /** Whether the literal read last has its second quote. */
-  private boolean terminated;
+  private boolean terminated = true;
 
   private JsonToken current = JsonToken.NOT_AVAILABLE;
   private String text = "";
@@ -91,6 +91,11 @@ final class LenientTokens implements Tokens {
   /** How many containers were open at the end of the text. */
   int cutDepth() {
     return cutDepth;
+  }
+
+  /** Whether the text ended within a literal. */
+  boolean isTorn() throws IOException {
+    return !terminated && in.charAt(at) == CharInput.END;
   }
 
   @Override

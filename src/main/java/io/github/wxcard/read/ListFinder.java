@@ -34,7 +34,7 @@ final class ListFinder {
   /** So many characters may lie between what the file remembers and where the tokens are. */
   private static final int FAR = 1 << 16;
 
-  /** A column behind that of any character. */
+  /** A column after that of any character. */
   private static final int LINE_END = Integer.MAX_VALUE;
 
   /** Where the lane takes fewer entries, it does not earn what a turn costs. */
@@ -383,7 +383,7 @@ final class ListFinder {
     }
   }
 
-  private void endObject(Frame frame) {
+  private void endObject(Frame frame) throws IOException {
     Frame parent = frames.innermost();
     boolean first = parent != null && parent.isArray() && forms.isFirstOfList(parent, frame);
     boolean taken = forms.take(frame, isCut());
@@ -439,7 +439,7 @@ final class ListFinder {
   }
 
   /** Tells of an entry of a list; of what is no strict JSON where it is all there. */
-  private void tell(Frame frame, Cursor.Entry entry) {
+  private void tell(Frame frame, Cursor.Entry entry) throws IOException {
     if (frame.list() == null) {
       outside(entry.noted());
     } else if (!lenient) {
@@ -450,8 +450,13 @@ final class ListFinder {
   }
 
   /** Whether the text ends within an object that was read just now. */
-  private boolean isCut() {
-    return cursor.tokens() instanceof LenientTokens tokens && tokens.cutDepth() > frames.size() + 1;
+  private boolean isCut() throws IOException {
+    if (!(cursor.tokens() instanceof LenientTokens tokens)) {
+      return false;
+    }
+    // Braces around the members of a single entry may be missing; a value that is torn is no value.
+    int open = tokens.cutDepth() - frames.size();
+    return open > 1 || (open == 1 && tokens.isTorn());
   }
 
   /** Lets the lane take the next entries, where the visitor wants to look at them. */

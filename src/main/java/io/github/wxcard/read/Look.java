@@ -77,21 +77,21 @@ final class Look {
     EntryScanner scanner = stretch.scanner();
     byte[] bytes = block.bytes();
     while (end < block.length()) {
-      int behind = scanner.scan(bytes, end, block.length());
-      boolean sure = behind >= 0;
+      int after = scanner.scan(bytes, end, block.length());
+      boolean sure = after >= 0;
       if (!sure) {
-        behind = EntryBounds.end(bytes, end, block.length());
+        after = EntryBounds.end(bytes, end, block.length());
       }
-      int next = behind < 0 ? EntryBounds.NONE : EntryBounds.next(bytes, behind, block.length());
+      int next = after < 0 ? EntryBounds.NONE : EntryBounds.next(bytes, after, block.length());
       if (next < 0 || (next == block.length() && !block.isCut())) {
         return;
       }
       if (sure && entries != toRead && stretch.suffices(scanner.glance(), entries)) {
         anySuccess |= scanner.glance().success().isTrue();
       } else {
-        ask(behind);
+        ask(after);
       }
-      advance(next, sure && scanner.isPlain() && next == behind + 1);
+      advance(next, sure && scanner.isPlain() && next == after + 1);
       entries++;
       end = next;
     }
@@ -133,10 +133,10 @@ final class Look {
     return Optional.empty();
   }
 
-  private void read(int start, int behind, String lead, CardList list, Place place)
+  private void read(int start, int after, String lead, CardList list, Place place)
       throws IOException {
-    ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, behind - start);
-    Cursor cursor = Cursor.atEntry(in, behind - start, lead, place.position(), stretch);
+    ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, after - start);
+    Cursor cursor = Cursor.atEntry(in, after - start, lead, place.position(), stretch);
     cursor.tokens().next();
     Cursor.Entry entry = cursor.entry(list.entry(place.index()));
     if (!Search.isOneCard(entry)) {
@@ -148,12 +148,12 @@ final class Look {
   }
 
   /** Notes where an entry begins and ends, and its position. */
-  private void ask(int behind) {
+  private void ask(int after) {
     if (askedSize + 3 > asked.length) {
       asked = Arrays.copyOf(asked, 2 * asked.length);
     }
     asked[askedSize++] = end;
-    asked[askedSize++] = behind;
+    asked[askedSize++] = after;
     asked[askedSize++] = entries;
   }
 }

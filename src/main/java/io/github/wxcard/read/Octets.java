@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /**
  * Eight bytes at once, the first in the lowest bits.
  *
- * <p>Tests give a mark in each byte that passes. Marks behind the first one may be wrong.
+ * <p>Tests give a mark in each byte that passes. Marks after the first one may be wrong.
  */
 final class Octets {
   private static final VarHandle LONGS =

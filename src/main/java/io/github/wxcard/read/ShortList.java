@@ -202,7 +202,7 @@ final class ShortList {
     return same;
   }
 
-  /** Goes over a token and the blanks behind it, where it stands here. */
+  /** Goes over a token and the blanks after it, where it stands here. */
   private boolean passes(String token) {
     boolean next = isNext(token);
     at = next ? EntryScanner.blank(bytes, at + token.length(), length) : at;

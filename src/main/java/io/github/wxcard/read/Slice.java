@@ -72,7 +72,7 @@ public final class Slice {
     return bytes[from + index];
   }
 
-  /** Eight of its bytes from an index, the first in the lowest bits; zeros behind the last one. */
+  /** Eight of its bytes from an index, the first in the lowest bits; zeros after the last one. */
   public long eightAt(int index) {
     unquote();
     if (from + index + Long.BYTES <= bytes.length) {
@@ -114,7 +114,7 @@ public final class Slice {
         bytes, from, from + length, other.bytes, other.from, other.from + other.length);
   }
 
-  /** Copies its bytes to a place; the place behind them. */
+  /** Copies its bytes to a place; the place after them. */
   public int copyTo(byte[] target, int at) {
     unquote();
     System.arraycopy(bytes, from, target, at, length);

@@ -33,7 +33,7 @@ class CodeFrameTest {
   }
 
   @Test
-  void keepsTheCaretInPlaceBehindWideCharactersTabsAndMarks() {
+  void keepsTheCaretInPlaceAfterWideCharactersTabsAndMarks() {
     assertThat(frame("\t卡券e\u0301😀 X", "X"))
         .isEqualTo("7 |     卡券e\u0301😀 X\n  | " + " ".repeat(12) + "^");
     assertThat(frame("\ud83e\udee0\ud83e\udee0X", "X"))
@@ -123,9 +123,9 @@ class CodeFrameTest {
     String whole = "END" + "x".repeat(93);
     assertThat(frame(whole, "END")).startsWith("7 | " + whole + "\n");
     assertThat(frame(whole + "x", "END")).startsWith("7 | " + "END" + "x".repeat(93) + "…\n");
-    String behind = "x".repeat(93) + "END";
-    assertThat(frame(behind, "END")).startsWith("7 | " + behind + "\n");
-    assertThat(frame("x" + behind, "END")).startsWith("7 | …" + "x".repeat(93) + "END\n");
+    String after = "x".repeat(93) + "END";
+    assertThat(frame(after, "END")).startsWith("7 | " + after + "\n");
+    assertThat(frame("x" + after, "END")).startsWith("7 | …" + "x".repeat(93) + "END\n");
   }
 
   @Test
@@ -152,11 +152,11 @@ class CodeFrameTest {
     CodeFrame whole =
         CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), GATE), region(1, 401));
     assertThat(whole.token()).isEqualTo(token);
-    assertThat(whole.behind()).isEqualTo("…");
+    assertThat(whole.after()).isEqualTo("…");
     CodeFrame cut =
         CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), GATE), region(1, 402));
     assertThat(cut.token()).isEqualTo(token + "…");
-    assertThat(cut.behind()).isEmpty();
+    assertThat(cut.after()).isEmpty();
   }
 
   @Test
@@ -194,7 +194,7 @@ class CodeFrameTest {
         .isEqualTo("|***" + marks(399) + "…");
   }
 
-  /** What is shown before and behind a token of a line with a secret in it. */
+  /** What is shown before and after a token of a line with a secret in it. */
   private static String beside(String line, String secret, String token) {
     int at = line.indexOf(secret) + 1;
     int start = line.indexOf(token) + 1;
@@ -202,7 +202,7 @@ class CodeFrameTest {
         CodeFrame.of(
             MaskedLine.of(line(line), List.of(region(at, at + secret.length())), GATE),
             region(start, start + token.length()));
-    return frame.before() + "|" + frame.behind();
+    return frame.before() + "|" + frame.after();
   }
 
   /** Marks that take no column. */

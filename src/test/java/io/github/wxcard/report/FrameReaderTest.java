@@ -48,13 +48,13 @@ class FrameReaderTest {
   void aBreakBesideASecretIsShownWithWhatStandsBeforeIt() {
     String entry = "[{\"cardId\":\"p\",\n \"secret\":";
     assertThat(lastFrame(entry + "\"abc\",\n }]"))
-        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::after)
         .containsExactly(" ", "}", "]");
     assertThat(lastFrame(entry + "abc,\n }]"))
-        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::after)
         .containsExactly(" \"secret\":", "***", "***");
     assertThat(lastFrame(entry + "\"abc\"def\"}]"))
-        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::behind)
+        .extracting(CodeFrame::before, CodeFrame::token, CodeFrame::after)
         .containsExactly(" \"secret\":***", "***", "");
   }
 
@@ -71,7 +71,7 @@ class FrameReaderTest {
     for (Finding finding : outcome.report().findings()) {
       CodeFrame frame = frames.of(finding);
       assertThat(frame).isNotNull();
-      String shown = frame.before() + frame.token() + frame.behind();
+      String shown = frame.before() + frame.token() + frame.after();
       assertThat(shown)
           .doesNotContain(ticket.substring(0, 8), ticket.substring(ticket.length() - 8));
     }

@@ -32,7 +32,7 @@ class HtmlReportBrowserTest {
           .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
           .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
       const numbers = color => color.match(/[\\d.]+/g).map(Number);
-      const behind = element => {
+      const after = element => {
         for (let at = element; at; at = at.parentElement) {
           const color = numbers(getComputedStyle(at).backgroundColor);
           if (color.length === 3 || color[3] > 0) return color;
@@ -40,7 +40,7 @@ class HtmlReportBrowserTest {
         return [255, 255, 255];
       };
       const contrast = element => {
-        const one = light(numbers(getComputedStyle(element).color)), other = light(behind(element));
+        const one = light(numbers(getComputedStyle(element).color)), other = light(after(element));
         return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
       };
       return Math.min(...[...document.querySelectorAll('main *')]

@@ -39,7 +39,7 @@ class JsonFormatTest {
               "findings": [
                 {"rule":"malformed-json","level":"error","file":"a.json","path":"$",\
             "start":{"line":1,"column":16},"end":{"line":1,"column":17},\
-            "message":"not valid JSON at `}`: a comma with nothing behind it; remove the comma",\
+            "message":"not valid JSON at `}`: a comma with nothing after it; remove the comma",\
             "properties":{}}
               ]
             }

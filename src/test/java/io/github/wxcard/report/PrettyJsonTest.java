@@ -28,7 +28,7 @@ class PrettyJsonTest {
                     line.writeEndObject();
                   });
               json.writeEndArray();
-              json.writeStringField("behind", "x");
+              json.writeStringField("after", "x");
               json.writeEndObject();
             });
     assertThat(written)
@@ -39,7 +39,7 @@ class PrettyJsonTest {
                 {"a":0,"b":[],"c":"\\u202e"},
                 {"a":1,"b":[],"c":"\\u202e"}
               ],
-              "behind": "x"
+              "after": "x"
             }
             """);
   }

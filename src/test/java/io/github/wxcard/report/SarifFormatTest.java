@@ -56,8 +56,8 @@ class SarifFormatTest {
             .lines()
             .toList();
     int first = lines.indexOf("      \"results\": [") + 1;
-    int behind = lines.indexOf("      ],");
-    assertThat(lines.subList(first, behind))
+    int after = lines.indexOf("      ],");
+    assertThat(lines.subList(first, after))
         .hasSizeGreaterThan(1)
         .allMatch(line -> line.startsWith("        {\"ruleId\":\""));
   }

@@ -33,7 +33,7 @@ final class SecretSpellings {
     }
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at + SHOWN <= bytes.length; at++) {
-      // Whole groups of three bytes, so these stand in base64 whatever comes before or behind.
+      // Whole groups of three bytes, so these stand in base64 whatever comes before or after.
       pieces.add(Base64.getEncoder().encodeToString(some(bytes, at)));
       pieces.add(Base64.getUrlEncoder().encodeToString(some(bytes, at)));
     }

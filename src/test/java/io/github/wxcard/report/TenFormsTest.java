@@ -95,7 +95,8 @@ class TenFormsTest {
     forms.put("string.json", "{\"body\":" + string("{\"cardList\":" + list("c") + "}") + "}");
     forms.put("flat.json", "{\"data\":[" + all(OneCard.five("d", false), OneCard::flat) + "]}");
     forms.put(
-        "keyed.json", "{\"cardList\":{" + all(OneCard.five("e", false), OneCard::keyed) + "}}");
+        "keyed.json",
+        "{\"data\":{\"cardList\":{" + all(OneCard.five("e", false), OneCard::keyed) + "}}}");
     forms.put(
         "several.json",
         "{\"data\":{\"cardId\":\""

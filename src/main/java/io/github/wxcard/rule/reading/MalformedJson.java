@@ -29,7 +29,7 @@ public final class MalformedJson implements DocumentRule {
     }
   }
 
-  /** UTF-16 without a mark begins with a NUL, or has one behind the first character. */
+  /** UTF-16 without a mark begins with a NUL, or has one after the first character. */
   private static boolean isUtf16(SyntaxError error) {
     Position start = error.spot().region().start();
     return error.reason() == SyntaxError.Reason.NUL && start.line() == 1 && start.column() <= 2;

@@ -6,6 +6,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
@@ -41,9 +42,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    if (card.list().handedOver()) {
-      checkEntry(card, findings);
-    }
+    checkEntry(card, findings);
     if (card.list().form() == CardList.Form.EXT && card.member("cardId") == null) {
       findings.report(Issue.variant("no-card", card.value()));
     }
@@ -58,12 +57,14 @@ public final class SchemaViolation implements CardRule, DocumentRule {
     }
   }
 
-  /** What a client puts together itself is not judged. */
   private static void checkEntry(Card card, FindingSink findings) {
     DocumentSchema schema = Schemas.entry(card.kind());
     Shape entry = new Shape(card.value(), schema, "entry");
     for (Violation violation : entry.violations()) {
-      if (!isUnserialized(card, violation) && !anotherSpeaks(card, card.value(), violation)) {
+      boolean judged = card.list().handedOver() || isLacking(card, violation);
+      if (judged
+          && !isUnserialized(card, violation)
+          && !anotherSpeaks(card, card.value(), violation)) {
         report(entry, violation, findings);
       }
     }
@@ -88,6 +89,17 @@ public final class SchemaViolation implements CardRule, DocumentRule {
         report(shape, violation, findings);
       }
     }
+  }
+
+  /** What a client puts together itself is not judged, but for what it cannot do without. */
+  private static boolean isLacking(Card card, Violation violation) {
+    CardList.Form form = card.list().form();
+    String name = violation.member();
+    return form != CardList.Form.FLAT
+        && form != CardList.Form.EXT
+        && violation.sort() == Violation.Sort.MISSING
+        && name != null
+        && MemberNames.in(card.value(), name) == null;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.reading;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.read.Glance;
@@ -33,8 +34,11 @@ public final class UnserializedCardExt implements CardRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     if (card.ext() instanceof CardExt.Unserialized found) {
+      JsonValue value = found.value();
       findings.report(
-          Issue.at(found.value(), Message.of("type." + found.value().type().schemaName())));
+          value.type() == JsonValue.Type.ARRAY
+              ? Issue.variant("array", value)
+              : Issue.at(value, Message.of("type." + value.type().schemaName())));
     }
   }
 }

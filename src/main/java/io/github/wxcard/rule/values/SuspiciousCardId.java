@@ -29,6 +29,10 @@ public final class SuspiciousCardId implements CardRule {
   }
 
   private static final Pattern REAL = Pattern.compile("p[A-Za-z0-9_-]{27}");
+
+  /** The id of a stock of coupons of WeChat Pay, which are digits. */
+  private static final Pattern STOCK = Pattern.compile("[1-9]\\d{4,19}");
+
   private static final Pattern REPEATED = Pattern.compile("p(.)\\1+");
   private static final List<String> PLACEHOLDERS = List.of("your", "cardid", "card_id", "example");
 
@@ -58,6 +62,8 @@ public final class SuspiciousCardId implements CardRule {
     boolean real = REAL.matcher(text).matches();
     if (isPlaceholder(text) || (!real && BLANKS.stream().anyMatch(text::contains))) {
       findings.report(Issue.variant("placeholder", cardId, text));
+    } else if (STOCK.matcher(text).matches()) {
+      findings.report(Issue.variant("stock", cardId, text));
     } else if (!real) {
       findings.report(Issue.variant("form", cardId, text));
     }
