@@ -37,7 +37,7 @@ final class Doubts {
     verdicts[size++] = verdict;
   }
 
-  /** Goes on to an entry, which is behind those gone to before; whether it was noted. */
+  /** Goes on to an entry, which is after those gone to before; whether it was noted. */
   boolean goTo(int entry) {
     while (next < size && entries[next] < entry) {
       next++;

@@ -75,7 +75,7 @@ final class ExtEdit {
     }
   }
 
-  /** The last member whose end is known: what is new stands behind it. */
+  /** The last member whose end is known: what is new stands after it. */
   private @Nullable Member anchor() {
     List<Member> members = ext.members();
     for (int at = members.size() - 1; at >= 0; at--) {
@@ -86,7 +86,7 @@ final class ExtEdit {
     return null;
   }
 
-  /** What stands between a member and the one behind it. */
+  /** What stands between a member and the one after it. */
   private String separator(Member member) {
     int at = ext.members().indexOf(member);
     if (at == 0) {

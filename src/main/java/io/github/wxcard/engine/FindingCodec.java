@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * Findings as bytes, within one run.
  *
- * <p>Small numbers, which are most, take one byte; so does what stands before and behind the
+ * <p>Small numbers, which are most, take one byte; so does what stands before and after the
  * position of an entry in its path.
  */
 final class FindingCodec {
@@ -172,7 +172,7 @@ final class FindingCodec {
     return words.word(number(in));
   }
 
-  /** Of most paths the texts before and behind the first index are those of other paths too. */
+  /** Of most paths the texts before and after the first index are those of other paths too. */
   private void path(String path, DataOutput out) throws IOException {
     int open = path.indexOf('[');
     int close = path.indexOf(']');

@@ -236,7 +236,7 @@ final class FixtureJudge implements DocumentVisitor {
     judge.card(card);
   }
 
-  /** Takes what became of a stretch, behind the entries before it. */
+  /** Takes what became of a stretch, after the entries before it. */
   private void take(EntryJudge judge) {
     endSingle();
     add(judge);

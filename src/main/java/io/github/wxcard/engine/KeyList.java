@@ -29,7 +29,7 @@ final class KeyList {
     hashes = Arrays.copyOf(hashes, size);
   }
 
-  /** Behind the last entry that has a key. */
+  /** After the last entry that has a key. */
   int size() {
     return size;
   }

@@ -53,7 +53,7 @@ final class SourceEdit {
     changes.add(new Change(start, start + length, replacement));
   }
 
-  /** Puts source behind a token. */
+  /** Puts source after a token. */
   void insertAfter(Region region, String insertion) {
     int end = offset(region.end());
     changes.add(new Change(end, end, insertion));

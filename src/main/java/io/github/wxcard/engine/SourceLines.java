@@ -13,8 +13,8 @@ public final class SourceLines implements Closeable {
   /** How much of a long line is kept before a place, in UTF-16 units. */
   private static final int BEFORE = 20_000;
 
-  /** How much of a long line is kept behind a place, in UTF-16 units. */
-  private static final int BEHIND = 2_000;
+  /** How much of a long line is kept after a place, in UTF-16 units. */
+  private static final int AFTER = 2_000;
 
   /**
    * How much more is kept at least, so that other places near it have the same part of the line.
@@ -77,17 +77,17 @@ public final class SourceLines implements Closeable {
     }
     if (line == place.line()) {
       skipTo(place.column());
-      readTo(Math.min((long) place.column() + BEHIND + ahead, Integer.MAX_VALUE));
+      readTo(Math.min((long) place.column() + AFTER + ahead, Integer.MAX_VALUE));
     }
   }
 
   /**
    * Whether a part of a line, the one held, has all that is to be kept around a place; before the
-   * place it has, as the part was made for one that does not stand behind it.
+   * place it has, as the part was made for one that does not stand after it.
    */
   private boolean isEnough(SourceLine part, Position place) {
-    int behind = part.firstColumn() + part.text().length() - place.column();
-    return part.number() == place.line() && (atLineEnd || ended || behind >= BEHIND);
+    int after = part.firstColumn() + part.text().length() - place.column();
+    return part.number() == place.line() && (atLineEnd || ended || after >= AFTER);
   }
 
   /** Whether a place stands in a part of its line, or not much further on. */
@@ -120,7 +120,7 @@ public final class SourceLines implements Closeable {
     }
   }
 
-  /** The column behind what is held of a line. */
+  /** The column after what is held of a line. */
   private long heldEnd() {
     return (long) firstColumn + held.length();
   }

@@ -5,8 +5,8 @@ import io.github.wxcard.secret.Gate;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Maven's log behind the gate: no secret that the goal knows, no escape sequence and no command of
- * a build server comes out, whatever a message was put together from.
+ * Maven's log after the gate: no secret that the goal knows, no escape sequence and no command of a
+ * build server comes out, whatever a message was put together from.
  */
 final class GatedLog implements Log {
   private final Log log;

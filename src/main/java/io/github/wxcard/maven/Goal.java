@@ -32,13 +32,13 @@ abstract class Goal extends AbstractMojo {
   @Override
   public final GatedLog getLog() {
     Log log = super.getLog();
-    GatedLog behind = gated;
-    if (behind == null || raw != log) {
-      behind = new GatedLog(log, gate);
+    GatedLog after = gated;
+    if (after == null || raw != log) {
+      after = new GatedLog(log, gate);
       raw = log;
-      gated = behind;
+      gated = after;
     }
-    return behind;
+    return after;
   }
 
   /** Knows secrets, none of which the goal shows from then on. */

@@ -61,7 +61,7 @@ final class Printer {
     }
     StringBuilder text = new StringBuilder(messages.console("annotations"));
     for (Finding finding : shown) {
-      // Behind the level that Maven puts before the first line, the runner would not know it.
+      // After the level that Maven puts before the first line, the runner would not know it.
       text.append(System.lineSeparator());
       text.append(GitHubAnnotation.of(finding, messages, outcome.module()));
     }

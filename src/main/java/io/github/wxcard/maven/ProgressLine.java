@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private static final long PAUSE = SECOND / 5;
 
-  /** To the beginning of the line, and nothing behind. */
+  /** To the beginning of the line, and nothing after. */
   private static final String WIPE = "\r\u001b[K";
 
   private final PrintWriter console;

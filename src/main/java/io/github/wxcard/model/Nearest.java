@@ -12,7 +12,7 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** What to say behind a name that does not exist: "; did you mean X?", or nothing at all. */
+  /** What to say after a name that does not exist: "; did you mean X?", or nothing at all. */
   public static String hint(String name, Collection<String> candidates) {
     return to(name, candidates).map(nearest -> "; did you mean " + nearest + "?").orElse("");
   }

@@ -17,7 +17,7 @@ public record Position(int line, int column) implements Comparable<Position> {
   }
 
   /**
-   * A position, by numbers that may be larger than fits: no editor goes to a column behind two
+   * A position, by numbers that may be larger than fits: no editor goes to a column after two
    * thousand million, so the largest one stands for all of them.
    */
   public static Position of(long line, long column) {

@@ -13,12 +13,12 @@ import java.util.List;
  * @param number the line's number
  * @param before what is shown before the token
  * @param token the token, as far as it is shown; empty at the end of a line
- * @param behind what is shown behind it
+ * @param after what is shown after it
  * @param indent the columns of a terminal that {@code before} takes
  * @param width the columns that the token takes; at least 1
  */
 public record CodeFrame(
-    int number, String before, String token, String behind, int indent, int width) {
+    int number, String before, String token, String after, int indent, int width) {
   /** The columns of a terminal that a frame takes at most, without the margin. */
   private static final int MOST_COLUMNS = 96;
 
@@ -63,22 +63,22 @@ public record CodeFrame(
     }
     List<Cell> before = cells.subList(0, first);
     List<Cell> token = cells.subList(first, last);
-    List<Cell> behind = cells.subList(last, cells.size());
+    List<Cell> after = cells.subList(last, cells.size());
     int room = MOST_COLUMNS - Math.min(width(before), LEAST_BEFORE);
     List<Cell> shownToken = first(token, room);
     room = MOST_COLUMNS - width(shownToken);
     boolean more = to < line.text().length();
     boolean cut = shownToken.size() < token.size() || (more && end > to);
-    List<Cell> shownBehind =
-        cut ? List.of() : first(behind, Math.max(room / 3, room - width(before)));
-    List<Cell> shownBefore = last(before, room - width(shownBehind));
+    List<Cell> shownAfter =
+        cut ? List.of() : first(after, Math.max(room / 3, room - width(before)));
+    List<Cell> shownBefore = last(before, room - width(shownAfter));
     String head = shownBefore.size() < before.size() || line.firstColumn() + from > 1 ? CUT : "";
-    boolean goesOn = shownBehind.size() < behind.size() || more;
+    boolean goesOn = shownAfter.size() < after.size() || more;
     return new CodeFrame(
         line.number(),
         head + text(shownBefore),
         text(shownToken) + (cut ? CUT : ""),
-        text(shownBehind) + (goesOn && !cut ? CUT : ""),
+        text(shownAfter) + (goesOn && !cut ? CUT : ""),
         head.length() + width(shownBefore),
         Math.max(1, width(shownToken)));
   }

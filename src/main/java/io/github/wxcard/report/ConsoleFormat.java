@@ -126,7 +126,7 @@ public final class ConsoleFormat {
         palette.faint(margin + " | ")
             + frame.before()
             + palette.mark(severity, frame.token())
-            + frame.behind(),
+            + frame.after(),
         palette.faint(" ".repeat(margin.length()) + " | ")
             + " ".repeat(frame.indent())
             + palette.mark(severity, "^".repeat(frame.width())));

@@ -36,7 +36,7 @@ record FileFindings(String file, List<Finding> findings) {
   }
 
   /**
-   * Behind the last finding of a file, whose findings stand together: found by few of them, as each
+   * After the last finding of a file, whose findings stand together: found by few of them, as each
    * is made anew when it is asked for.
    */
   private static int end(List<Finding> all, int first, String file) {

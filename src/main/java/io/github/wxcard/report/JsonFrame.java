@@ -47,7 +47,7 @@ final class JsonFrame {
   /**
    * Begins to put in the values of an array, each on a line of its own.
    *
-   * @param indent the blanks before each of them, at least 2; before the bracket behind them two
+   * @param indent the blanks before each of them, at least 2; before the bracket after them two
    *     less
    */
   Lines lines(int indent) throws IOException {
@@ -109,7 +109,7 @@ final class JsonFrame {
       return out;
     }
 
-    /** Behind the last value, on a line of its own. */
+    /** After the last value, on a line of its own. */
     void end() throws IOException {
       if (any) {
         write(lineStart.substring(0, lineStart.length() - 2), out);

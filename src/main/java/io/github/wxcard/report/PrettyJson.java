@@ -63,7 +63,7 @@ final class PrettyJson {
     }
   }
 
-  /** Writes values without any line end, one behind the other; leaves the stream open. */
+  /** Writes values without any line end, one after the other; leaves the stream open. */
   static JsonGenerator compact(OutputStream out) throws IOException {
     return FACTORY.createGenerator(out);
   }

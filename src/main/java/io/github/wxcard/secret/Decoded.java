@@ -151,7 +151,7 @@ final class Decoded {
     return letter < 0 ? unit : CONTROLS.charAt(letter);
   }
 
-  /** Behind {@code u0041}, {@code x41} or {@code u{41}}; the place itself where none is there. */
+  /** After {@code u0041}, {@code x41} or {@code u{41}}; the place itself where none is there. */
   private static int unitEnd(String text, int at) {
     int end = -1;
     if (text.charAt(at) == 'x') {
@@ -165,7 +165,7 @@ final class Decoded {
     return end < 0 ? at : end;
   }
 
-  /** Behind digits, as many as may be; -1 where there are too few. */
+  /** After digits, as many as may be; -1 where there are too few. */
   private static int digitsEnd(String text, int from, int radix, int least, int most) {
     int end = from;
     while (end < text.length()
@@ -193,18 +193,18 @@ final class Decoded {
     private final int[] escapes = new int[text.length()];
 
     /** Puts a character that is written up to a place. */
-    void put(int character, int end, int behind) {
+    void put(int character, int end, int after) {
       if (Character.isValidCodePoint(character) && character > 0xffff) {
-        put(Character.highSurrogate(character), end, behind);
+        put(Character.highSurrogate(character), end, after);
         put(Character.lowSurrogate(character), end, 0);
         return;
       }
-      escapes[plain.length()] = behind;
+      escapes[plain.length()] = after;
       plain.append((char) character);
       places[plain.length()] = writtenEnd(end);
     }
 
-    /** Puts what an entity stands for whose name begins at a place; behind it, or -1. */
+    /** Puts what an entity stands for whose name begins at a place; after it, or -1. */
     int putEntity(int name) {
       if (name < text.length() && text.charAt(name) == '#') {
         return putNumber(name + 1);
@@ -226,9 +226,9 @@ final class Decoded {
       if (end < 0) {
         return -1;
       }
-      int behind = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
-      put(number(text, from, end, radix), behind, 0);
-      return behind;
+      int after = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
+      put(number(text, from, end, radix), after, 0);
+      return after;
     }
 
     Decoded decoded() {

@@ -39,7 +39,7 @@ public final class Gate {
   /** Of all further secrets only each such piece is kept; a run of them still leaves no gap. */
   private static final int STEP = 8;
 
-  /** Characters behind which a value need not be searched, as it is cut far before. */
+  /** Characters after which a value need not be searched, as it is cut far before. */
   private static final int FAR = 10_000;
 
   private final List<Gate> others = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class Gate {
     return found.isEmpty() ? text : without(text, found.joined());
   }
 
-  /** A text of a fixture, without secrets and without values behind the names of secrets. */
+  /** A text of a fixture, without secrets and without values after the names of secrets. */
   public String hideSource(String source) {
     List<int[]> hidden = hidden(source);
     return hidden.isEmpty() ? source : without(source, hidden);

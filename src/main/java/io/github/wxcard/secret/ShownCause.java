@@ -16,7 +16,7 @@ final class ShownCause extends Exception {
     this.words = words;
   }
 
-  /** Stands for an exception: with its name, trace and causes, and its message behind the gate. */
+  /** Stands for an exception: with its name, trace and causes, and its message after the gate. */
   static Throwable of(Throwable cause, Gate gate) {
     return of(cause, gate, Collections.newSetFromMap(new IdentityHashMap<>()));
   }

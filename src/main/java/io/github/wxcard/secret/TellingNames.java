@@ -1,7 +1,7 @@
 package io.github.wxcard.secret;
 
 /**
- * Finds values behind the names of secrets in what may be JSON, another language, or neither.
+ * Finds values after the names of secrets in what may be JSON, another language, or neither.
  *
  * <p>What is said of a value holds wherever it stands, also where a reader broke off before it. In
  * doubt more is hidden than needed. Takes time in proportion to the text.
@@ -36,13 +36,13 @@ final class TellingNames {
   /** What a word may have besides letters and digits. */
   private static final String MARKS = "_-.+/=~$%*";
 
-  /** What a name may begin with behind a comma besides a letter, or stand there instead of one. */
+  /** What a name may begin with after a comma besides a letter, or stand there instead of one. */
   private static final String NAME_BEGINNINGS = "\"'_$}";
 
   /** What a value begins with that has an end of its own. */
   private static final String OPENERS = QUOTES + "{[";
 
-  /** Quotes in a row that may each begin the value or end the name; behind more, all is hidden. */
+  /** Quotes in a row that may each begin the value or end the name; after more, all is hidden. */
   private static final int MOST_DOUBTS = 8;
 
   private final Decoded plain;
@@ -52,7 +52,7 @@ final class TellingNames {
   /** Whether the name that these letters may be is over, unless a colon follows at once. */
   private boolean ended;
 
-  /** False once a comment was met that does not end: none behind it does. */
+  /** False once a comment was met that does not end: none after it does. */
   private boolean commentsEnd = true;
 
   private TellingNames(Decoded plain) {
@@ -72,7 +72,7 @@ final class TellingNames {
     return false;
   }
 
-  /** Adds where values stand behind the names of secrets. */
+  /** Adds where values stand after the names of secrets. */
   static void find(Decoded plain, Ranges found) {
     new TellingNames(plain).find(found);
   }
@@ -117,7 +117,7 @@ final class TellingNames {
     return -1;
   }
 
-  /** Where a value begins behind a name in quotes whose colon is missing; -1 where none does. */
+  /** Where a value begins after a name in quotes whose colon is missing; -1 where none does. */
   private int valueWithoutColon(int from) {
     int at = skip(from, BLANKS);
     boolean other =
@@ -150,7 +150,7 @@ final class TellingNames {
     return true;
   }
 
-  /** Whether a name, or the end of the object, may stand behind a comma. */
+  /** Whether a name, or the end of the object, may stand after a comma. */
   private boolean isName(int from) {
     int at = skip(from, BLANKS);
     return at == text.length()
@@ -185,8 +185,8 @@ final class TellingNames {
   }
 
   /**
-   * Behind a value. A quote with a colon behind it may begin the value, or end the name; then the
-   * value comes behind the colon, and both are hidden.
+   * After a value. A quote with a colon after it may begin the value, or end the name; then the
+   * value comes after the colon, and both are hidden.
    */
   private int end(int value) {
     int end = sumEnd(value);
@@ -205,7 +205,7 @@ final class TellingNames {
     return end;
   }
 
-  /** Where the value begins behind a name and its colon: at its quote, where it has one. */
+  /** Where the value begins after a name and its colon: at its quote, where it has one. */
   private int valueStart(int from) {
     int at = skip(from, BEFORE_VALUES);
     while (commentsEnd && text.startsWith("/*", at)) {
@@ -218,7 +218,7 @@ final class TellingNames {
     return prefixed && quote - at <= 2 ? quote : at;
   }
 
-  /** Behind the value that begins at a place, and all that is added to it by plus signs. */
+  /** After the value that begins at a place, and all that is added to it by plus signs. */
   private int sumEnd(int value) {
     int end = valueEnd(value);
     int next = skip(end, BLANKS);
@@ -233,7 +233,7 @@ final class TellingNames {
     return end;
   }
 
-  /** Behind the value that begins at a place; always behind at least one character. */
+  /** After the value that begins at a place; always after at least one character. */
   private int valueEnd(int value) {
     char first = text.charAt(value);
     if (QUOTES.indexOf(first) >= 0) {
@@ -250,8 +250,8 @@ final class TellingNames {
   }
 
   /**
-   * A quote that ends a string has the backslashes of the one that began it, behind pairs of
-   * escaped backslashes, each of which takes twice as many.
+   * A quote that ends a string has the backslashes of the one that began it, after pairs of escaped
+   * backslashes, each of which takes twice as many.
    */
   private int quotedEnd(int start) {
     char quote = text.charAt(start);
@@ -264,7 +264,7 @@ final class TellingNames {
     return text.length();
   }
 
-  /** Behind a container; of one whose brackets do not match, the end of the text. */
+  /** After a container; of one whose brackets do not match, the end of the text. */
   private int containerEnd(int start) {
     StringBuilder open = new StringBuilder();
     for (int at = start; at < text.length(); at++) {

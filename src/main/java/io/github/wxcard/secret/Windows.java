@@ -38,7 +38,7 @@ final class Windows {
   /**
    * Adds the pieces of a secret, which has one at least.
    *
-   * @param step how far each piece begins behind the one before it; at most their length, so that
+   * @param step how far each piece begins after the one before it; at most their length, so that
    *     they still cover the whole secret
    */
   void add(String secret, int step) {

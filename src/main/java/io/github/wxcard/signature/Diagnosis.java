@@ -68,12 +68,12 @@ public final class Diagnosis {
   private static final Comparator<SignedPart> IGNORING_CASE =
       Comparator.comparing(SignedPart::text, String.CASE_INSENSITIVE_ORDER);
 
-  /** Java's own order, which differs from that of bytes behind U+D7FF. */
+  /** Java's own order, which differs from that of bytes after U+D7FF. */
   private static final Comparator<SignedPart> BY_UTF_16 = Comparator.comparing(SignedPart::text);
 
   private static final Comparator<SignedPart> AS_NUMBERS = Diagnosis::compareAsNumbers;
 
-  /** Other languages fold to upper case, which puts an underscore behind the letters. */
+  /** Other languages fold to upper case, which puts an underscore after the letters. */
   private static final Comparator<SignedPart> AS_UPPER_CASE =
       Comparator.comparing(part -> part.text().toUpperCase(Locale.ROOT));
 

@@ -46,7 +46,7 @@ public record SignedPart(String name, String text) {
     return Integer.compare(one.length(), other.length());
   }
 
-  /** Surrogates stand for characters behind all others, but lie before the last of them. */
+  /** Surrogates stand for characters after all others, but lie before the last of them. */
   private static int rank(char unit) {
     return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
   }

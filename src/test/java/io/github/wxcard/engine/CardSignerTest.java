@@ -121,7 +121,7 @@ class CardSignerTest {
   }
 
   @Test
-  void aSignatureAloneBehindTheTimestampIsAddedToo() {
+  void aSignatureAloneAfterTheTimestampIsAddedToo() {
     String after = sign(list("{ \\\"timestamp\\\":1718000123 }")).after();
     assertThat(after.replaceAll(SIGNATURE, "S"))
         .isEqualTo(list("{ \\\"timestamp\\\":1718000123, \\\"signature\\\":\\\"S\\\" }"));

@@ -73,7 +73,7 @@ class OtherEntryTest {
     assertThat(report.findings().get(1).properties()).isEqualTo(Map.of("mistake", "unknown"));
   }
 
-  /** As many as one list may need; a break behind them changes nothing. */
+  /** As many as one list may need; a break after them changes nothing. */
   @Test
   void theFirstTenThousandEntriesAreTried() {
     for (int before : List.of(9_998, 9_999)) {

@@ -79,9 +79,9 @@ class SourceLinesTest {
       int column = 1;
       for (int ahead = 16_000; ahead <= 128_000; ahead *= 2) {
         SourceLine part = lines.at(at(1, column));
-        int behind = part.firstColumn() + part.text().length() - column;
-        assertThat(behind).isEqualTo(2_001 + ahead);
-        column += behind + (ahead == 128_000 ? 15_999 : 0);
+        int after = part.firstColumn() + part.text().length() - column;
+        assertThat(after).isEqualTo(2_001 + ahead);
+        column += after + (ahead == 128_000 ? 15_999 : 0);
       }
       SourceLine longest = lines.at(at(1, column));
       assertThat(longest).isEqualTo(new SourceLine(1, column - 20_000, "x".repeat(150_001), true));
@@ -125,7 +125,7 @@ class SourceLinesTest {
   }
 
   @Test
-  void aPlaceBehindTheEndHasAnEmptyLine() throws IOException {
+  void aPlaceAfterTheEndHasAnEmptyLine() throws IOException {
     assertThat(lines("", at(1, 1)).get(at(1, 1)).text()).isEmpty();
     assertThat(lines("a\n", at(2, 1)).get(at(2, 1)).text()).isEmpty();
   }

@@ -54,11 +54,11 @@ final class FuzzedList {
   /** Puts bytes somewhere, in the place of others or between them. */
   private static byte[] with(byte[] bytes, int place, byte[] spliced) {
     int at = place / 2 % (bytes.length + 1);
-    int behind = Math.min(bytes.length, place % 2 == 0 ? at : at + spliced.length);
+    int after = Math.min(bytes.length, place % 2 == 0 ? at : at + spliced.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + spliced.length);
     out.write(bytes, 0, at);
     out.write(spliced, 0, spliced.length);
-    out.write(bytes, behind, bytes.length - behind);
+    out.write(bytes, after, bytes.length - after);
     return out.toByteArray();
   }
 }

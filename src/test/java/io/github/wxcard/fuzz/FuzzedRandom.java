@@ -3,7 +3,7 @@ package io.github.wxcard.fuzz;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.util.Random;
 
-/** Takes decisions from the fuzzer's bytes, and behind their end from a fixed seed. */
+/** Takes decisions from the fuzzer's bytes, and after their end from a fixed seed. */
 final class FuzzedRandom extends Random {
   private static final long serialVersionUID = 1;
 

@@ -40,7 +40,7 @@ class FixtureWriterTest {
   }
 
   @Test
-  void keepsPermissionsAndLeavesNothingBehind() throws IOException, MojoExecutionException {
+  void keepsPermissionsAndLeavesNothingAfter() throws IOException, MojoExecutionException {
     Path project = Files.createDirectory(folder.resolve("project"));
     Path file = Files.writeString(project.resolve("a.json"), "old");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));

@@ -25,9 +25,9 @@ class AdvanceTest {
       byte[] bytes = (before + text + "abcdefghij").getBytes(StandardCharsets.UTF_8);
       int start = before.length();
       int end = start + text.toString().getBytes(StandardCharsets.UTF_8).length;
-      assertThat(Advance.over(bytes, start, end).from(behind(before)))
+      assertThat(Advance.over(bytes, start, end).from(after(before)))
           .as(before + "|" + text)
-          .isEqualTo(behind(before + text));
+          .isEqualTo(after(before + text));
     }
   }
 
@@ -38,8 +38,8 @@ class AdvanceTest {
     assertThat(place.after(1, new Advance(2, 0))).isEqualTo(new Place(4, new Position(4, 1)));
   }
 
-  /** The position behind a text, in the plainest way. */
-  private static Position behind(String text) {
+  /** The position after a text, in the plainest way. */
+  private static Position after(String text) {
     String[] lines = text.split("\r\n|\r|\n", -1);
     return new Position(lines.length, lines[lines.length - 1].length() + 1);
   }

@@ -247,7 +247,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void bytesThatAreNoTextBehindALiteralAreAnErrorToo() {
+  void bytesThatAreNoTextAfterALiteralAreAnErrorToo() {
     for (String start : List.of("{\"errMsg\":0a", "0a", "[{\"cardId\":-", "{\"x\":tru")) {
       byte[] bytes = (start + "\u00ee").getBytes(StandardCharsets.ISO_8859_1);
       assertThat(Documents.read(bytes, null).end.error()).as(start).isNotNull();

@@ -187,7 +187,7 @@ class EntryLaneTest {
   }
 
   @Test
-  void placesBehindTheLargestColumnAreThatColumn() throws IOException {
+  void placesAfterTheLargestColumnAreThatColumn() throws IOException {
     InputStream entry =
         new ByteArrayInputStream("{\"cardId\":\"x\"}".getBytes(StandardCharsets.UTF_8));
     Position start = new Position(1, Integer.MAX_VALUE - 3);

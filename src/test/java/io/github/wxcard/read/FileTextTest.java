@@ -95,7 +95,7 @@ class FileTextTest {
   }
 
   @Test
-  void aMarkMayStandFarBehindTheOneBefore() throws IOException {
+  void aMarkMayStandFarAfterTheOneBefore() throws IOException {
     FileText window = window(text, 8_192, "", Position.START);
     window.charAt(text.length());
     for (int mark : new int[] {0, 3_000, 7_777, 13_000}) {

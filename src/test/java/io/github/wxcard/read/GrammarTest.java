@@ -120,8 +120,8 @@ class GrammarTest {
         "[1\u00ff]~INVALID_UTF8~3",
         "[tru\u00ff]~INVALID_UTF8~5"
       })
-  void bytesThatAreNoneBehindTheOffendingCharacterDoNotHideIt(
-      String text, Reason reason, int column) throws IOException {
+  void bytesThatAreNoneAfterTheOffendingCharacterDoNotHideIt(String text, Reason reason, int column)
+      throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     FileText window = new FileText(new ByteArrayInputStream(bytes));
     SyntaxError error = Grammar.firstError(window, Path.ROOT, 0, "");

@@ -26,7 +26,7 @@ class PushbackTest {
   }
 
   @Test
-  void whatBrokeStaysBrokenBehindWhatIsGivenBack() throws IOException {
+  void whatBrokeStaysBrokenAfterWhatIsGivenBack() throws IOException {
     InputStream broken =
         new FilterInputStream(new ByteArrayInputStream(bytes("a"))) {
           private boolean told;

@@ -114,7 +114,7 @@ class ShortListTest {
   }
 
   @Test
-  void whatStandsBehindAShortListIsRead() throws IOException {
+  void whatStandsAfterAShortListIsRead() throws IOException {
     for (int length = 32_766; length <= 32_769; length++) {
       String padded = ("[" + ADD + "]") + " ".repeat(length - ADD.length() - 2);
       boolean taken = holds(padded.getBytes(StandardCharsets.UTF_8), null);
@@ -134,7 +134,7 @@ class ShortListTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void aStreamThatBreaksBehindTheListIsBroken(boolean checked) {
+  void aStreamThatBreaksAfterTheListIsBroken(boolean checked) {
     InputStream breaking =
         new FilterInputStream(
             new ByteArrayInputStream(("[" + ADD + "]").getBytes(StandardCharsets.UTF_8))) {

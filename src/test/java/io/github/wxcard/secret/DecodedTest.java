@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Characters behind backslashes, and where they stand. */
+/** Characters after backslashes, and where they stand. */
 class DecodedTest {
   @ParameterizedTest
   @CsvSource({
@@ -24,12 +24,12 @@ class DecodedTest {
     "\\u{41, u{41",
     "\\\\\\u00ffy, \u00ffy",
   })
-  void unitsAreReadBehindBackslashesOnly(String source, String text) {
+  void unitsAreReadAfterBackslashesOnly(String source, String text) {
     assertThat(bare(source).text()).isEqualTo(text);
   }
 
   @Test
-  void lettersStandForControlsBehindBackslashesOnly() {
+  void lettersStandForControlsAfterBackslashesOnly() {
     assertThat(bare("\\b\\f\\n\\r\\t\\a").text()).isEqualTo("\b\f\n\r\ta");
     assertThat(bare("bfnrt").text()).isEqualTo("bfnrt");
     assertThat(bare("\\u0000").text()).isEqualTo("\0");

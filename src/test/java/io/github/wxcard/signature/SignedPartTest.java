@@ -19,7 +19,7 @@ class SignedPartTest {
   }
 
   @Test
-  void charactersOfTwoUnitsStandBehindAllOthers() {
+  void charactersOfTwoUnitsStandAfterAllOthers() {
     assertThat(sorted("t", "😀", "\ue000", "卡")).containsExactly("t", "卡", "\ue000", "😀");
   }
 
