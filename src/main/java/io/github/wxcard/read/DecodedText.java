@@ -1,8 +1,7 @@
 package io.github.wxcard.read;
 
 import io.github.wxcard.model.Region;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
  * A piece of a text with escapes of another kind undone, each of its characters with its place.
@@ -19,15 +18,6 @@ record DecodedText(String text, Text parent, int[] starts) implements Text {
   }
 
   @Override
-  public Region token(long start) {
-    try {
-      return region(start, tokenEnd(start));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
   public Region region(long start, long end) {
     return parent.region(starts[(int) start], starts[(int) end]);
   }
@@ -39,7 +29,7 @@ record DecodedText(String text, Text parent, int[] starts) implements Text {
 
     Builder add(char character, int start) {
       if (text.length() + 1 >= starts.length) {
-        starts = java.util.Arrays.copyOf(starts, 2 * starts.length);
+        starts = Arrays.copyOf(starts, 2 * starts.length);
       }
       starts[text.length()] = start;
       text.append(character);

@@ -36,15 +36,6 @@ final class StringText implements Text {
   }
 
   @Override
-  public Region token(long start) {
-    try {
-      return region(start, tokenEnd(start));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
   public Region region(long start, long end) {
     try {
       long from = parentOffset(start);

@@ -1,7 +1,9 @@
 package io.github.wxcard.read;
 
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Characters by their offset, each with its place in the file.
@@ -10,6 +12,15 @@ import java.io.IOException;
  * the next one, which asks the text around it where its characters are.
  */
 interface Text extends CharInput, SourceText {
+  @Override
+  default Region token(long start) {
+    try {
+      return region(start, tokenEnd(start));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * The text inside the string literal that begins at an offset.
    *
