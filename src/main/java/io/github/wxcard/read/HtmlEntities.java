@@ -29,7 +29,7 @@ final class HtmlEntities {
     Matcher entity = ENTITY.matcher(text);
     int at = 0;
     while (at < text.length()) {
-      if (text.charAt(at) == '&' && entity.find(at) && entity.start() == at) {
+      if (text.charAt(at) == '&' && entity.region(at, text.length()).lookingAt()) {
         String characters = characters(entity);
         for (int i = 0; i < characters.length(); i++) {
           decoded.add(characters.charAt(i), at);
