@@ -45,10 +45,6 @@ final class Forms {
     if (!object.isActive()) {
       return false;
     }
-    if (parent != null && parent.isArray() && isFirstOfList(parent, object)) {
-      begin(parent, object);
-      return false;
-    }
     if (parent != null && parent.isKeyed() && object.has("cardExt")) {
       keyed(parent, object);
       return true;
@@ -58,7 +54,7 @@ final class Forms {
 
   /** Whether an object that was read is the first entry of the list around it. */
   boolean isFirstOfList(Frame array, Frame object) {
-    if (array.isList() || array.index() != 0 || !array.isActive()) {
+    if (!array.isArray() || array.isList() || array.index() != 0 || !array.isActive()) {
       return false;
     }
     if (array.isNamed()) {
@@ -102,7 +98,7 @@ final class Forms {
   // Lists.
 
   /** An object is the first entry of a list, and tells what the list is. */
-  private void begin(Frame array, Frame first) {
+  void begin(Frame array, Frame first) {
     begin(array, first.object(), kind(frames.around(array), first));
     CardList list = array.list();
     if (list != null && KindRecognizer.isMerchantCoupon(first.object(), first.ext())) {

@@ -385,11 +385,10 @@ final class ListFinder {
 
   private void endObject(Frame frame) throws IOException {
     Frame parent = frames.innermost();
-    boolean first = parent != null && parent.isArray() && forms.isFirstOfList(parent, frame);
-    boolean taken = forms.take(frame, isCut());
-    if (first && parent != null) {
+    if (parent != null && forms.isFirstOfList(parent, frame)) {
+      forms.begin(parent, frame);
       tell(parent, new Cursor.Entry(frame.object(), frame.ext(), frame.noted()));
-    } else if (!taken) {
+    } else if (!forms.take(frame, isCut())) {
       outside(frame.noted());
     }
     endRoot(parent, frame);
