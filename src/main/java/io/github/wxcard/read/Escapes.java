@@ -26,6 +26,21 @@ final class Escapes {
     };
   }
 
+  /**
+   * Where the content of a literal ends that begins with a quote: at the other quote, or, where
+   * that is missing, with the text or the line; only one in backticks has several lines.
+   */
+  static long contentEnd(CharInput in, long start) throws IOException {
+    int quote = in.charAt(start);
+    for (long at = start + 1; ; at = after(in, at)) {
+      int next = in.charAt(at);
+      boolean lineEnds = (next == '\n' || next == '\r') && quote != '`';
+      if (next == quote || next == CharInput.END || lineEnds) {
+        return at;
+      }
+    }
+  }
+
   /** Whether a line goes on after a backslash here, which adds no character to the literal. */
   static boolean isBreak(CharInput in, long at) throws IOException {
     return in.charAt(at) == '\\' && (in.charAt(at + 1) == '\n' || in.charAt(at + 1) == '\r');

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class LenientTokens implements Tokens {
   /** What stands between brackets where no literal stands, from and to, to be searched as well. */
   record Unread(long from, long to) {}
-
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
   private enum Due {
     VALUE,
@@ -306,21 +302,15 @@ final class LenientTokens implements Tokens {
    * than 0 where no such thing begins here.
    */
   private long rawBracket(long from, int quote) throws IOException {
-    long at = from;
-    while (isBlank(in.charAt(at))) {
-      at++;
-    }
-    long bracket = at;
+    long bracket = afterBlanks(from);
+    long at = bracket;
     while (in.charAt(at) == '[' || isBlank(in.charAt(at))) {
       at++;
     }
     if (in.charAt(at) != '{') {
       return -1;
     }
-    at++;
-    while (isBlank(in.charAt(at))) {
-      at++;
-    }
+    at = afterBlanks(at + 1);
     if (in.charAt(at) != quote || !isNamePart(in.charAt(at + 1))) {
       return -1;
     }
@@ -331,11 +321,7 @@ final class LenientTokens implements Tokens {
     if (in.charAt(at) != quote) {
       return -1;
     }
-    at++;
-    while (isBlank(in.charAt(at))) {
-      at++;
-    }
-    return in.charAt(at) == ':' ? bracket : -1;
+    return in.charAt(afterBlanks(at + 1)) == ':' ? bracket : -1;
   }
 
   private JsonToken number() throws IOException {
@@ -344,7 +330,7 @@ final class LenientTokens implements Tokens {
     }
     boolean ends = !isNamePart(in.charAt(at)) && !isExpression() && at - start <= Limits.NUMBER;
     String digits = ends ? source(start, at) : "";
-    return ends && NUMBER.matcher(digits).matches()
+    return ends && Literals.isNumber(digits)
         ? scalar(JsonToken.VALUE_NUMBER_FLOAT, digits)
         : other();
   }
@@ -403,37 +389,28 @@ final class LenientTokens implements Tokens {
   }
 
   private boolean isColonNext() throws IOException {
-    return afterBlanks(at) == ':';
+    return in.charAt(afterBlanks(at)) == ':';
   }
 
-  /** The first character from an offset on that is no blank. */
-  private int afterBlanks(long from) throws IOException {
+  private long afterBlanks(long from) throws IOException {
     long after = from;
     while (isBlank(in.charAt(after))) {
       after++;
     }
-    return in.charAt(after);
+    return after;
   }
 
   /** Whether a literal goes on to be a part of something else. */
   private boolean isExpression() throws IOException {
-    int next = afterBlanks(at);
+    int next = in.charAt(afterBlanks(at));
     return next == '+' || next == '.' || next == '(' || next == '?' || next == '*';
   }
 
   /** Where a literal ends: after its quote, or, not closed, with the line. */
   private long literalEnd(long from) throws IOException {
-    int quote = in.charAt(from);
-    for (long end = from + 1; ; end = Escapes.after(in, end)) {
-      int next = in.charAt(end);
-      terminated = next == quote;
-      if (terminated) {
-        return end + 1;
-      }
-      if (next == CharInput.END || ((next == '\n' || next == '\r') && quote != '`')) {
-        return end;
-      }
-    }
+    long end = Escapes.contentEnd(in, from);
+    terminated = in.charAt(end) == in.charAt(from);
+    return terminated ? end + 1 : end;
   }
 
   private boolean isWord(String word) throws IOException {

@@ -119,23 +119,13 @@ final class LiteralSearch {
 
   /** After a literal that ends on its line; less than 0 where it does not. */
   private long lineLiteralEnd(long at, int quote) throws IOException {
-    for (long end = at + 1; ; end = Escapes.after(text, end)) {
-      int next = text.charAt(end);
-      if (next == quote) {
-        return end + 1;
-      }
-      if (next == CharInput.END || next == '\n' || next == '\r') {
-        return -1;
-      }
-    }
+    long end = Escapes.contentEnd(text, at);
+    return text.charAt(end) == quote ? end + 1 : -1;
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */
   private boolean beginsJson(long start) throws IOException {
-    long at = start;
-    while (isBlank(text.charAt(at))) {
-      at++;
-    }
+    long at = afterBlanks(start);
     int first = text.charAt(at);
     boolean escaped = first == '\\' && text.charAt(at + 1) == '"';
     return first == '{' || first == '[' || first == '%' || escaped;

@@ -3,11 +3,20 @@ package io.github.wxcard.read;
 import io.github.wxcard.model.CardExt.Escape;
 import io.github.wxcard.model.JsonValue;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The content of string literals as texts of their own. */
+/** What the literals of JSON are, and the content of strings as texts of their own. */
 final class Literals {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
+
   private Literals() {}
+
+  /** Whether a text is a number as JSON writes it. */
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
 
   /** The text inside a string that stands in a text. */
   static Text content(Text around, JsonValue string) throws IOException {

@@ -3,7 +3,6 @@ package io.github.wxcard.read;
 import com.fasterxml.jackson.core.JsonToken;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
@@ -17,9 +16,6 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
  */
 record YamlScalar(JsonToken token, String text) {
   private static final ScalarResolver CORE = new CoreScalarResolver(false);
-
-  private static final Pattern JSON_NUMBER =
-      Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
   private static final YamlScalar UNKNOWN = new YamlScalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
 
@@ -60,7 +56,7 @@ record YamlScalar(JsonToken token, String text) {
   }
 
   private static String json(String text) {
-    if (JSON_NUMBER.matcher(text).matches()) {
+    if (Literals.isNumber(text)) {
       return text;
     }
     if (text.startsWith("0o")) {
