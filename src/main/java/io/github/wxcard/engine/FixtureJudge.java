@@ -196,12 +196,12 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks() {
+  public boolean scans() {
     return true;
   }
 
   @Override
-  public Stretch stretch(CardList list) {
+  public Stretch batch(CardList list) {
     handedOver |= list.handedOver();
     return new EntryJudge(rules, list.kind(), ofEntries(), this::take);
   }

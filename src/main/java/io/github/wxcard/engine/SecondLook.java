@@ -56,12 +56,12 @@ final class SecondLook implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks() {
+  public boolean scans() {
     return true;
   }
 
   @Override
-  public Stretch stretch(CardList list) {
+  public Stretch batch(CardList list) {
     return new Passage(list.kind(), cards);
   }
 

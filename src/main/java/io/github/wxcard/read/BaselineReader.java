@@ -35,7 +35,7 @@ public final class BaselineReader {
   private BaselineReader(InputStream in) throws IOException {
     this.window = new FileText(in);
     this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, DocumentVisitor.NOBODY);
+    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.NOBODY);
   }
 
   /**

@@ -20,10 +20,10 @@ final class CardExtReader {
 
   private final JsonFactory factory;
   private final Text text;
-  private final EntryVisitor visitor;
+  private final SecretVisitor visitor;
 
   /** Reads strings of a text; tells the visitor of secrets in them. */
-  CardExtReader(JsonFactory factory, Text text, EntryVisitor visitor) {
+  CardExtReader(JsonFactory factory, Text text, SecretVisitor visitor) {
     this.factory = factory;
     this.text = text;
     this.visitor = visitor;

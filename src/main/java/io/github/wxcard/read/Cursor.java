@@ -1,19 +1,14 @@
 package io.github.wxcard.read;
 
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
-import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
-import io.github.wxcard.model.SecretKey;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens with the text they are of, at the beginning of it or in the middle of a list. */
@@ -24,7 +19,7 @@ final class Cursor {
   private final CardExtReader exts;
 
   /** Tokens of a text; tells the visitor of secrets. */
-  Cursor(Text text, Tokens tokens, EntryVisitor visitor) {
+  Cursor(Text text, Tokens tokens, SecretVisitor visitor) {
     this.text = text;
     this.tokens = tokens;
     this.values = new ValueReader(tokens, text, visitor);
@@ -32,7 +27,7 @@ final class Cursor {
   }
 
   /** At the beginning of a file of strict JSON. */
-  static Cursor atStart(FileText file, EntryVisitor visitor) throws IOException {
+  static Cursor atStart(FileText file, SecretVisitor visitor) throws IOException {
     return new Cursor(file, new StrictTokens(Limits.FACTORY.createParser(file)), visitor);
   }
 
@@ -43,7 +38,8 @@ final class Cursor {
    * @param lead what opens the list, so that the parser knows how deep it is
    * @param start where in the file the entry begins
    */
-  static Cursor atEntry(InputStream in, int size, String lead, Position start, EntryVisitor visitor)
+  static Cursor atEntry(
+      InputStream in, int size, String lead, Position start, SecretVisitor visitor)
       throws IOException {
     FileText file = new FileText(in, size, lead, start);
     JsonParser parser = Limits.FACTORY.createParser(file);
@@ -70,20 +66,11 @@ final class Cursor {
     return values;
   }
 
-  /** An entry as it was read, with what was noted of the names in it. */
-  record Entry(JsonValue value, CardExt ext, Noted noted) {
-    Card card(CardList list, int index) {
-      List<SecretKey> secrets = new ArrayList<>(noted.secrets());
-      secrets.addAll(noted.tickets());
-      return new Card(list, index, value, ext, noted.duplicates(), secrets);
-    }
-  }
-
   /** Reads the entry at whose first token the tokens are. */
-  Entry entry(Path path) throws IOException {
+  ParsedEntry entry(Path path) throws IOException {
     JsonValue value = values.read(path, 2);
     Noted noted = values.takeNoted();
-    return new Entry(value, ext(value, noted), noted);
+    return new ParsedEntry(value, ext(value, noted), noted);
   }
 
   /** What the {@code cardExt} of an entry turns out to be. */

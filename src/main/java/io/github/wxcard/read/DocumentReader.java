@@ -51,8 +51,8 @@ public final class DocumentReader {
   private static void json(
       Pushback bytes, Reading reading, DocumentVisitor visitor, Threads threads)
       throws IOException {
-    boolean looks = visitor.looks() && reading.at().isAny();
-    Document whole = looks ? ShortList.take(bytes, reading, visitor) : null;
+    boolean scans = visitor.scans() && reading.at().isAny();
+    Document whole = scans ? ShortList.take(bytes, reading, visitor) : null;
     if (whole != null) {
       visitor.end(whole);
       return;

@@ -23,7 +23,7 @@ final class EntryLane {
 
   private final CardList list;
   private final String lead;
-  private final DocumentVisitor visitor;
+  private final BatchVisitor visitor;
   private final Threads threads;
 
   /**
@@ -32,7 +32,7 @@ final class EntryLane {
    * @param lead what opens the list
    * @param visitor gives stretches for it
    */
-  EntryLane(CardList list, String lead, DocumentVisitor visitor, Threads threads) {
+  EntryLane(CardList list, String lead, BatchVisitor visitor, Threads threads) {
     this.list = list;
     this.lead = lead;
     this.visitor = visitor;
@@ -68,7 +68,7 @@ final class EntryLane {
         if (readable.isPresent()) {
           look = again(readable.get(), place);
         }
-        look.stretch().end(look.entries());
+        look.batch().end(look.entries());
         anySuccess |= look.anySuccess();
         place = place.after(look.entries(), look.advance());
         if (readable.isPresent() || !look.isWhole()) {
@@ -112,7 +112,7 @@ final class EntryLane {
     try {
       Block block = blocks.next();
       if (block != null) {
-        Look look = new Look(block, visitor.stretch(list));
+        Look look = new Look(block, visitor.batch(list));
         job = new Job(look, new FutureTask<>(() -> look(look, known), true), ahead);
       }
       return job;
@@ -167,13 +167,13 @@ final class EntryLane {
       look.look(Look.NO_ENTRY);
       return;
     }
-    look.stretch().begin(place.index());
+    look.batch().begin(place.index());
     look.look(list.kind().mostEntries() - place.index());
   }
 
   /** Takes the part of a block that can be read. */
   private Look again(Block block, Place place) {
-    Look look = new Look(block, visitor.stretch(list));
+    Look look = new Look(block, visitor.batch(list));
     look(look, place);
     if (look.read(lead, list, place).isPresent()) {
       throw new IllegalStateException("an entry that could be read cannot be read again");

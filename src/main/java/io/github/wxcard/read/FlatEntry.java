@@ -30,7 +30,7 @@ final class FlatEntry {
    *
    * @param cardId the card where the object names none; null where nothing does
    */
-  static Cursor.Entry of(JsonValue object, Noted noted, @Nullable String cardId) {
+  static ParsedEntry of(JsonValue object, Noted noted, @Nullable String cardId) {
     List<Member> entry = new ArrayList<>();
     List<Member> ext = new ArrayList<>();
     for (Member member : object.members()) {
@@ -44,7 +44,7 @@ final class FlatEntry {
       JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, object.spot());
       entry.add(new Member("cardId", object.spot(), id));
     }
-    return new Cursor.Entry(
+    return new ParsedEntry(
         JsonValue.object(entry, object.spot()),
         new CardExt.Members(JsonValue.object(ext, object.spot())),
         noted);

@@ -178,7 +178,7 @@ final class Forms {
   }
 
   /** Tells of an entry of a list, where its kind is known. */
-  void tell(Frame array, Cursor.Entry entry) {
+  void tell(Frame array, ParsedEntry entry) {
     CardList list = array.list();
     boolean object = entry.value().type() == JsonValue.Type.OBJECT;
     if (list != null && !list.handedOver() && FlatEntry.is(entry.value())) {
@@ -209,10 +209,10 @@ final class Forms {
   }
 
   /** An entry of what is no strict JSON without what the file itself breaks at. */
-  Cursor.Entry withoutBreak(Cursor.Entry entry) {
+  ParsedEntry withoutBreak(ParsedEntry entry) {
     boolean same =
         entry.ext() instanceof CardExt.Broken broken && search.isBreak(start(broken.error()));
-    return same ? new Cursor.Entry(entry.value(), new CardExt.Absent(), entry.noted()) : entry;
+    return same ? new ParsedEntry(entry.value(), new CardExt.Absent(), entry.noted()) : entry;
   }
 
   private static Position start(SyntaxError error) {
@@ -243,7 +243,7 @@ final class Forms {
     }
     CardList list = new CardList(addCard(), object.path(), Form.KEYED, false, depth);
     search.found(list);
-    search.card(list, parent.next(), new Cursor.Entry(entry, object.ext(), object.noted()));
+    search.card(list, parent.next(), new ParsedEntry(entry, object.ext(), object.noted()));
   }
 
   /** Tells of an object that is an entry, or the object of a cardExt, by itself. */
@@ -253,7 +253,7 @@ final class Forms {
             && (object.has("cardExt") || (object.member("cardExt") != null && object.has("code")));
     boolean alone = isAlone(object);
     if (entry) {
-      tell(object, Form.ENTRY, new Cursor.Entry(object.object(), object.ext(), object.noted()));
+      tell(object, Form.ENTRY, new ParsedEntry(object.object(), object.ext(), object.noted()));
     } else if (alone) {
       tell(
           object,
@@ -277,7 +277,7 @@ final class Forms {
         && object.has("timestamp");
   }
 
-  private void tell(Frame object, Form form, Cursor.Entry entry) {
+  private void tell(Frame object, Form form, ParsedEntry entry) {
     boolean handedOver =
         form == Form.ENTRY && search.reading().kind() == null && search.isHandedOver(false);
     if (root != null && object.level() == 0) {

@@ -350,7 +350,7 @@ final class ListFinder {
     }
     if (frame != null && frame.isArray() && frame.index() == 0 && forms.isRootList(frame)) {
       forms.begin(frame, value);
-      tell(frame, new Cursor.Entry(value, new CardExt.Absent(), noted));
+      tell(frame, new ParsedEntry(value, new CardExt.Absent(), noted));
     }
     if (value.isString() && !ext && relation != Relation.ASIDE) {
       int before = search.lists();
@@ -387,7 +387,7 @@ final class ListFinder {
     Frame parent = frames.innermost();
     if (parent != null && forms.isFirstOfList(parent, frame)) {
       forms.begin(parent, frame);
-      tell(parent, new Cursor.Entry(frame.object(), frame.ext(), frame.noted()));
+      tell(parent, new ParsedEntry(frame.object(), frame.ext(), frame.noted()));
     } else if (!forms.take(frame, isCut())) {
       outside(frame.noted());
     }
@@ -426,7 +426,7 @@ final class ListFinder {
     if (file != null) {
       mark(file);
     }
-    Cursor.Entry entry = cursor.entry(frame.current());
+    ParsedEntry entry = cursor.entry(frame.current());
     if (!frame.isList()) {
       forms.begin(frame, entry.value());
     }
@@ -438,7 +438,7 @@ final class ListFinder {
   }
 
   /** Tells of an entry of a list; of what is no strict JSON where it is all there. */
-  private void tell(Frame frame, Cursor.Entry entry) throws IOException {
+  private void tell(Frame frame, ParsedEntry entry) throws IOException {
     if (frame.list() == null) {
       outside(entry.noted());
     } else if (!lenient) {
@@ -461,8 +461,8 @@ final class ListFinder {
   /** Lets the lane take the next entries, where the visitor wants to look at them. */
   private void takeEntries(Frame frame) throws IOException {
     CardList list = frame.list();
-    boolean looks = search.visitor().looks() && list != null && frame.isTimeToTry();
-    if (in == null || (!looks && !lenient)) {
+    boolean scans = search.visitor().scans() && list != null && frame.isTimeToTry();
+    if (in == null || (!scans && !lenient)) {
       return;
     }
     FileText file = (FileText) cursor.text();
@@ -473,7 +473,7 @@ final class ListFinder {
     Place place = new Place(frame.index() + 1, file.region(next, next).start());
     file.giveBack(next, in);
     lenient = false;
-    if (looks && list != null) {
+    if (scans && list != null) {
       EntryLane.Left left =
           new EntryLane(list, frames.lead(), search.visitor(), threads).run(in, place);
       forms.told(frame, left.anySuccess());

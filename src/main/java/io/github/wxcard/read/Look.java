@@ -59,7 +59,7 @@ final class Look {
     return block;
   }
 
-  Stretch stretch() {
+  Stretch batch() {
     return stretch;
   }
 
@@ -138,11 +138,11 @@ final class Look {
     ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, after - start);
     Cursor cursor = Cursor.atEntry(in, after - start, lead, place.position(), stretch);
     cursor.tokens().next();
-    Cursor.Entry entry = cursor.entry(list.entry(place.index()));
-    if (!Search.isOneCard(entry)) {
+    ParsedEntry entry = cursor.entry(list.entry(place.index()));
+    if (!entry.isOneCard()) {
       throw new NotStrictException("an entry of none or several cards");
     }
-    Card card = Search.cardOf(list, place.index(), entry);
+    Card card = entry.cardIn(list, place.index());
     anySuccess |= card.isSuccess();
     stretch.card(card);
   }

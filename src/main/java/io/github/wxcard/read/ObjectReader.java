@@ -35,7 +35,7 @@ public final class ObjectReader {
           throw new MalformedFileException(start, "not a JSON object");
         }
         JsonValue object =
-            new ValueReader(new StrictTokens(parser), window, DocumentVisitor.NOBODY)
+            new ValueReader(new StrictTokens(parser), window, SecretVisitor.NOBODY)
                 .read(Path.ROOT, 1);
         Map<String, JsonValue> found = found(object, names);
         if (parser.nextToken() == null) {

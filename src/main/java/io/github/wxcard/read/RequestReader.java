@@ -66,7 +66,8 @@ public final class RequestReader implements DocumentVisitor {
     try (JsonParser parser = Limits.FACTORY.createParser(cardExt)) {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
-      for (Member member : ValueReader.withoutPlaces(parser, NOBODY).read(Path.ROOT, 1).members()) {
+      for (Member member :
+          ValueReader.withoutPlaces(parser, SecretVisitor.NOBODY).read(Path.ROOT, 1).members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

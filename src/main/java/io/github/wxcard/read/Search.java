@@ -8,8 +8,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Member;
-import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
@@ -144,59 +142,21 @@ final class Search {
    *
    * @return whether it says that its card was added
    */
-  boolean card(CardList list, int index, Cursor.Entry entry) {
-    if (isTemplate(entry)) {
+  boolean card(CardList list, int index, ParsedEntry entry) {
+    if (entry.isTemplate()) {
       templates++;
       return false;
     }
-    if (!isOneCard(entry)) {
+    if (!entry.isOneCard()) {
       several(list, index, entry);
       return false;
     }
-    Card card = cardOf(list, index, entry);
+    Card card = entry.cardIn(list, index);
     visitor.card(card);
     return card.isSuccess();
   }
 
-  /** Whether an entry is one card: neither a template, nor one with a {@code cardExt} for each. */
-  static boolean isOneCard(Cursor.Entry entry) {
-    boolean several =
-        entry.ext() instanceof CardExt.Unserialized raw && !raw.value().items().isEmpty();
-    return !several && !isTemplate(entry);
-  }
-
-  /** The card that an entry is. */
-  static Card cardOf(CardList list, int index, Cursor.Entry entry) {
-    if (isToOpen(entry.value())) {
-      return toOpen(entry).card(list.withKind(DocumentKind.OPEN_CARD), index);
-    }
-    CardExt ext = entry.ext();
-    if (!list.handedOver() && ext instanceof CardExt.Unserialized raw && raw.object() != null) {
-      ext = new CardExt.Members(raw.object());
-    }
-    return new Cursor.Entry(entry.value(), ext, entry.noted()).card(list, index);
-  }
-
-  /** The entry without the empty {@code cardExt} that the other call would take. */
-  private static Cursor.Entry toOpen(Cursor.Entry entry) {
-    List<Member> members = new ArrayList<>(entry.value().members());
-    members.remove(MemberNames.in(entry.value(), "cardExt"));
-    JsonValue value = JsonValue.object(members, entry.value().spot());
-    return new Cursor.Entry(value, new CardExt.Absent(), entry.noted());
-  }
-
-  /** One answer serves both calls: an entry with a code, whose {@code cardExt} is empty. */
-  private static boolean isToOpen(JsonValue entry) {
-    Member ext = MemberNames.in(entry, "cardExt");
-    Member code = entry.member("code");
-    return ext != null
-        && ext.value().isEmptyString()
-        && code != null
-        && code.value().isFilledString()
-        && entry.member("isSuccess") == null;
-  }
-
-  private void several(CardList list, int index, Cursor.Entry entry) {
+  private void several(CardList list, int index, ParsedEntry entry) {
     JsonValue exts = ((CardExt.Unserialized) entry.ext()).value();
     for (int at = 0; at < exts.items().size(); at++) {
       JsonValue item = exts.items().get(at);
@@ -205,35 +165,12 @@ final class Search {
       if (at > 0) {
         // What is around them is said of the first one.
         visitor.card(
-            new Cursor.Entry(entry.value(), ext, new Noted()).card(list.assembled(), index));
+            new ParsedEntry(entry.value(), ext, new Noted()).card(list.assembled(), index));
         continue;
       }
       CardExt first = list.handedOver() ? new CardExt.Unserialized(exts, object) : ext;
-      visitor.card(new Cursor.Entry(entry.value(), first, entry.noted()).card(list, index));
+      visitor.card(new ParsedEntry(entry.value(), first, entry.noted()).card(list, index));
     }
-  }
-
-  private static boolean isTemplate(Cursor.Entry entry) {
-    JsonValue object = entry.ext().object();
-    return holdsPlaceholder(entry.value()) || (object != null && holdsPlaceholder(object));
-  }
-
-  private static boolean holdsPlaceholder(JsonValue object) {
-    for (Member member : object.members()) {
-      boolean placeholder =
-          member.value().isString()
-              && MemberNames.meant(member.name()) != null
-              && Placeholders.standIn(member.value().text());
-      if (placeholder || isMerge(member)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether further members come from elsewhere, as an alias in YAML has it. */
-  private static boolean isMerge(Member member) {
-    return member.name().equals("<<") && member.value().isUnknown();
   }
 
   /** What is to be said of the document as a whole. */

@@ -36,7 +36,7 @@ final class ShortList {
   private final byte[] bytes;
   private final int length;
   private final boolean handedOver;
-  private final DocumentVisitor visitor;
+  private final BatchVisitor visitor;
   private final List<Member> members = new ArrayList<>();
   private @Nullable DocumentKind kind;
   private @Nullable Stretch stretch;
@@ -45,7 +45,7 @@ final class ShortList {
   private boolean anySuccess;
   private int at;
 
-  private ShortList(byte[] bytes, int length, Reading reading, DocumentVisitor visitor) {
+  private ShortList(byte[] bytes, int length, Reading reading, BatchVisitor visitor) {
     this.bytes = bytes;
     this.length = length;
     this.handedOver = reading.handover() != Handover.ASSEMBLED;
@@ -60,7 +60,7 @@ final class ShortList {
    * @param visitor gives a stretch, which is told the end only where the fixture is taken
    * @return null where it is not; then the stream has all its bytes again
    */
-  static @Nullable Document take(Pushback in, Reading reading, DocumentVisitor visitor) {
+  static @Nullable Document take(Pushback in, Reading reading, BatchVisitor visitor) {
     byte[] bytes = new byte[MOST_BYTES];
     int length = in.fill(bytes, 0);
     Document whole =
@@ -148,7 +148,7 @@ final class ShortList {
     DocumentKind likely = kind == null ? likelyKind() : kind;
     kind = likely;
     Path path = members.isEmpty() ? Path.ROOT : Path.ROOT.member("cardList");
-    Stretch looking = visitor.stretch(new CardList(likely, path, Form.LIST, handedOver));
+    Stretch looking = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
     stretch = looking;
     looking.begin(0);
     EntryScanner scanner = looking.scanner();

@@ -33,7 +33,7 @@ final class ValueReader {
   private final Tokens tokens;
   private final SourceText source;
   private final CharInput input;
-  private final EntryVisitor visitor;
+  private final SecretVisitor visitor;
   private Noted noted = new Noted();
   private int secretDepth;
 
@@ -44,11 +44,11 @@ final class ValueReader {
   private @Nullable SecretKey member;
 
   /** Reads from tokens, whose offsets are those of the text; tells the visitor of secrets. */
-  ValueReader(Tokens tokens, Text text, EntryVisitor visitor) {
+  ValueReader(Tokens tokens, Text text, SecretVisitor visitor) {
     this(tokens, text, text, visitor);
   }
 
-  private ValueReader(Tokens tokens, SourceText source, CharInput input, EntryVisitor visitor) {
+  private ValueReader(Tokens tokens, SourceText source, CharInput input, SecretVisitor visitor) {
     this.tokens = tokens;
     this.source = source;
     this.input = input;
@@ -56,7 +56,7 @@ final class ValueReader {
   }
 
   /** Reads a text of which nobody asks for places. */
-  static ValueReader withoutPlaces(JsonParser parser, EntryVisitor visitor) {
+  static ValueReader withoutPlaces(JsonParser parser, SecretVisitor visitor) {
     Tokens tokens = new StrictTokens(parser);
     return new ValueReader(tokens, SourceText.NOWHERE, offset -> CharInput.END, visitor);
   }

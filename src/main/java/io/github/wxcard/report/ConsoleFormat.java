@@ -5,7 +5,6 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.secret.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public final class ConsoleFormat {
   static List<String> unnamed(Finding finding, String words) {
     List<String> unnamed = new ArrayList<>();
     for (Location related : finding.related()) {
-      String place = place(related);
+      String place = Messages.place(related);
       // In words alone, 5:6 also seems to stand where 5:62 does.
       if (!words.contains(place) || !names(finding.message(), place)) {
         unnamed.add(place);
@@ -112,7 +111,7 @@ public final class ConsoleFormat {
   }
 
   private String head(Finding finding) {
-    return place(finding.location())
+    return Messages.place(finding.location())
         + " "
         + finding.severity().label()
         + " "
@@ -134,10 +133,5 @@ public final class ConsoleFormat {
 
   private static void line(StringBuilder block, String text) {
     block.append(System.lineSeparator()).append(INDENT).append(text);
-  }
-
-  /** A place as terminals and editors link it. */
-  static String place(Location location) {
-    return Printable.line(location.file()) + ":" + location.region().start();
   }
 }

@@ -68,7 +68,7 @@ public final class JUnitFormat implements ReportFormat {
     for (Finding finding : file.findings()) {
       if (which.test(finding)) {
         xml.line(
-            ConsoleFormat.place(finding.location())
+            Messages.place(finding.location())
                 + " "
                 + finding.severity().label()
                 + " "

@@ -2,6 +2,7 @@ package io.github.wxcard.report;
 
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.secret.Printable;
@@ -56,7 +57,12 @@ public final class Messages {
 
   /** A finding in one line: {@code path:line:column rule: message}. */
   public String line(Finding finding) {
-    return ConsoleFormat.place(finding.location()) + " " + finding.rule() + ": " + text(finding);
+    return place(finding.location()) + " " + finding.rule() + ": " + text(finding);
+  }
+
+  /** A place as terminals and editors link it: {@code path:line:column}. */
+  static String place(Location location) {
+    return Printable.line(location.file()) + ":" + location.region().start();
   }
 
   /** What a goal says besides findings. */

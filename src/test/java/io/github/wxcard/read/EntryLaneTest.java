@@ -266,12 +266,12 @@ class EntryLaneTest {
     }
 
     @Override
-    public boolean looks() {
+    public boolean scans() {
       return looks;
     }
 
     @Override
-    public Stretch stretch(CardList list) {
+    public Stretch batch(CardList list) {
       List<String> own = new ArrayList<>();
       Told told = new Told(own, false, at -> false);
       return new Stretch() {

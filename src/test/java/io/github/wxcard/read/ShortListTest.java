@@ -207,12 +207,12 @@ class ShortListTest {
     }
 
     @Override
-    public boolean looks() {
+    public boolean scans() {
       return suffices != null;
     }
 
     @Override
-    public Stretch stretch(CardList list) {
+    public Stretch batch(CardList list) {
       return new Stretch() {
         private int first;
         private int read;

@@ -1,0 +1,16 @@
+package io.github.wxcard.read;
+
+import io.github.wxcard.model.CardList;
+
+/** Is told what stands in the entries of lists, one by one or in batches. */
+public interface BatchVisitor extends EntryVisitor {
+  /** Whether this visitor scans entries first, and need not be told of each. */
+  default boolean scans() {
+    return false;
+  }
+
+  /** Is told of the next entries of the list; asked for only where this visitor scans them. */
+  default Stretch batch(CardList list) {
+    throw new UnsupportedOperationException("this visitor is told of each entry");
+  }
+}
