@@ -328,15 +328,10 @@ final class ListFinder {
     boolean array = token == JsonToken.START_ARRAY;
     boolean active = relation == Relation.AT || relation == Relation.WITHIN;
     boolean likely = container == null || container.isListLike();
+    SourceRef bracket = values().ref(path);
+    values().begin(bracket);
     Container opened =
-        new Container(
-            path,
-            array,
-            frames.size(),
-            active,
-            likely,
-            cursor.tokens().offset(),
-            values().ref(path));
+        new Container(path, array, frames.size(), active, likely, cursor.tokens().offset(), bracket);
     boolean named =
         active && (relation == Relation.AT || (container != null && container.isIn("cardList")));
     if (named && array) {
