@@ -199,15 +199,11 @@ final class ListFinder {
     boolean array = token == JsonToken.START_ARRAY;
     boolean active = relation == Relation.AT || relation == Relation.WITHIN;
     boolean likely = container == null || container.isListLike();
+    SourceRef bracket = walk.values().ref(path);
+    walk.values().begin(bracket);
     Container opened =
         new Container(
-            path,
-            array,
-            containers.size(),
-            active,
-            likely,
-            walk.tokens().offset(),
-            walk.values().ref(path));
+            path, array, containers.size(), active, likely, walk.tokens().offset(), bracket);
     boolean named =
         active && (relation == Relation.AT || (container != null && container.isIn("cardList")));
     if (named && array) {
