@@ -52,6 +52,7 @@ class ArchitectureTest {
           List.of("report"),
           List.of("report.text", "report.json", "report.xml"),
           List.of("report.html", "report.sarif"),
+          List.of("testing"),
           List.of("maven"),
           List.of("maven.input", "maven.output"),
           List.of("maven.cache"),
@@ -122,6 +123,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml..");
+
+  /** So each is needed by whoever uses it alone. */
+  @ArchTest
+  static final ArchRule ONLY_THE_TEST_KIT_SEES_TEST_FRAMEWORKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..wxcard.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "org.assertj..", "org.hamcrest..");
 
   @ArchTest
   static final ArchRule RULES_ARE_FINAL_AND_HOLD_NOTHING =

@@ -15,6 +15,7 @@ import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class EntryJudge implements EntryBatch {
   private final List<KeyList> keys = new ArrayList<>();
   private @Nullable Lens lens;
   private final Findings findings;
+  private final ShownMistakes mistakes = new ShownMistakes();
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private int first;
@@ -106,7 +108,10 @@ final class EntryJudge implements EntryBatch {
       pending.add(at, open, verdict);
       return false;
     }
-    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    if (verdict == Verdict.RIGHT) {
+      verified++;
+      through.probe.tell(scanned, mistakes);
+    }
     for (int key = 0; adding && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
@@ -142,7 +147,10 @@ final class EntryJudge implements EntryBatch {
     boolean looked = pending.goTo(at) && card.kind() == kind;
     long open = looked ? pending.open() : PendingRules.ALL;
     Verdict verdict = looked ? pending.verdict() : verdict(card);
-    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    if (verdict == Verdict.RIGHT) {
+      verified++;
+      SignatureJudge.tell(card, rules.tickets(), mistakes);
+    }
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
       if ((open & PendingRules.of(rule)) != PendingRules.NONE) {
@@ -191,6 +199,11 @@ final class EntryJudge implements EntryBatch {
 
   long verified() {
     return verified;
+  }
+
+  /** The mistakes of signing that the right entries would have shown. */
+  ShownMistakes mistakes() {
+    return mistakes;
   }
 
   /** Where the first signature stands that no ticket was there for. */

@@ -33,6 +33,7 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
+import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,7 @@ final class FixtureJudge implements DocumentVisitor {
   private @Nullable DocumentKind kind;
   private long cards;
   private long verified;
+  private ShownMistakes mistakes = new ShownMistakes();
   private long templates;
   private boolean withoutList;
   private @Nullable SourceRef unverified;
@@ -148,6 +150,7 @@ final class FixtureJudge implements DocumentVisitor {
     progress.judged(-cards);
     cards = 0;
     verified = 0;
+    mistakes = new ShownMistakes();
     unverified = null;
   }
 
@@ -264,6 +267,7 @@ final class FixtureJudge implements DocumentVisitor {
     cards += judge.entries();
     progress.judged(judge.entries());
     verified += judge.verified();
+    mistakes.take(judge.mistakes());
     unverified = unverified == null ? judge.unverified() : unverified;
     for (String text : judge.secretTexts()) {
       secret(text);
@@ -359,6 +363,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   long verified() {
     return verified;
+  }
+
+  /** The mistakes of signing that its right entries would have shown. */
+  ShownMistakes mistakes() {
+    return mistakes;
   }
 
   /** Where the first signature stands that no ticket was there for. */

@@ -7,7 +7,9 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.SigningMistake;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
  * @param signaturesVerified how many signatures of {@code add-card} entries are right
+ * @param unshown the mistakes of signing that none of these would have shown; empty where there is
+ *     none of them
  * @param pairs how many results were compared with the lists they answer
  * @param alone the results that were not, as the lists they answer cannot be read
  * @param fixtures the fixtures that were judged, by name, clean ones too
@@ -33,6 +37,7 @@ public record Report(
     int files,
     long cards,
     long signaturesVerified,
+    Set<SigningMistake> unshown,
     int pairs,
     List<String> alone,
     List<JudgedFixture> fixtures,
@@ -41,6 +46,7 @@ public record Report(
     Gate gate) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
+    unshown = unshown.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unshown));
     alone = List.copyOf(alone);
     fixtures = List.copyOf(fixtures);
     names = List.copyOf(names);
@@ -103,6 +109,16 @@ public record Report(
   /** The same with other findings. */
   Report with(List<Finding> others) {
     return new Report(
-        others, files, cards, signaturesVerified, pairs, alone, fixtures, names, secrets, gate);
+        others,
+        files,
+        cards,
+        signaturesVerified,
+        unshown,
+        pairs,
+        alone,
+        fixtures,
+        names,
+        secrets,
+        gate);
   }
 }

@@ -11,6 +11,7 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.ShownMistakes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +69,7 @@ final class RunReport {
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
     long verified = 0;
+    ShownMistakes mistakes = new ShownMistakes();
     int pairs = 0;
     List<String> alone = new ArrayList<>();
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
@@ -77,6 +79,7 @@ final class RunReport {
       judged.add(judge.judged(name));
       cards += judge.cards();
       verified += judge.verified();
+      mistakes.takeOfOtherFile(judge.mistakes());
       pairs += judge.isPaired() ? 1 : 0;
       if (judge.isAlone()) {
         alone.add(name);
@@ -91,6 +94,7 @@ final class RunReport {
         judges.size(),
         cards,
         verified,
+        mistakes.others(),
         pairs,
         alone,
         judged,

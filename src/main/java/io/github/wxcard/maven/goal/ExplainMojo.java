@@ -1,6 +1,9 @@
 package io.github.wxcard.maven.goal;
 
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.FixtureSecrets;
 import io.github.wxcard.fixture.IoReason;
@@ -10,9 +13,11 @@ import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.RuleLevels;
 import io.github.wxcard.message.RulePage;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.SignatureTrace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -22,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the page of a rule: what it flags, why, bad and good examples; with {@code wxcard.files}
- * also how the signature of each entry is put together, the ticket masked.
+ * also how the signature of each entry is put together, the ticket masked. Without a rule, it lists
+ * the mistakes of signing that no fixture would have shown, each with values that would.
  */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends FixtureGoal {
@@ -43,13 +49,36 @@ public final class ExplainMojo extends FixtureGoal {
       // Its headings begin with two number signs, and are no commands.
       String page = System.lineSeparator() + page(rule.strip(), rules, wording);
       getLog().show(Severity.INFO, page);
-    } else if (!withFiles) {
+      if (withFiles) {
+        trace(fixtures(module), wording);
+      }
+      return;
+    }
+    List<Fixture> fixtures = fixtures(module);
+    if (fixtures.isEmpty()) {
       throw new MojoExecutionException(
           "wxcard.rule: which rule? -Dwxcard.rule=ID with one of "
               + String.join(", ", rules.ids()));
     }
     if (withFiles) {
-      trace(fixtures(module), wording);
+      trace(fixtures, wording);
+    }
+    prove(fixtures, wording);
+  }
+
+  /** Lists the mistakes of signing that the fixtures would not have shown. */
+  private void prove(List<Fixture> fixtures, Wording wording) {
+    ValidationRequest request =
+        ValidationRequest.of(fixtures.toArray(new Fixture[0]))
+            .withRules(RuleSet.builtIn(Map.of()))
+            .withExplainSignatures(0);
+    Report report = CardValidator.validate(request);
+    gate().learn(report.gate());
+    Proof proof = new Proof(List.of(report), wording.messages());
+    getLog().info(proof.head());
+    for (Proof.Row row : proof.rows()) {
+      getLog().info("  " + row.mistake() + ": " + row.text());
+      getLog().info("    " + row.values());
     }
   }
 

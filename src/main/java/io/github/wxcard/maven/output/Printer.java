@@ -7,6 +7,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.report.text.GitHubAnnotation;
@@ -52,6 +53,10 @@ public final class Printer {
     }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
+    String proof = new Proof(List.of(report), messages).line();
+    if (!proof.isEmpty()) {
+      log.info(proof);
+    }
   }
 
   /** Prints the same findings once more, as GitHub's runner takes them for annotations. */

@@ -10,6 +10,7 @@ import io.github.wxcard.report.Counts;
 import io.github.wxcard.report.FileFindings;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.rule.Rule;
 import java.io.IOException;
@@ -107,6 +108,11 @@ final class HtmlPage {
   /** How many signatures are right. */
   long verified() {
     return outcomes.stream().mapToLong(outcome -> outcome.report().signaturesVerified()).sum();
+  }
+
+  /** What the right signatures of all runs prove. */
+  Proof proof() {
+    return new Proof(outcomes.stream().map(Outcome::report).toList(), messages);
   }
 
   /** Hundredths of a whole, for a picture; at least 1 of what is there at all. */

@@ -21,6 +21,7 @@ import io.github.wxcard.report.Counts;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,7 @@ class ConsoleFormatTest {
             1234,
             5_000_000,
             1,
+            Set.of(),
             0,
             List.of(),
             List.of(),
