@@ -35,7 +35,7 @@ final class EntryJudge implements EntryBatch {
   private final List<KeyList> keys = new ArrayList<>();
   private @Nullable Lens lens;
   private final Findings findings;
-  private final ShownMistakes mistakes = new ShownMistakes();
+  private final ShownMistakes mistakes;
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private int first;
@@ -69,9 +69,16 @@ final class EntryJudge implements EntryBatch {
    * A judge of entries of a kind.
    *
    * @param findings collects what is found
+   * @param before what the entries before these have shown
    * @param ended is given this judge when it has judged all of them
    */
-  EntryJudge(FixtureRules rules, DocumentKind kind, Findings findings, Consumer<EntryJudge> ended) {
+  EntryJudge(
+      FixtureRules rules,
+      DocumentKind kind,
+      Findings findings,
+      ShownMistakes before,
+      Consumer<EntryJudge> ended) {
+    this.mistakes = new ShownMistakes(before);
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;

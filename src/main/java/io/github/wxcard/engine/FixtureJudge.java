@@ -215,7 +215,7 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public EntryBatch batch(CardList list) {
     handedOver |= list.handedOver();
-    return new EntryJudge(rules, list.kind(), ofEntries(), this::take);
+    return new EntryJudge(rules, list.kind(), ofEntries(), mistakes, this::take);
   }
 
   /** What is found on further entries: once some of it was left out, all that comes later is. */
@@ -238,7 +238,7 @@ final class FixtureJudge implements DocumentVisitor {
     EntryJudge judge = single;
     if (judge == null || !judge.goesOn(card)) {
       endSingle();
-      judge = new EntryJudge(rules, card.kind(), ofEntries(), this::add);
+      judge = new EntryJudge(rules, card.kind(), ofEntries(), mistakes, this::add);
       judge.begin(card.index());
       for (String text : secretTexts) {
         judge.findings().hide(text);

@@ -62,10 +62,20 @@ public final class ShownMistakes {
   /** So many digits are the same number in all languages. */
   private static final int EXACT_DIGITS = 15;
 
-  private static final int ANY_DIGIT = 1_000;
-  private static final int ANY_UPPER = 1_001;
-  private static final int ANY_LOWER = 1_002;
+  private static final int DIGIT = 1;
+  private static final int UPPER = 2;
+  private static final int LOWER = 3;
 
+  /** Pairs of sorts that all orders put as bytes do: those of one sort, and digits before letters. */
+  private static final int ALIKE =
+      1 << (DIGIT << 2 | DIGIT)
+          | 1 << (DIGIT << 2 | UPPER)
+          | 1 << (DIGIT << 2 | LOWER)
+          | 1 << (UPPER << 2 | UPPER)
+          | 1 << (LOWER << 2 | LOWER);
+
+  private static final byte[] SORT = sorts();
+  private static final int TIMESTAMP = SigningOrder.DOCUMENTED.indexOf("timestamp");
   private static final int CODE = SigningOrder.DOCUMENTED.indexOf("code");
   private static final int OPENID = SigningOrder.DOCUMENTED.indexOf("openid");
   private static final int NONCE = SigningOrder.DOCUMENTED.indexOf("nonce_str");
@@ -93,6 +103,13 @@ public final class ShownMistakes {
     return bits(others);
   }
 
+  public ShownMistakes() {}
+
+  /** Begins with what other entries of the same file have shown, so as not to look for it again. */
+  public ShownMistakes(ShownMistakes before) {
+    this.shown = before.shown;
+  }
+
   /**
    * Takes note of a card whose signature is right.
    *
@@ -115,7 +132,7 @@ public final class ShownMistakes {
       order |= SigningOrder.before(names[at], settled);
       before |= 1 << names[at];
       members |= 1 << names[at];
-      if (isNumber(parts[at])) {
+      if (names[at] == TIMESTAMP || isNumber(parts[at])) {
         numbers++;
         may |= parts[at].at(0) == '0' ? ZEROS : 0;
         may |= parts[at].length() > EXACT_DIGITS ? ROUNDED : 0;
@@ -218,30 +235,38 @@ public final class ShownMistakes {
    * @param swapped whether they stand the other way round in the documented order
    */
   private static long told(ScannedValue one, ScannedValue other, boolean swapped) {
+    byte first = one.at(0);
+    byte second = other.at(0);
+    return first != second ? words(first, second) : toldFurther(one, other, swapped);
+  }
+
+  /** The same of values that begin alike. */
+  private static long toldFurther(ScannedValue one, ScannedValue other, boolean swapped) {
     int length = Math.min(one.length(), other.length());
-    int at = 0;
+    int at = 1;
     while (at < length && one.at(at) == other.at(at)) {
       at++;
     }
-    long told = at > 0 && swapped ? bit(SORTED_BY_FIRST_CHARACTER) : 0;
+    long told = swapped ? bit(SORTED_BY_FIRST_CHARACTER) : 0;
     if (at == length) {
       return told | (one.length() == other.length() ? EQUAL : bit(LONGER_FIRST));
     }
-    return sort(one.at(at)) == sort(other.at(at)) || isDigitBeforeLetter(one.at(at), other.at(at))
-        ? told
-        : told | WORDS;
+    return told | words(one.at(at), other.at(at));
   }
 
-  private static boolean isDigitBeforeLetter(byte one, byte other) {
-    return Ascii.isDigit(one) && Ascii.isLetter(other);
+  /** Whether bytes may stand in another order among words. */
+  private static long words(byte one, byte other) {
+    int sorts = SORT[one & 0xff] << 2 | SORT[other & 0xff];
+    return (ALIKE >>> sorts & 1) != 0 ? 0 : WORDS;
   }
 
-  /** Digits, upper case and lower case; among themselves all orders put them as bytes do. */
-  private static int sort(byte each) {
-    if (Ascii.isDigit(each)) {
-      return ANY_DIGIT;
+  private static byte[] sorts() {
+    byte[] sorts = new byte[256];
+    for (int each = 0; each < 128; each++) {
+      boolean letter = Ascii.isLetter(each);
+      sorts[each] = (byte) (Ascii.isDigit(each) ? DIGIT : !letter ? 0 : each < 'a' ? UPPER : LOWER);
     }
-    return !Ascii.isLetter(each) ? each : each < 'a' ? ANY_UPPER : ANY_LOWER;
+    return sorts;
   }
 
   private static boolean isNumber(ScannedValue part) {

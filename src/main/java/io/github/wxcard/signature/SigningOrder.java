@@ -14,7 +14,7 @@ final class SigningOrder {
       List.of("card_id", "code", "openid", "timestamp", "nonce_str", SignedPart.TICKET);
 
   /** The order of the names. */
-  static final List<String> BY_NAME = 
+  static final List<String> BY_NAME =
       List.of(SignedPart.TICKET, "card_id", "code", "nonce_str", "openid", "timestamp");
 
   /** The order into which the values of many cards happen to be sorted. */

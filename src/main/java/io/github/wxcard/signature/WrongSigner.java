@@ -40,17 +40,20 @@ final class WrongSigner {
       case NOT_SIGNED_NONCE_STR -> right(without(parts, "nonce_str"));
       case OTHER_ENTRY -> right(longer(parts, "card_id", "x"));
       case SIGNED_EXTRA_OUTER_STR -> right(with(parts, "outer_str", "hall"));
-      case SIGNED_EXTRA_FIXED_BEGINTIMESTAMP -> right(with(parts, "fixed_begintimestamp", "1735689600"));
+      case SIGNED_EXTRA_FIXED_BEGINTIMESTAMP ->
+          right(with(parts, "fixed_begintimestamp", "1735689600"));
       case LITERAL_TEXT_CODE -> right(filled(parts, "code"));
       case LITERAL_TEXT_OPENID -> right(filled(parts, "openid"));
       case LITERAL_TEXT_NONCE_STR -> right(filled(parts, "nonce_str"));
       case LITERAL_TEXT_BALANCE -> right(filled(parts, "balance"));
       case CASE_INSENSITIVE -> ordered(parts, Comparator.comparing(part -> lower(part.text())));
-      case SORTED_BY_LOCALE -> ordered(parts, Comparator.comparing(SignedPart::text, WrongSigner::compareWords));
+      case SORTED_BY_LOCALE ->
+          ordered(parts, Comparator.comparing(SignedPart::text, WrongSigner::compareWords));
       case DESCENDING -> ordered(parts, SignedPart.ORDINAL.reversed());
       case SORTED_BY_NAME -> ordered(parts, Comparator.comparing(SignedPart::name));
       case SORTED_AS_NUMBERS -> ordered(parts, WrongSigner::compareAsNumbers);
-      case SORTED_BY_FIRST_CHARACTER -> ordered(parts, Comparator.comparing(part -> part.text().charAt(0)));
+      case SORTED_BY_FIRST_CHARACTER ->
+          ordered(parts, Comparator.comparing(part -> part.text().charAt(0)));
       case LONGER_FIRST -> ordered(parts, WrongSigner::compareLongerFirst);
       case UNSORTED -> sha1(joined(parts, ""));
       case UNSORTED_SDK -> sha1(joined(SigningOrder.of(SigningOrder.SDK, parts), ""));
