@@ -66,7 +66,9 @@ public final class ShownMistakes {
   private static final int UPPER = 2;
   private static final int LOWER = 3;
 
-  /** Pairs of sorts that all orders put as bytes do: those of one sort, and digits before letters. */
+  /**
+   * Pairs of sorts that all orders put as bytes do: those of one sort, and digits before letters.
+   */
   private static final int ALIKE =
       1 << (DIGIT << 2 | DIGIT)
           | 1 << (DIGIT << 2 | UPPER)
@@ -298,6 +300,8 @@ public final class ShownMistakes {
     return bits;
   }
 
+  /** For a set in memory, which holds no longer than a run. */
+  @SuppressWarnings("EnumOrdinal")
   private static long bit(SigningMistake mistake) {
     return 1L << mistake.ordinal();
   }

@@ -47,9 +47,9 @@ final class SigningOrder {
   static boolean contradicts(List<String> order, long seen) {
     for (int first = 0; first < WIDTH; first++) {
       for (int second = first + 1; second < WIDTH; second++) {
-        int former = DOCUMENTED.indexOf(order.get(first));
-        int latter = DOCUMENTED.indexOf(order.get(second));
-        if (isBefore(latter, former, seen)) {
+        int ahead = DOCUMENTED.indexOf(order.get(first));
+        int behind = DOCUMENTED.indexOf(order.get(second));
+        if (isBefore(behind, ahead, seen)) {
           return true;
         }
       }

@@ -34,13 +34,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * the plugin. Safe for use by many threads.
  */
 public final class CardLists implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+  /** Of tests that run at the same time, each has its thread. */
+  private static final ThreadLocal<RunningTest> RUNNING = new ThreadLocal<>();
+
   private final WxCards cards;
   private final WxCards offered;
   private final @Nullable Records records;
   private final Map<String, Accepted> byText = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, List<Accepted>> byTest = new HashMap<>();
-  private final ThreadLocal<RunningTest> running = new ThreadLocal<>();
   private RunningTest last = RunningTest.NONE;
 
   /** A list that was found right, and the file it was kept in. */
@@ -102,7 +104,7 @@ public final class CardLists implements BeforeAllCallback, BeforeEachCallback, A
   @Override
   public synchronized void beforeEach(ExtensionContext context) {
     last = RunningTest.of(context);
-    running.set(last);
+    RUNNING.set(last);
     // A test that runs again has not sent its lists twice.
     List<Accepted> former = byTest.remove(last.id());
     if (former != null) {
@@ -115,11 +117,11 @@ public final class CardLists implements BeforeAllCallback, BeforeEachCallback, A
 
   @Override
   public void afterEach(ExtensionContext context) {
-    running.remove();
+    RUNNING.remove();
   }
 
   private synchronized void take(String json, WxCards by) {
-    RunningTest test = running.get() == null ? last : running.get();
+    RunningTest test = RUNNING.get() == null ? last : RUNNING.get();
     Fixture unnamed = by.choice().fixture(test.name(), json);
     int number = counts.getOrDefault(test.name(), 0);
     String name;

@@ -20,7 +20,7 @@ final class Levels {
   static Map<String, Severity> of(String... texts) {
     Map<String, Severity> levels = new TreeMap<>();
     for (String text : texts) {
-      for (String pair : text.split(",")) {
+      for (String pair : text.split(",", -1)) {
         int equals = pair.indexOf('=');
         if (equals < 0) {
           throw new IllegalArgumentException(

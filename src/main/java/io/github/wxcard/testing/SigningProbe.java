@@ -164,7 +164,8 @@ public final class SigningProbe {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char each : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
       if (each == '"' || each == '\\') {
         escaped.append('\\').append(each);
       } else if (each < ' ' || Character.isSurrogate(each)) {
