@@ -45,7 +45,7 @@ final class EntryJudge implements EntryBatch {
   private boolean signed;
   private @Nullable SourceRef unverified;
 
-  /** What entries are looked at with; made when there are any to look at. */
+  /** What entries are scanned with; made when there are any to scan. */
   private static final class Lens {
     private final CardRule[] cardRules;
     private final SignatureProbe probe;
@@ -103,8 +103,8 @@ final class EntryJudge implements EntryBatch {
   @Override
   public boolean suffices(ScannedEntry scanned, int at) {
     Lens through = Objects.requireNonNull(lens);
-    boolean adding = scanned.kind() == DocumentKind.ADD_CARD;
-    Verdict verdict = adding ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
+    boolean signs = scanned.kind().isSigned();
+    Verdict verdict = signs ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
     if (verdict == Verdict.NO_TICKET && !signed) {
       // Where the first signature stands has to be known.
       signed = true;
@@ -119,7 +119,7 @@ final class EntryJudge implements EntryBatch {
       verified++;
       through.probe.tell(scanned, mistakes);
     }
-    for (int key = 0; adding && key < keys.size(); key++) {
+    for (int key = 0; signs && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
     return true;
@@ -164,7 +164,7 @@ final class EntryJudge implements EntryBatch {
         rules.check(all.get(rule), card, verdict, findings);
       }
     }
-    if (card.kind() == DocumentKind.ADD_CARD) {
+    if (card.kind().isSigned()) {
       for (int key = 0; key < keys.size(); key++) {
         keys.get(key).set(at, rules.keys().get(key).hash(card));
       }
@@ -236,7 +236,7 @@ final class EntryJudge implements EntryBatch {
   }
 
   private Verdict verdict(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD) {
+    if (!card.kind().isSigned()) {
       return Verdict.NOT_JUDGED;
     }
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());

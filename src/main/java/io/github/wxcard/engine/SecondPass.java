@@ -34,7 +34,7 @@ final class SecondPass implements DocumentVisitor {
   private int cards;
 
   /**
-   * A look at one fixture.
+   * A scan of one fixture.
    *
    * @param key what of an entry is unique
    * @param entries the positions in the fixture of the cards that matter
@@ -81,7 +81,7 @@ final class SecondPass implements DocumentVisitor {
   /** The key of an entry, where it may stand twice. */
   private @Nullable Key met(Card card, int position) {
     JsonValue last = entries.get(position) ? key.last(card) : null;
-    return last == null || card.kind() != DocumentKind.ADD_CARD || passesOver(card, last)
+    return last == null || !card.kind().isSigned() || passesOver(card, last)
         ? null
         : new Key(key.text(card), last.settled());
   }
@@ -114,8 +114,8 @@ final class SecondPass implements DocumentVisitor {
   private record Key(String text, JsonValue last) {}
 
   /**
-   * Keeps the keys of consecutive entries until these end: a stretch may be given up, and its
-   * entries told to another one.
+   * Keeps the keys of consecutive entries until these end: a batch may be given up, and its entries
+   * told to another one.
    */
   private final class Passage implements EntryBatch {
     private final DocumentKind kind;

@@ -61,7 +61,7 @@ public final class CardSigner {
   /** By the name of the file, why nothing can be done to it. */
   private final Map<String, String> refused = new HashMap<>();
 
-  /** The names of those among them of which nothing is read any more. */
+  /** The names of those among them of which nothing more is read. */
   private final Set<String> tooLarge = new HashSet<>();
 
   private CardSigner(SigningRequest request, int mostBytes) {
@@ -343,7 +343,7 @@ public final class CardSigner {
 
     @Override
     public void card(Card card) {
-      if (card.kind() != DocumentKind.ADD_CARD) {
+      if (!card.kind().isSigned()) {
         return;
       }
       cards++;

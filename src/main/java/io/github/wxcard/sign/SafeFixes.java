@@ -6,7 +6,6 @@ import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.rule.Timestamp;
@@ -52,12 +51,16 @@ final class SafeFixes implements DocumentVisitor {
   @Override
   public void card(Card card) {
     boolean leftAlone = !errors.on(card).isEmpty();
-    if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty() || leftAlone) {
+    if (!card.kind().isSigned() || !card.duplicates().isEmpty() || leftAlone) {
       return;
     }
     if (card.ext() instanceof CardExt.Unserialized raw
         && raw.value().type() == JsonValue.Type.OBJECT) {
       serialize(card, raw.value());
+      return;
+    }
+    if (card.ext() instanceof CardExt.Escaped escaped) {
+      decode(escaped);
       return;
     }
     JsonValue ext = card.ext().object();
@@ -110,6 +113,16 @@ final class SafeFixes implements DocumentVisitor {
 
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
+  /** Puts JSON that was escaped besides into the string as it is. */
+  private void decode(CardExt.Escaped escaped) {
+    WrittenQuote quote = edit.quote(escaped.value().region());
+    boolean oneLine = escaped.json().chars().noneMatch(Character::isISOControl);
+    if (quote.isJson() && oneLine) {
+      String string = '"' + WrittenQuote.escaped(escaped.json()) + '"';
+      edit.replace(escaped.value().region(), quote.written(string));
+    }
   }
 
   /** Puts the object, without its blanks, into a string. */
