@@ -38,6 +38,7 @@ final class EntryJudge implements Stretch {
   private int first;
   private @Nullable CardList list;
   private int entries;
+  private long signatures;
   private long verified;
   private boolean signed;
   private @Nullable Spot unverified;
@@ -105,6 +106,7 @@ final class EntryJudge implements Stretch {
       doubts.add(at, open, verdict);
       return false;
     }
+    signatures += verdict == Verdict.NOT_JUDGED ? 0 : 1;
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     for (int key = 0; adding && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
@@ -141,6 +143,7 @@ final class EntryJudge implements Stretch {
     boolean looked = doubts.goTo(at) && card.kind() == kind;
     long open = looked ? doubts.open() : Doubts.ALL;
     Verdict verdict = looked ? doubts.verdict() : verdict(card);
+    signatures += isSigned(card) ? 1 : 0;
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
@@ -188,6 +191,11 @@ final class EntryJudge implements Stretch {
     return entries;
   }
 
+  /** How many signatures there were. */
+  long signatures() {
+    return signatures;
+  }
+
   long verified() {
     return verified;
   }
@@ -212,6 +220,10 @@ final class EntryJudge implements Stretch {
   /** The keys of the unique rules, in their order. */
   List<KeyList> keys() {
     return keys;
+  }
+
+  private static boolean isSigned(Card card) {
+    return card.kind() == DocumentKind.ADD_CARD && card.extFilled("signature") != null;
   }
 
   private Verdict verdict(Card card) {

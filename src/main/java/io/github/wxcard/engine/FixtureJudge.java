@@ -56,6 +56,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
   private long cards;
+  private long signed;
   private long verified;
   private long templates;
   private boolean withoutList;
@@ -138,6 +139,7 @@ final class FixtureJudge implements DocumentVisitor {
     keys.clear();
     progress.judged(-cards);
     cards = 0;
+    signed = 0;
     verified = 0;
     unverified = null;
   }
@@ -254,6 +256,7 @@ final class FixtureJudge implements DocumentVisitor {
     keys.add(new EntryKeys((int) cards, judge.keys()));
     cards += judge.entries();
     progress.judged(judge.entries());
+    signed += judge.signatures();
     verified += judge.verified();
     unverified = unverified == null ? judge.unverified() : unverified;
     for (String text : judge.secretTexts()) {
@@ -345,6 +348,11 @@ final class FixtureJudge implements DocumentVisitor {
   /** Whether it was compared with the list it answers. */
   boolean isPaired() {
     return answered != null;
+  }
+
+  /** How many signatures there are that should be right. */
+  long signatures() {
+    return signed;
   }
 
   long verified() {

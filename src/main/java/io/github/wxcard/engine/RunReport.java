@@ -60,6 +60,7 @@ final class RunReport {
   Report of(List<Fixture> fixtures) {
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
+    long signatures = 0;
     long verified = 0;
     int pairs = 0;
     List<String> alone = new ArrayList<>();
@@ -69,6 +70,7 @@ final class RunReport {
       add(judge.file(), judge.findings());
       judged.add(judge.judged(name));
       cards += judge.cards();
+      signatures += judge.signatures();
       verified += judge.verified();
       pairs += judge.isPaired() ? 1 : 0;
       if (judge.isAlone()) {
@@ -81,8 +83,10 @@ final class RunReport {
     judged.sort((one, other) -> one.name().compareTo(other.name()));
     return new Report(
         merge.inOrder(),
+        List.of(),
         judges.size(),
         cards,
+        signatures,
         verified,
         pairs,
         alone,

@@ -105,7 +105,8 @@ abstract class ValidationGoal extends FixtureGoal {
       MixedFiles.check(chosen.mixed(), request.fixtures(), report);
     }
     return Outcome.of(
-        request, report, limit, module.path(), wording.language(), execution.getVersion());
+            request, report, limit, module.path(), wording.language(), execution.getVersion())
+        .with(chosen.others());
   }
 
   /** The files to read; empty, and said so, where nothing is configured and nothing is there. */

@@ -1,10 +1,12 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +45,15 @@ public record Outcome(
       sources.put(report.names().get(at), request.fixtures().get(at).source());
     }
     return new Outcome(report, request.rules(), sources, failOn, module, language, version);
+  }
+
+  /** The same with the bytes of other files that findings may be on. */
+  public Outcome with(List<NamedSource> others) {
+    Map<String, Source> more = new HashMap<>(sources);
+    for (NamedSource other : others) {
+      more.putIfAbsent(report.gate().hide(other.name()), other.source());
+    }
+    return new Outcome(report, rules, more, failOn, module, language, version);
   }
 
   /** The same, told in a language. */

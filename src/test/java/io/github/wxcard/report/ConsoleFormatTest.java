@@ -160,8 +160,10 @@ class ConsoleFormatTest {
     Report report =
         new Report(
             List.of(),
+            List.of(),
             1234,
             5_000_000,
+            1,
             1,
             0,
             List.of(),
