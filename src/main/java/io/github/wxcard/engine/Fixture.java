@@ -2,13 +2,16 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param reading how it is read
  * @param tickets the candidates for its signatures
  * @param request the {@code add-card} list that this result answers; null where there is none
+ * @param levels of rules for this fixture, by id, over those of the run
  */
 public record Fixture(
-    String name, Source source, Reading reading, List<Ticket> tickets, @Nullable Source request) {
+    String name,
+    Source source,
+    Reading reading,
+    List<Ticket> tickets,
+    @Nullable Source request,
+    Map<String, Severity> levels) {
   public Fixture {
     tickets = List.copyOf(tickets);
+    levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+  }
+
+  /** A card list that is judged at the levels of the run. */
+  public Fixture(
+      String name, Source source, Reading reading, List<Ticket> tickets, @Nullable Source request) {
+    this(name, source, reading, tickets, request, Map.of());
   }
 
   /**
@@ -47,12 +63,12 @@ public record Fixture(
 
   /** The same with these candidates for its signatures. */
   public Fixture withTickets(Ticket... candidates) {
-    return new Fixture(name, source, reading, List.of(candidates), request);
+    return new Fixture(name, source, reading, List.of(candidates), request, levels);
   }
 
   /** The same read in another way. */
   public Fixture withReading(Reading other) {
-    return new Fixture(name, source, other, tickets, request);
+    return new Fixture(name, source, other, tickets, request, levels);
   }
 
   /** The same result, as the answer to that {@code add-card} list. */
@@ -62,7 +78,7 @@ public record Fixture(
 
   /** The same result, as the answer to that {@code add-card} list; null to none. */
   public Fixture answering(@Nullable Source list) {
-    return new Fixture(name, source, reading, tickets, list);
+    return new Fixture(name, source, reading, tickets, list, levels);
   }
 
   /**
@@ -84,15 +100,22 @@ public record Fixture(
         name = fixture.name() + " (" + number + ")";
       }
       numbers.put(fixture.name(), Math.max(1, number - 1));
-      apart.add(
-          new Fixture(
-              name, fixture.source(), fixture.reading(), fixture.tickets(), fixture.request()));
+      apart.add(fixture.withName(name));
     }
     return List.copyOf(apart);
   }
 
+  /** The same with rules at other levels than those of the run, by id. */
+  public Fixture withLevels(Map<String, Severity> others) {
+    return new Fixture(name, source, reading, tickets, request, others);
+  }
+
+  private Fixture withName(String other) {
+    return new Fixture(other, source, reading, tickets, request, levels);
+  }
+
   /** The same with other bytes. */
   Fixture withSource(Source other) {
-    return new Fixture(name, other, reading, tickets, request);
+    return new Fixture(name, other, reading, tickets, request, levels);
   }
 }

@@ -11,6 +11,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Spot;
 import io.github.wxcard.read.DocumentReader;
 import io.github.wxcard.read.DocumentVisitor;
@@ -372,6 +373,11 @@ final class FixtureJudge implements DocumentVisitor {
     return secretTexts;
   }
 
+  /** Whether a rule is on for this fixture. */
+  boolean isOn(Active<?> rule) {
+    return otherFindings.level(rule.id(), rule.level()) != Severity.OFF;
+  }
+
   /** Adds a finding that no entry alone could make. */
   void add(Active<?> rule, Issue issue) {
     otherFindings.add(rule.id(), rule.level(), issue);
@@ -400,7 +406,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void unreadable(Reason reason, String detail) {
-    for (Active<UnreadableFile> rule : run.request().rules().active(UnreadableFile.class)) {
+    for (Active<UnreadableFile> rule : run.active(UnreadableFile.class)) {
       add(rule, rule.rule().because(reason, detail));
     }
   }

@@ -62,6 +62,7 @@ final class FixtureRules {
             otherTickets,
             run.known(),
             Verdict.NOT_JUDGED,
+            fixture.reading().target(),
             run.request().showSignatures(),
             run.catalog(),
             answered,
@@ -74,6 +75,7 @@ final class FixtureRules {
           new PlainContext(
               now,
               verdict,
+              fixture.reading().target(),
               run.catalog(),
               answered,
               tickets::isSignedForAnother,
@@ -128,7 +130,7 @@ final class FixtureRules {
 
   /** Adds what is to be said of a rule, or of the reader, that failed. */
   void failed(Findings findings, Function<FailedRule, Issue> telling) {
-    for (Active<FailedRule> failed : run.request().rules().active(FailedRule.class)) {
+    for (Active<FailedRule> failed : run.active(FailedRule.class)) {
       findings.add(failed.id(), failed.level(), telling.apply(failed.rule()));
     }
   }
@@ -154,7 +156,8 @@ final class FixtureRules {
         run.gate(),
         run.words(),
         run.request().explainSignatures(),
-        most);
+        most,
+        fixture.levels());
   }
 
   /** Takes findings of the thread that asks for them, until they are asked for no more. */

@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.Verdict;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PlainContext(
     Instant now,
     Verdict verdict,
+    Target target,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
     Predicate<Card> signedForAnother,

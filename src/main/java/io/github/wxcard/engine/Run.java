@@ -1,11 +1,14 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Catalog;
+import io.github.wxcard.rule.Rule;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what is judged, and how
  * @param rules the rules of the request by what they look at
+ * @param awake the ids of rules that are on for a fixture, whatever they are for the run
  * @param tickets all of the run, those of single fixtures too
  * @param known tells them among other values
  * @param catalog the cards that there are; null where no catalog is configured
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Run(
     ValidationRequest request,
     RunRules rules,
+    Set<String> awake,
     List<Ticket> tickets,
     KnownTickets known,
     @Nullable Catalog catalog,
@@ -32,7 +37,13 @@ record Run(
     ShownNames names,
     Words words) {
   Run {
+    awake = Set.copyOf(awake);
     tickets = List.copyOf(tickets);
     signable = List.copyOf(signable);
+  }
+
+  /** The rules of a kind that are on for the run or for a fixture. */
+  <T extends Rule> List<Active<T>> active(Class<T> type) {
+    return request.rules().active(type, awake);
   }
 }

@@ -6,6 +6,7 @@ import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Expectation;
 import io.github.wxcard.report.BaselineFormat;
 import java.io.File;
@@ -42,15 +43,13 @@ final class BaselineFile {
       if (mayBeMissing) {
         return Baseline.none();
       }
-      throw new MojoExecutionException(
-          "wxcard.baseline: "
-              + file
-              + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
+      throw new ConfigurationError("baseline-missing", file);
     }
     try {
       return Baseline.read(source());
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.baseline: " + file + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("parameter", "wxcard.baseline: " + file, Trouble.of(e)));
     }
   }
 
@@ -59,14 +58,14 @@ final class BaselineFile {
       throws MojoExecutionException {
     List<Expectation> entries = before.renewed(report, request, this::exists);
     if (Bounds.leadsOut(file, module.bounds().of(file))) {
-      throw new MojoExecutionException(
-          "wxcard.baseline: cannot write " + file + ": a link leads out of the project");
+      throw new ConfigurationError(
+          "no-write.parameter", "wxcard.baseline", file, Text.of("link-out"));
     }
     try {
       WholeFile.renew(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.baseline: cannot write " + file + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("no-write.parameter", "wxcard.baseline", file, Trouble.of(e)));
     }
     return entries.size();
   }

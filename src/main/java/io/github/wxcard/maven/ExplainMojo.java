@@ -4,6 +4,7 @@ import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.FixtureSecrets;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.SignatureTrace;
@@ -40,9 +41,7 @@ public final class ExplainMojo extends FixtureGoal {
       String page = System.lineSeparator() + page(rule.strip(), rules, wording);
       getLog().show(Severity.INFO, page);
     } else if (!withFiles) {
-      throw new MojoExecutionException(
-          "wxcard.rule: which rule? -Dwxcard.rule=ID with one of "
-              + String.join(", ", rules.ids()));
+      throw new ConfigurationError("which-rule", String.join(", ", rules.ids()));
     }
     if (withFiles) {
       trace(fixtures(module), wording);
@@ -53,10 +52,10 @@ public final class ExplainMojo extends FixtureGoal {
       throws MojoExecutionException {
     int at = rules.ids().indexOf(id);
     if (at < 0) {
-      throw new MojoExecutionException(Choices.refusal("wxcard.rule", id, rules.ids()));
+      throw Choices.refusal("wxcard.rule", id, rules.ids());
     }
     return RulePage.of(rules.rules().get(at), wording.language())
-        .orElseThrow(() -> new MojoExecutionException("the rule " + id + " has no page"))
+        .orElseThrow(() -> new ConfigurationError("no-page", id))
         .strip();
   }
 
@@ -67,7 +66,7 @@ public final class ExplainMojo extends FixtureGoal {
         SignatureTrace.of(fixture, gate(), wording.messages()).forEach(getLog()::info);
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(Trouble.of(e), e);
+      throw new ConfigurationError(e, Text.of("as-it-is", Trouble.of(e)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.secret.Printable;
 import java.io.File;
 import java.io.IOException;
@@ -65,8 +66,8 @@ final class FileSearch {
     try {
       return FileName.given(base, plain);
     } catch (InvalidPathException e) {
-      throw new MojoExecutionException(
-          "\"" + Printable.line(pattern) + "\" can be no file of this system: " + e.getReason(), e);
+      throw new ConfigurationError(
+          e, Text.of("no-such-name", Printable.line(pattern), e.getReason()));
     }
   }
 
@@ -104,7 +105,7 @@ final class FileSearch {
     try {
       files = new ArrayList<>(walk.files());
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot look into " + directory + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(e, Text.of("folder", directory, Trouble.of(e)));
     }
     if (!isOwn(directory)) {
       files.removeIf(this::isOwn);

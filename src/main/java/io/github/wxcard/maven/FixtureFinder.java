@@ -5,6 +5,7 @@ import io.github.wxcard.engine.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Reading.Syntax;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.io.IOException;
@@ -33,6 +34,19 @@ final class FixtureFinder {
   private final Bounds bounds;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
+
+  /**
+   * What fixtures are judged with.
+   *
+   * @param tickets the candidates for their signatures
+   * @param levels of rules, by id, over those of the run
+   */
+  record Terms(List<Ticket> tickets, Map<String, Severity> levels) {
+    Terms {
+      tickets = List.copyOf(tickets);
+      levels = Map.copyOf(levels);
+    }
+  }
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
@@ -66,31 +80,31 @@ final class FixtureFinder {
   }
 
   /** Adds the fixtures of the folders that are looked into by default. */
-  void addDefaults(List<Ticket> tickets) throws MojoExecutionException {
+  void addDefaults(Reading reading, List<Ticket> tickets) throws MojoExecutionException {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
         addAll(
             directory,
             search.inFolder(directory, FileSearch.JSON, List.of()),
-            Reading.AUTO,
-            tickets);
+            reading,
+            new Terms(tickets, Map.of()));
       }
     }
   }
 
   /** Adds the fixtures of a configured set; whether its folder exists. */
-  boolean addSet(FixtureSet set, List<Ticket> tickets) throws MojoExecutionException {
+  boolean addSet(FixtureSet set, Reading otherwise, Terms terms) throws MojoExecutionException {
     File configured = set.directory;
     if (configured == null) {
-      throw new MojoExecutionException("<fixtureSet> has no <directory>: name the folder to check");
+      throw new ConfigurationError("no-directory");
     }
     Path directory = FileName.given(base, configured.getPath());
     if (!Files.isDirectory(directory)) {
       return false;
     }
-    Reading reading = ReadingChoice.ofSet(set);
-    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), reading, tickets);
+    Reading reading = ReadingChoice.ofSet(set, otherwise);
+    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), reading, terms);
     return true;
   }
 
@@ -112,7 +126,8 @@ final class FixtureFinder {
   boolean addPattern(String pattern, Reading reading, List<Ticket> tickets)
       throws MojoExecutionException {
     Optional<List<Path>> named = search.named(pattern);
-    addAll(search.beginning(pattern), named.orElse(List.of()), reading, tickets);
+    Terms terms = new Terms(tickets, Map.of());
+    addAll(search.beginning(pattern), named.orElse(List.of()), reading, terms);
     return named.isPresent();
   }
 
@@ -124,14 +139,14 @@ final class FixtureFinder {
     names.add(name);
   }
 
-  private void addAll(Path named, List<Path> paths, Reading reading, List<Ticket> tickets) {
+  private void addAll(Path named, List<Path> paths, Reading reading, Terms terms) {
     Path within = bounds.of(named);
     for (Path path : paths) {
-      add(within, path, reading, tickets);
+      add(within, path, reading, terms);
     }
   }
 
-  private void add(Path within, Path path, Reading reading, List<Ticket> tickets) {
+  private void add(Path within, Path path, Reading reading, Terms terms) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     if (others.contains(name)) {
@@ -142,7 +157,13 @@ final class FixtureFinder {
             .withSyntax(Syntax.ofFileName(name))
             .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
     Fixture fixture =
-        new Fixture(name, Source.within(within, normal), own, tickets, requestOf(within, normal));
+        new Fixture(
+            name,
+            Source.within(within, normal),
+            own,
+            terms.tickets(),
+            requestOf(within, normal),
+            terms.levels());
     Fixture before = found.putIfAbsent(identity(within, normal), fixture);
     names.add(before == null ? name : before.name());
   }

@@ -53,6 +53,14 @@ abstract class FixtureGoal extends Goal {
   @Parameter(property = "wxcard.handover")
   @Nullable String handover;
 
+  /**
+   * Where the call is made: {@code mini-program}, whose page says that timestamps are numbers, or
+   * {@code web}, where the annex of the JS-SDK asks for strings, and numbers are right too. A
+   * fixture set may say otherwise.
+   */
+  @Parameter(property = "wxcard.target", defaultValue = "mini-program")
+  @Nullable String target;
+
   /** The card of a {@code cardExt} in {@code wxcard.files} that stands without one. */
   @Parameter(property = "wxcard.cardId")
   @Nullable String cardId;
@@ -82,19 +90,9 @@ abstract class FixtureGoal extends Goal {
   @Parameter(property = "wxcard.baseline")
   @Nullable File baseline;
 
-  /**
-   * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
-   */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
   /** Whether a missing folder, no file at all, or no list in mixed files, is all right. */
   @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
   boolean allowEmpty;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
@@ -113,10 +111,6 @@ abstract class FixtureGoal extends Goal {
 
   @Override
   final void run() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info(Wording.skipped(language));
-      return;
-    }
     Module module = Module.of(session, project);
     learnTickets(module);
     Wording wording = Wording.of(language);
@@ -132,12 +126,16 @@ abstract class FixtureGoal extends Goal {
    */
   final void learnTickets(Module module) {
     List<String> servers = new ArrayList<>();
+    List<Path> ticketFiles = new ArrayList<>();
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.ticketServerId != null) {
         servers.add(set.ticketServerId);
       }
+      if (set.ticketFile != null) {
+        ticketFiles.add(module.resolve(set.ticketFile));
+      }
     }
-    tickets(module).known(servers).forEach(ticket -> gate().learn(ticket.reveal()));
+    tickets(module).known(servers, ticketFiles).forEach(ticket -> gate().learn(ticket.reveal()));
   }
 
   /** Says that a property is no parameter, though it looks like one. */
@@ -157,9 +155,11 @@ abstract class FixtureGoal extends Goal {
   /** The same without files of these names. */
   final SelectedFiles fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(session, module, tickets, allowEmpty, others);
+    FixtureSelection selection =
+        new FixtureSelection(
+            session, module, tickets, allowEmpty, ReadingChoice.ofTarget(target), others);
     if (files != null && !files.isEmpty()) {
-      return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
+      return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, target, cardId));
     }
     tellModulesLeftOut();
     return fixtureSets == null || fixtureSets.isEmpty()
@@ -238,6 +238,9 @@ abstract class FixtureGoal extends Goal {
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.directory != null) {
         deciders.add(module.resolve(set.directory));
+      }
+      if (set.ticketFile != null) {
+        deciders.add(module.resolve(set.ticketFile));
       }
     }
     FixtureFinder.DEFAULT_FOLDERS.forEach(folder -> deciders.add(module.base().resolve(folder)));

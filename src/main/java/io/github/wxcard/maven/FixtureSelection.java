@@ -2,10 +2,12 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.maven.FixtureFinder.Terms;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -19,11 +21,13 @@ final class FixtureSelection {
   private final TicketFinder tickets;
   private final boolean allowEmpty;
   private final Set<String> others;
+  private final Reading reading;
   private final List<MixedFiles> mixed = new ArrayList<>();
 
   /**
    * A selection.
    *
+   * @param reading how those are read of which no set says so
    * @param others the names of files that are no fixtures, wherever they lie
    */
   FixtureSelection(
@@ -31,7 +35,9 @@ final class FixtureSelection {
       Module module,
       TicketFinder tickets,
       boolean allowEmpty,
+      Reading reading,
       Set<String> others) {
+    this.reading = reading;
     this.session = session;
     this.others = others;
     this.module = module;
@@ -45,24 +51,18 @@ final class FixtureSelection {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     List<String> given = Choices.given(patterns);
     if (given.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.files: it names no file; leave it out, or name some");
+      throw new ConfigurationError("files-none");
     }
     for (String pattern : given) {
       if (pattern.equals(StandardInput.NAME)) {
         Source source = StandardInput.of(session.getRequest().getData());
         finder.addText(StandardInput.NAME, source, reading, tickets.ofRun());
       } else if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
-        throw new MojoExecutionException(
-            "wxcard.files: there is no "
-                + pattern
-                + " (in "
-                + base
-                + "); correct it, or set wxcard.allowEmpty=true");
+        throw new ConfigurationError("files-missing", pattern, base);
       }
     }
     addMixed("wxcard.files: " + String.join(", ", given), reading, finder.takeNames());
-    return some(finder, "wxcard.files: no file matches " + String.join(", ", given));
+    return some(finder, "no-match.files", String.join(", ", given));
   }
 
   /** The configured fixture sets. */
@@ -70,24 +70,35 @@ final class FixtureSelection {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
-      List<Ticket> own =
-          set.ticketServerId == null
-              ? tickets.ofRun()
-              : List.of(tickets.ofServer("<ticketServerId>", set.ticketServerId));
-      if (!finder.addSet(set, own) && !allowEmpty) {
-        throw new MojoExecutionException(
-            "<fixtureSet>: the directory "
-                + set.directory
-                + (set.directory != null && set.directory.exists()
-                    ? " is a file"
-                    : " does not exist")
-                + "; correct it, or set wxcard.allowEmpty=true");
+      Reading own = ReadingChoice.ofSet(set, reading);
+      Terms terms = new Terms(tickets(set), RuleLevels.ofSet(set.rules));
+      if (!finder.addSet(set, reading, terms) && !allowEmpty) {
+        throw new ConfigurationError(
+            set.directory != null && set.directory.exists()
+                ? "directory-file"
+                : "directory-missing",
+            String.valueOf(set.directory));
       }
       String files = shown(set);
       looked.append(looked.isEmpty() ? "" : "; ").append(files);
-      addMixed("<fixtureSet>: " + files, ReadingChoice.ofSet(set), finder.takeNames());
+      addMixed("<fixtureSet>: " + files, own, finder.takeNames());
     }
-    return some(finder, "<fixtureSets>: no file matches: " + looked);
+    return some(finder, "no-match.sets", looked.toString());
+  }
+
+  /** The tickets of a set, which replace those of the run. */
+  private List<Ticket> tickets(FixtureSet set) throws MojoExecutionException {
+    if (set.ticketServerId == null && set.ticketFile == null) {
+      return tickets.ofRun();
+    }
+    Set<Ticket> own = new LinkedHashSet<>();
+    if (set.ticketServerId != null) {
+      own.add(tickets.ofServer("<ticketServerId>", set.ticketServerId));
+    }
+    if (set.ticketFile != null) {
+      own.addAll(tickets.ofFile("<ticketFile>", module.resolve(set.ticketFile)));
+    }
+    return List.copyOf(own);
   }
 
   private static String shown(FixtureSet set) {
@@ -108,16 +119,16 @@ final class FixtureSelection {
     if (!finder.hasDefaultFolder()) {
       return new SelectedFiles(List.of(), List.of());
     }
-    finder.addDefaults(tickets.ofRun());
+    finder.addDefaults(reading, tickets.ofRun());
     return some(
-        finder, "no file matches **/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
+        finder, "no-match", "**/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
   }
 
-  private SelectedFiles some(FixtureFinder finder, String otherwise) throws MojoExecutionException {
+  private SelectedFiles some(FixtureFinder finder, String otherwise, String looked)
+      throws MojoExecutionException {
     List<Fixture> found = finder.found();
     if (found.isEmpty() && !allowEmpty) {
-      throw new MojoExecutionException(
-          otherwise + " (in " + base + "); correct it, or set wxcard.allowEmpty=true");
+      throw new ConfigurationError(otherwise, looked, base);
     }
     return new SelectedFiles(found, mixed);
   }

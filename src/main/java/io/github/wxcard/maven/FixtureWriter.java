@@ -2,6 +2,7 @@ package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,13 +64,8 @@ final class FixtureWriter {
   }
 
   private static MojoExecutionException failure(Path file, IOException cause) {
-    return new MojoExecutionException(
-        "cannot write "
-            + Printable.line(file.toString())
-            + ": "
-            + Trouble.of(cause)
-            + "; it was left as it is",
-        cause);
+    return new ConfigurationError(
+        cause, Text.of("no-write.sign", Printable.line(file.toString()), Trouble.of(cause)));
   }
 
   /** To the disk itself, so that the move does not outrun the bytes. */

@@ -32,11 +32,7 @@ record MixedFiles(String shown, List<String> names) {
     Set<String> without = without(fixtures, report);
     for (MixedFiles files : all) {
       if (!files.names.isEmpty() && without.containsAll(files.names)) {
-        throw new MojoExecutionException(
-            files.shown
-                + ": no file holds a card list, of "
-                + files.names.size()
-                + "; correct it, or set wxcard.allowEmpty=true");
+        throw new ConfigurationError("no-list", files.shown, files.names.size());
       }
     }
   }

@@ -24,17 +24,15 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
     known.add(NONE);
     Set<String> names = new LinkedHashSet<>(Choices.given(configured));
     if (names.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.reports: it names no report; name any of " + String.join(", ", known));
+      throw new ConfigurationError("reports-none", String.join(", ", known));
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new MojoExecutionException(Choices.refusal("wxcard.reports", name, known));
+        throw Choices.refusal("wxcard.reports", name, known);
       }
     }
     if (names.contains(NONE) && names.size() > 1) {
-      throw new MojoExecutionException(
-          "wxcard.reports: none stands alone, not in " + String.join(",", names));
+      throw new ConfigurationError("reports-mixed", String.join(",", names));
     }
     List<ReportKind> files = new ArrayList<>();
     for (String name : names) {

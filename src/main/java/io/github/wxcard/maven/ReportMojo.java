@@ -1,6 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.report.HtmlFormat;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
@@ -138,7 +139,7 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
     try {
       WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + target + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(e, Text.of("no-write", target, Trouble.of(e)));
     }
   }
 

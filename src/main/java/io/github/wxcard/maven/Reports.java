@@ -1,6 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.read.Threads;
 import io.github.wxcard.report.Outcome;
 import io.github.wxcard.report.ReportKind;
@@ -55,9 +56,10 @@ final class Reports {
       ReportKind first = failures.keySet().iterator().next();
       IOException failure = Objects.requireNonNull(failures.remove(first));
       failures.values().forEach(failure::addSuppressed);
-      throw new MojoExecutionException(
-          "wxcard.reportDirectory: cannot write " + target(first) + ": " + Trouble.of(failure),
-          failure);
+      throw new ConfigurationError(
+          failure,
+          Text.of(
+              "no-write.parameter", "wxcard.reportDirectory", target(first), Trouble.of(failure)));
     }
   }
 

@@ -40,6 +40,7 @@ record RunInputs(SortedMap<String, String> settings, ClassLoader code, RunFiles 
     fingerprint.add("tickets");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.name()).add(fixture.reading().toString());
+      fingerprint.add(fixture.levels().toString());
       add(fingerprint, fixture.tickets());
     }
     add(fingerprint, files.tickets());

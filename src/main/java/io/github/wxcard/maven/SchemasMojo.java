@@ -1,6 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.schema.Schemas;
 import java.io.File;
 import java.io.IOException;
@@ -24,14 +25,6 @@ public final class SchemasMojo extends Goal {
       defaultValue = "${project.build.directory}/wxcard/schemas")
   @Nullable File outputDirectory;
 
-  /** The language: {@code en} or {@code zh-CN}; by default that of the JVM. */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
-
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
 
@@ -40,10 +33,6 @@ public final class SchemasMojo extends Goal {
 
   @Override
   void run() throws MojoExecutionException {
-    if (skip) {
-      getLog().info(Wording.skipped(language));
-      return;
-    }
     Wording wording = Wording.of(language);
     Module module = Module.of(session, project);
     Path directory = module.directory(outputDirectory, "target/wxcard/schemas");
@@ -58,8 +47,8 @@ public final class SchemasMojo extends Goal {
         }
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.outputDirectory: cannot write to " + directory + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("no-write.parameter", "wxcard.outputDirectory", directory, Trouble.of(e)));
     }
     getLog()
         .info(

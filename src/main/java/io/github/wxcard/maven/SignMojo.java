@@ -8,6 +8,7 @@ import io.github.wxcard.engine.SignedFixture;
 import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.UnifiedDiff;
 import java.io.IOException;
@@ -111,28 +112,17 @@ public final class SignMojo extends FixtureGoal {
 
   private void oneThatCanBeWritten(Fixture fixture) throws MojoExecutionException {
     if (!dryRun && fixture.source().file() == null) {
-      throw new MojoExecutionException(
-          "wxcard.files: the standard input cannot be changed; name a file, or set wxcard.dryRun");
+      throw new ConfigurationError("stdin-sign");
     }
   }
 
   private static void oneTicket(Fixture fixture) throws MojoExecutionException {
     int count = fixture.tickets().size();
     if (count == 0) {
-      throw new MojoExecutionException(
-          "there is no ticket to sign with; set wxcard.ticketFile, "
-              + TicketFinder.VARIABLE
-              + " or wxcard.ticketServerId");
+      throw new ConfigurationError("sign-no-ticket");
     }
     if (count > 1) {
-      throw new MojoExecutionException(
-          "there are "
-              + count
-              + " tickets; which one shall sign "
-              + fixture.name()
-              + "? Leave one of wxcard.ticketFile (one line), "
-              + TicketFinder.VARIABLE
-              + ", wxcard.ticketServerId");
+      throw new ConfigurationError("sign-which-ticket", count, fixture.name());
     }
   }
 
@@ -181,7 +171,7 @@ public final class SignMojo extends FixtureGoal {
     try {
       gate().learn(FixtureSecrets.gate(read));
     } catch (IOException e) {
-      throw new MojoExecutionException(Trouble.of(e), e);
+      throw new ConfigurationError(e, Text.of("as-it-is", Trouble.of(e)));
     }
   }
 

@@ -71,11 +71,6 @@ final class TicketRefusal {
   }
 
   private static MojoExecutionException refusal(String what) {
-    return new MojoExecutionException(
-        what
-            + ": a ticket is a secret, and Maven prints parameters (-X) and command lines stand in"
-            + " process lists; use wxcard.ticketFile, the environment variable "
-            + TicketFinder.VARIABLE
-            + " or wxcard.ticketServerId");
+    return new ConfigurationError("ticket-in-the-open", what);
   }
 }

@@ -10,6 +10,7 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Language;
@@ -251,22 +252,15 @@ abstract class ValidationGoal extends FixtureGoal {
       return null;
     }
     if (isProject(module, catalog)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
-              + " payloads, or leave it out");
+      throw new ConfigurationError("catalog-empty");
     }
     List<NamedSource> payloads = payloads(module);
     boolean there =
         FileSearch.isPattern(catalog.getPath())
             || Files.exists(module.resolve(catalog), LinkOption.NOFOLLOW_LINKS);
     if (!there || (payloads.isEmpty() && !allowEmpty)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: "
-              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
-              + catalog
-              + " (in "
-              + module.base()
-              + ")");
+      throw new ConfigurationError(
+          there ? "catalog-no-match" : "catalog-missing", catalog, module.base());
     }
     return payloads;
   }
@@ -274,26 +268,27 @@ abstract class ValidationGoal extends FixtureGoal {
   private static void check(NamedSource config) throws MojoExecutionException {
     Path file = Objects.requireNonNull(config.source().file());
     if (!Files.exists(file)) {
-      throw new MojoExecutionException("wxcard.projectConfig: there is no " + file);
+      throw new ConfigurationError("config-missing", file);
     }
     try {
       ProjectConfig.check(config);
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.projectConfig: " + file + ": " + Trouble.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("parameter", "wxcard.projectConfig: " + file, Trouble.of(e)));
     }
   }
 
   /** What fails the build; nothing does where the baseline is written. */
   private FailOn failOn(boolean writeBaseline) throws MojoExecutionException {
     if (!FAIL_ON.contains(failOn)) {
-      throw new MojoExecutionException(Choices.refusal("wxcard.failOn", failOn, FAIL_ON));
+      throw Choices.refusal("wxcard.failOn", failOn, FAIL_ON);
     }
     return writeBaseline ? FailOn.NEVER : new FailOn(Severity.of(failOn).orElse(null));
   }
 
   static void notNegative(String parameter, int value) throws MojoExecutionException {
     if (value < 0) {
-      throw new MojoExecutionException(parameter + ": " + value + " is less than 0");
+      throw new ConfigurationError("less-than", parameter, value, 0);
     }
   }
 
@@ -302,7 +297,7 @@ abstract class ValidationGoal extends FixtureGoal {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1) {
-      throw new MojoExecutionException("wxcard.threads: " + threads + " is less than 1");
+      throw new ConfigurationError("less-than", "wxcard.threads", threads, 1);
     }
     return threads;
   }

@@ -21,17 +21,15 @@ record Wording(Language language, Messages messages) {
             : Language.of(tag);
     if (language.isEmpty()) {
       List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
-      throw new MojoExecutionException(
-          Choices.refusal("wxcard.language", String.valueOf(tag), tags));
+      throw Choices.refusal("wxcard.language", String.valueOf(tag), tags);
     }
     return new Wording(language.get(), Messages.in(language.get()));
   }
 
-  /** Says that a goal does nothing, whatever else is configured. */
-  static String skipped(@Nullable String tag) {
-    Language language =
-        Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault()));
-    return Messages.in(language).console("skipped");
+  /** The same where the tag may be none. */
+  static Messages lenient(@Nullable String tag) {
+    return Messages.in(
+        Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault())));
   }
 
   /** The sentence about a rule. */

@@ -68,6 +68,13 @@ public final class Messages {
     return text.get();
   }
 
+  /** What a goal says of a configuration that cannot be meant. */
+  public String configuration(String key, Object... arguments) {
+    return MessageFile.ofProject("configuration", language)
+        .text(key, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
+  }
+
   /** What is said of a rule that says nothing itself: that is wrong, but no reason to break off. */
   private String unworded(MessageFile file, Message message) {
     String arguments =

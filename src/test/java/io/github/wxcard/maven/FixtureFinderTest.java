@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixtureFinderTest {
+  private static final FixtureFinder.Terms NO_TERMS = new FixtureFinder.Terms(List.of(), Map.of());
+
   @TempDir Path base;
   private FixtureFinder finder;
 
@@ -162,13 +165,13 @@ class FixtureFinderTest {
     set.includes = List.of("deep/", "*.json");
     set.excludes = List.of("a.*");
     set.kind = "add-card-result";
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     assertThat(names()).containsExactly("cards/deep/b.open-card.json");
     set.directory = new File("nowhere");
-    assertThat(finder.addSet(set, List.of())).isFalse();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isFalse();
     set.directory = new File("cards");
     set.kind = "addcard";
-    assertThatThrownBy(() -> finder.addSet(set, List.of()))
+    assertThatThrownBy(() -> finder.addSet(set, Reading.AUTO, NO_TERMS))
         .hasMessageContaining("<kind>: \"addcard\" is not one of auto, mixed, add-card")
         .hasMessageContaining("did you mean add-card?");
   }
@@ -179,7 +182,7 @@ class FixtureFinderTest {
     set.directory = new File("cards");
     set.includes = Arrays.asList(null, " ");
     set.excludes = Arrays.asList("", null);
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     assertThat(names()).containsExactly("cards/a.json", "cards/deep/b.open-card.json");
     assertThat(ReportChoice.of(Arrays.asList("json", null, "")).files())
         .containsExactly(ReportKind.JSON);
@@ -218,7 +221,7 @@ class FixtureFinderTest {
   @Test
   void theDefaultFoldersAreThree() throws MojoExecutionException {
     assertThat(finder.hasDefaultFolder()).isTrue();
-    finder.addDefaults(List.of());
+    finder.addDefaults(Reading.AUTO, List.of());
     assertThat(names()).containsExactly("target/cards/d.json");
   }
 
@@ -237,7 +240,7 @@ class FixtureFinderTest {
     finder.addPattern("cards/folder/theirs.json", Reading.AUTO, List.of());
     FixtureSet set = new FixtureSet();
     set.directory = new File("elsewhere");
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     Report report = CardValidator.validate(request());
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("unreadable-file"))

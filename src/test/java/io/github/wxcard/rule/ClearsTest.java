@@ -16,6 +16,7 @@ import io.github.wxcard.model.CatalogCard.Validity;
 import io.github.wxcard.model.ClaimLimits;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.read.Glance;
 import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
@@ -370,6 +371,7 @@ class ClearsTest {
         List.of(),
         new KnownTickets(List.of(TestRun.TICKET)),
         verdict,
+        Target.MINI_PROGRAM,
         false,
         catalog,
         request,

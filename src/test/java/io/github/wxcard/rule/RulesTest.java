@@ -106,7 +106,7 @@ class RulesTest {
 
   @Test
   void bothLanguagesWordTheSameMessages() {
-    for (String name : List.of("messages", "console")) {
+    for (String name : List.of("messages", "console", "configuration")) {
       ResourceBundle english = bundle(name, Locale.ROOT);
       ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
       assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
@@ -121,7 +121,7 @@ class RulesTest {
 
   @Test
   void chineseHasItsOwnPunctuation() {
-    for (String name : List.of("messages", "console")) {
+    for (String name : List.of("messages", "console", "configuration")) {
       ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
       for (String key : chinese.keySet()) {
         assertThat(chinese.getString(key))
