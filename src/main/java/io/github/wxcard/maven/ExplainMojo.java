@@ -7,6 +7,7 @@ import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.RulePage;
+import io.github.wxcard.report.ShownFrom;
 import io.github.wxcard.report.SignatureTrace;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class ExplainMojo extends FixtureGoal {
       throw new ConfigurationError("which-rule", String.join(", ", rules.ids()));
     }
     if (withFiles) {
-      trace(fixtures(module), wording);
+      trace(module, wording);
     }
   }
 
@@ -59,14 +60,26 @@ public final class ExplainMojo extends FixtureGoal {
         .strip();
   }
 
-  private void trace(List<Fixture> fixtures, Wording wording) throws MojoExecutionException {
+  private void trace(Module module, Wording wording) throws MojoExecutionException {
+    List<Fixture> fixtures = fixtures(module);
     try {
       gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {
-        SignatureTrace.of(fixture, gate(), wording.messages()).forEach(getLog()::info);
+        SignatureTrace.of(seen(fixture, module.shownFrom()), gate(), wording.messages())
+            .forEach(getLog()::info);
       }
     } catch (IOException e) {
       throw new ConfigurationError(e, Text.of("as-it-is", Trouble.of(e)));
     }
+  }
+
+  /** A fixture under the path that a terminal links. */
+  private static Fixture seen(Fixture fixture, ShownFrom from) {
+    return new Fixture(
+        from.file(fixture.name()),
+        fixture.source(),
+        fixture.reading(),
+        fixture.tickets(),
+        fixture.request());
   }
 }

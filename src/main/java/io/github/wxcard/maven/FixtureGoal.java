@@ -3,6 +3,7 @@ package io.github.wxcard.maven;
 import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Source;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,8 +116,10 @@ abstract class FixtureGoal extends Goal {
     learnTickets(module);
     Wording wording = Wording.of(language);
     TicketRefusal.check(session, project);
-    for (String hint : CommandLine.misspelled(session, execution)) {
-      tellMisspelled(hint);
+    CommandLine given = new CommandLine(session, project, execution);
+    given.check();
+    for (Text overridden : given.overridden()) {
+      getLog().warn(overridden.in(wording.messages()));
     }
     execute(module, wording);
   }
@@ -138,11 +141,6 @@ abstract class FixtureGoal extends Goal {
     tickets(module).known(servers, ticketFiles).forEach(ticket -> gate().learn(ticket.reveal()));
   }
 
-  /** Says that a property is no parameter, though it looks like one. */
-  void tellMisspelled(String hint) throws MojoExecutionException {
-    getLog().warn(hint);
-  }
-
   /** Does the goal's work. */
   abstract void execute(Module module, Wording wording)
       throws MojoExecutionException, MojoFailureException;
@@ -157,19 +155,36 @@ abstract class FixtureGoal extends Goal {
       throws MojoExecutionException {
     FixtureSelection selection =
         new FixtureSelection(
-            session, module, tickets, allowEmpty, ReadingChoice.ofTarget(target), others);
+            session,
+            module,
+            tickets,
+            allowEmpty,
+            ReadingChoice.ofTarget(target),
+            NothingJudged.skippingTests(session, project) != null,
+            others);
     if (files != null && !files.isEmpty()) {
       return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, target, cardId));
     }
+    goesWithFiles("kind", kind == null || kind.equals("auto") ? null : kind);
+    goesWithFiles("at", at);
+    goesWithFiles("handover", handover);
+    goesWithFiles("cardId", cardId);
     tellModulesLeftOut();
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
   }
 
+  private static void goesWithFiles(String name, @Nullable String value) throws ConfigurationError {
+    if (value != null && !value.isBlank()) {
+      String key = name.equals("cardId") ? "without-files.alone" : "without-files";
+      throw new ConfigurationError(key, "wxcard." + name, name);
+    }
+  }
+
   /** Says so where Maven runs the goal for one of several projects that have fixtures perhaps. */
-  private void tellModulesLeftOut() throws MojoExecutionException {
-    int leftOut = CommandLine.modulesLeftOut(session, project, execution);
+  void tellModulesLeftOut() throws MojoExecutionException {
+    int leftOut = new CommandLine(session, project, execution).modulesLeftOut();
     if (leftOut > 0) {
       Wording wording = Wording.of(language);
       getLog().warn(wording.messages().console("modules-left-out", execution.getGoal(), leftOut));

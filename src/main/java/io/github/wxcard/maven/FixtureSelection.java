@@ -22,12 +22,14 @@ final class FixtureSelection {
   private final boolean allowEmpty;
   private final Set<String> others;
   private final Reading reading;
+  private final boolean testsAreSkipped;
   private final List<MixedFiles> mixed = new ArrayList<>();
 
   /**
    * A selection.
    *
    * @param reading how those are read of which no set says so
+   * @param testsAreSkipped whether tests are, which may write lists into the default folders
    * @param others the names of files that are no fixtures, wherever they lie
    */
   FixtureSelection(
@@ -36,7 +38,9 @@ final class FixtureSelection {
       TicketFinder tickets,
       boolean allowEmpty,
       Reading reading,
+      boolean testsAreSkipped,
       Set<String> others) {
+    this.testsAreSkipped = testsAreSkipped;
     this.reading = reading;
     this.session = session;
     this.others = others;
@@ -120,6 +124,9 @@ final class FixtureSelection {
       return new SelectedFiles(List.of(), List.of());
     }
     finder.addDefaults(reading, tickets.ofRun());
+    if (finder.found().isEmpty() && testsAreSkipped) {
+      return new SelectedFiles(List.of(), List.of());
+    }
     return some(
         finder, "no-match", "**/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
   }

@@ -9,6 +9,7 @@ import io.github.wxcard.report.Frames;
 import io.github.wxcard.report.GitHubAnnotation;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.ShownFrom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -20,8 +21,10 @@ final class Printer {
   private final ConsoleFormat format;
   private final Messages messages;
   private final int maxFindings;
+  private final ShownFrom from;
 
-  Printer(GatedLog log, ConsoleFormat format, Messages messages, int maxFindings) {
+  Printer(GatedLog log, ConsoleFormat format, Messages messages, int maxFindings, ShownFrom from) {
+    this.from = from;
     this.log = log;
     this.format = format;
     this.messages = messages;
@@ -34,7 +37,7 @@ final class Printer {
     List<Finding> shown = shown(report);
     Frames frames = new Frames(shown, report, outcome.sources());
     for (Finding finding : shown) {
-      log.show(finding.severity(), format.block(finding, frames.of(finding)));
+      log.show(finding.severity(), format.block(from.finding(finding), frames.of(finding)));
     }
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {
@@ -47,7 +50,7 @@ final class Printer {
       log.info(messages.console("pairs", report.pairs()));
     }
     if (!report.alone().isEmpty()) {
-      log.info(messages.console("alone", report.alone().size(), report.alone().get(0)));
+      log.info(messages.console("alone", report.alone().size(), from.file(report.alone().get(0))));
     }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
@@ -74,7 +77,7 @@ final class Printer {
   String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
     for (Finding finding : failing.first()) {
-      text.append(System.lineSeparator()).append("  ").append(messages.line(finding));
+      text.append(System.lineSeparator()).append("  ").append(messages.line(from.finding(finding)));
     }
     long more = failing.count() - failing.first().size();
     if (more > 0) {

@@ -94,7 +94,13 @@ public final class SignMojo extends FixtureGoal {
       cards += signed.cards();
       leftAlone += signed.leftAlone().size();
       for (Finding finding : signed.leftAlone()) {
-        getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
+        getLog()
+            .warn(
+                wording
+                    .messages()
+                    .console(
+                        "left-alone",
+                        wording.messages().line(module.shownFrom().finding(finding))));
       }
       if (signed.after().equals(signed.before()) || kept(module, wording, signed)) {
         changed += signed.changed();
@@ -102,12 +108,6 @@ public final class SignMojo extends FixtureGoal {
     }
     String key = dryRun ? "would-sign" : "signed";
     getLog().info(wording.messages().console(key, fixtures.size(), cards, changed, leftAlone));
-  }
-
-  /** What was meant might be not to write. */
-  @Override
-  void tellMisspelled(String hint) throws MojoExecutionException {
-    throw new MojoExecutionException(hint);
   }
 
   private void oneThatCanBeWritten(Fixture fixture) throws MojoExecutionException {
@@ -132,7 +132,7 @@ public final class SignMojo extends FixtureGoal {
     try {
       return keep(module, wording, signed);
     } catch (OutOfMemoryError e) {
-      String name = signed.fixture().name();
+      String name = module.shownFrom().file(signed.fixture().name());
       getLog().warn(wording.messages().console("no-memory", name));
       return false;
     }
@@ -146,11 +146,14 @@ public final class SignMojo extends FixtureGoal {
           .info(
               System.lineSeparator()
                   + UnifiedDiff.of(
-                      signed.fixture().name(), signed.before(), signed.after(), gate()));
+                      module.shownFrom().file(signed.fixture().name()),
+                      signed.before(),
+                      signed.after(),
+                      gate()));
       return true;
     }
     Path file = Objects.requireNonNull(signed.fixture().source().file());
-    String name = signed.fixture().name();
+    String name = module.shownFrom().file(signed.fixture().name());
     boolean inside = FixtureWriter.isInside(module.bounds().project(), file);
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
       getLog().info(wording.messages().console("rewritten", name));

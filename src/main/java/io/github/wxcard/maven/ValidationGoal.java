@@ -117,10 +117,20 @@ abstract class ValidationGoal extends FixtureGoal {
       // What is wrong with the parameters is told even here.
       failOn(false);
       request(chosen);
-      getLog().info(wording.messages().console("nothing-configured"));
+      tellNothing(wording);
       return Optional.empty();
     }
     return Optional.of(chosen);
+  }
+
+  /** Says that there is nothing to check. */
+  void tellNothing(Wording wording) {
+    String skipping = NothingJudged.skippingTests(session, project);
+    getLog()
+        .info(
+            skipping == null
+                ? wording.messages().console("nothing-configured")
+                : wording.messages().console("nothing-without-tests", skipping));
   }
 
   /** Whether there is anything to check. */
