@@ -6,6 +6,7 @@ import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.Trouble;
 import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.PhoneMessage;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.ShownFrom;
 import io.github.wxcard.report.SignatureTrace;
@@ -28,6 +29,10 @@ public final class ExplainMojo extends FixtureGoal {
   @Parameter(property = "wxcard.rule")
   @Nullable String rule;
 
+  /** What the phone shows, such as {@code 签名错误}: where it leads. */
+  @Parameter(property = "wxcard.message")
+  @Nullable String message;
+
   @Inject
   ExplainMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -41,12 +46,20 @@ public final class ExplainMojo extends FixtureGoal {
       // Its headings begin with two number signs, and are no commands.
       String page = System.lineSeparator() + page(rule.strip(), rules, wording);
       getLog().show(Severity.INFO, page);
+    } else if (message != null && !message.isBlank()) {
+      getLog().show(Severity.INFO, System.lineSeparator() + section(message, wording));
     } else if (!withFiles) {
       throw new ConfigurationError("which-rule", String.join(", ", rules.ids()));
     }
     if (withFiles) {
       trace(module, wording);
     }
+  }
+
+  private static String section(String shown, Wording wording) throws ConfigurationError {
+    return PhoneMessage.in(shown)
+        .orElseThrow(() -> Choices.refusal("wxcard.message", shown, PhoneMessage.texts()))
+        .section(wording.language());
   }
 
   private static String page(String id, RuleSet rules, Wording wording)

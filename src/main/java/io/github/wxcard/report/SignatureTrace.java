@@ -62,11 +62,13 @@ public final class SignatureTrace implements DocumentVisitor {
     }
     if (card.ext().object() == null) {
       lines.add("  " + messages.console("trace.no-ext"));
+      phone(PhoneMessage.WRONG_PARAMETER);
       return;
     }
     Optional<Map<String, String>> values = SignedValues.of(card);
     if (values.isEmpty()) {
       lines.add("  " + messages.console("trace.not-judged"));
+      phone(PhoneMessage.WRONG_PARAMETER);
       return;
     }
     if (fixture.tickets().isEmpty()) {
@@ -79,6 +81,13 @@ public final class SignatureTrace implements DocumentVisitor {
     Member signature = card.extMember("signature");
     JsonValue found = signature == null ? null : signature.value();
     lines.add("  " + found(card, found));
+    if (found != null && !found.isUnknown() && verdict(card).equals("trace.wrong")) {
+      phone(PhoneMessage.WRONG_SIGNATURE);
+    }
+  }
+
+  private void phone(PhoneMessage message) {
+    lines.add("  " + messages.console("trace.phone", message.text()));
   }
 
   private String found(Card card, @Nullable JsonValue signature) {
