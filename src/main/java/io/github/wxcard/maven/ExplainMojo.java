@@ -10,6 +10,7 @@ import io.github.wxcard.report.PhoneMessage;
 import io.github.wxcard.report.RulePage;
 import io.github.wxcard.report.ShownFrom;
 import io.github.wxcard.report.SignatureTrace;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.util.List;
 import javax.inject.Inject;
@@ -49,7 +50,7 @@ public final class ExplainMojo extends FixtureGoal {
     } else if (message != null && !message.isBlank()) {
       getLog().show(Severity.INFO, System.lineSeparator() + section(message, wording));
     } else if (!withFiles) {
-      throw new ConfigurationError("which-rule", String.join(", ", rules.ids()));
+      throw new ConfigurationError("which-rule", rules.ids().size());
     }
     if (withFiles) {
       trace(module, wording);
@@ -66,15 +67,24 @@ public final class ExplainMojo extends FixtureGoal {
       throws MojoExecutionException {
     int at = rules.ids().indexOf(id);
     if (at < 0) {
-      throw Choices.refusal("wxcard.rule", id, rules.ids());
+      throw new ConfigurationError(
+          "refused-rule",
+          "wxcard.rule",
+          Printable.of(id),
+          rules.ids().size(),
+          Choices.hint(id, rules.ids()));
     }
     return RulePage.of(rules.rules().get(at), wording.language())
+        .map(RulePage::shown)
         .orElseThrow(() -> new ConfigurationError("no-page", id))
         .strip();
   }
 
   private void trace(Module module, Wording wording) throws MojoExecutionException {
     List<Fixture> fixtures = fixtures(module);
+    if (!fixtures.isEmpty() && fixtures.stream().allMatch(each -> each.tickets().isEmpty())) {
+      throw new ConfigurationError("explain-no-ticket");
+    }
     try {
       gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {

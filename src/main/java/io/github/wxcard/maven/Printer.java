@@ -77,7 +77,9 @@ final class Printer {
   String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
     for (Finding finding : failing.first()) {
-      text.append(System.lineSeparator()).append("  ").append(messages.line(from.finding(finding)));
+      text.append(System.lineSeparator())
+          .append("  ")
+          .append(messages.place(from.finding(finding)));
     }
     long more = failing.count() - failing.first().size();
     if (more > 0) {

@@ -17,11 +17,15 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
   private static final String GITHUB = "github";
   private static final String NONE = "none";
 
+  /** All that are files: annotations are for one build server only. */
+  private static final String ALL = "all";
+
   /** The reports of these names. */
   static ReportChoice of(List<String> configured) throws MojoExecutionException {
     List<String> known = new ArrayList<>(ReportKind.ids());
     known.add(GITHUB);
     known.add(NONE);
+    known.add(ALL);
     Set<String> names = new LinkedHashSet<>(Choices.given(configured));
     if (names.isEmpty()) {
       throw new ConfigurationError("reports-none", String.join(", ", known));
@@ -35,8 +39,13 @@ record ReportChoice(List<ReportKind> files, boolean annotations) {
       throw new ConfigurationError("reports-mixed", String.join(",", names));
     }
     List<ReportKind> files = new ArrayList<>();
+    for (ReportKind kind : ReportKind.values()) {
+      if (names.contains(ALL)) {
+        files.add(kind);
+      }
+    }
     for (String name : names) {
-      ReportKind.of(name).ifPresent(files::add);
+      ReportKind.of(name).filter(kind -> !files.contains(kind)).ifPresent(files::add);
     }
     return new ReportChoice(files, names.contains(GITHUB));
   }

@@ -106,6 +106,9 @@ public final class SignMojo extends FixtureGoal {
         changed += signed.changed();
       }
     }
+    if (leftAlone > 0 && !fix) {
+      getLog().info(wording.messages().console("fixable"));
+    }
     String key = dryRun ? "would-sign" : "signed";
     getLog().info(wording.messages().console(key, fixtures.size(), cards, changed, leftAlone));
   }

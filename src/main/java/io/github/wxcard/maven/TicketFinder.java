@@ -178,7 +178,10 @@ final class TicketFinder {
       throw new ConfigurationError("ticket-utf8", parameter, file);
     } catch (NoSuchFileException e) {
       notTicket(parameter, String.valueOf(file.getFileName()), "ticket-itself.file");
-      throw new ConfigurationError("ticket-missing", parameter, file);
+      throw new ConfigurationError(
+          parameter.startsWith("wxcard") ? "ticket-missing" : "ticket-missing.set",
+          parameter,
+          file);
     } catch (IOException e) {
       throw new ConfigurationError(e, Text.of("ticket-unreadable", parameter, file, Trouble.of(e)));
     }

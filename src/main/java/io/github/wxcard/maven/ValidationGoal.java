@@ -16,6 +16,7 @@ import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Language;
 import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -107,7 +108,8 @@ abstract class ValidationGoal extends FixtureGoal {
     }
     return Outcome.of(
             request, report, limit, module.path(), wording.language(), execution.getVersion())
-        .with(chosen.others());
+        .with(chosen.others())
+        .of(module.hasPom() ? Printable.line(project.getName()) : "");
   }
 
   /** The files to read; empty, and said so, where nothing is configured and nothing is there. */

@@ -53,6 +53,12 @@ final class HtmlPage {
     return messages.console("html." + key, arguments);
   }
 
+  /** The title: of which project, where it has a name. */
+  String title() {
+    String project = outcomes.get(0).project();
+    return project.isEmpty() ? text("title") : text("title-of", project);
+  }
+
   Language language() {
     return outcomes.get(0).language();
   }

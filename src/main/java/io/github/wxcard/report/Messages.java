@@ -59,6 +59,11 @@ public final class Messages {
     return ConsoleFormat.place(finding.location()) + " " + finding.rule() + ": " + text(finding);
   }
 
+  /** Where a finding is, and of which rule: {@code path:line:column rule}. */
+  public String place(Finding finding) {
+    return ConsoleFormat.place(finding.location()) + " " + finding.rule();
+  }
+
   /** What a goal says besides findings. */
   public String console(String key, Object... arguments) {
     Optional<String> text = console.text(key, arguments);

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param module where the module stands in the reactor
  * @param language the language of messages and pages
  * @param version of the plugin
+ * @param project what the module calls itself; empty where it has no name
  */
 public record Outcome(
     Report report,
@@ -27,7 +28,8 @@ public record Outcome(
     FailOn failOn,
     ModulePath module,
     Language language,
-    String version) {
+    String version,
+    String project) {
   public Outcome {
     sources = Map.copyOf(sources);
   }
@@ -44,7 +46,12 @@ public record Outcome(
     for (int at = 0; at < report.names().size(); at++) {
       sources.put(report.names().get(at), request.fixtures().get(at).source());
     }
-    return new Outcome(report, request.rules(), sources, failOn, module, language, version);
+    return new Outcome(report, request.rules(), sources, failOn, module, language, version, "");
+  }
+
+  /** The same with the name of the module. */
+  public Outcome of(String name) {
+    return new Outcome(report, rules, sources, failOn, module, language, version, name);
   }
 
   /** The same with the bytes of other files that findings may be on. */
@@ -53,12 +60,12 @@ public record Outcome(
     for (NamedSource other : others) {
       more.putIfAbsent(report.gate().hide(other.name()), other.source());
     }
-    return new Outcome(report, rules, more, failOn, module, language, version);
+    return new Outcome(report, rules, more, failOn, module, language, version, project);
   }
 
   /** The same, told in a language. */
   public Outcome in(Language other) {
-    return new Outcome(report, rules, sources, failOn, module, other, version);
+    return new Outcome(report, rules, sources, failOn, module, other, version, project);
   }
 
   /** The wording of its findings. */

@@ -19,6 +19,8 @@ public enum PhoneMessage {
   INVALID_CARD_ID("invalid card_id", "card_id", "cardid");
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is one that cannot be changed.
   private final List<String> words;
 
   PhoneMessage(String text, String... words) {
