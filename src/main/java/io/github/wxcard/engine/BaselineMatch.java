@@ -1,6 +1,6 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.model.Expectation;
+import io.github.wxcard.baseline.Expectation;
 import io.github.wxcard.model.Finding;
 import java.util.ArrayList;
 import java.util.Collection;

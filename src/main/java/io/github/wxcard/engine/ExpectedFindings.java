@@ -1,5 +1,7 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.findings.FindingList;
+import io.github.wxcard.engine.findings.StringPool;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import java.util.AbstractList;
@@ -14,7 +16,7 @@ final class ExpectedFindings extends AbstractList<ExpectedFinding> implements Ra
   private final List<@Nullable String> reasons = new ArrayList<>();
 
   /** None yet, in words that all lists of a run share. */
-  ExpectedFindings(Words words) {
+  ExpectedFindings(StringPool words) {
     this.findings = new FindingList(words);
   }
 

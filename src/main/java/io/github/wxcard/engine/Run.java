@@ -1,7 +1,9 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.catalog.Catalog;
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Catalog;
+import io.github.wxcard.engine.findings.ShownNames;
+import io.github.wxcard.engine.findings.StringPool;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
@@ -35,7 +37,7 @@ record Run(
     List<SignedPart> signable,
     Gate gate,
     ShownNames names,
-    Words words) {
+    StringPool words) {
   Run {
     awake = Set.copyOf(awake);
     tickets = List.copyOf(tickets);

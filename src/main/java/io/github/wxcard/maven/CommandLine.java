@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is meant by a command line or a pom and comes to nothing, or to something else, in Maven: it
  * passes over names that it does not know, and takes any word but {@code true} for false.
  */
-final class CommandLine {
+public final class CommandLine {
   private static final String PREFIX = "wxcard.";
 
   private final MavenSession session;
@@ -31,7 +31,7 @@ final class CommandLine {
   private final Map<String, Parameter> byName = new TreeMap<>();
 
   /** What a goal is given. */
-  CommandLine(MavenSession session, MavenProject project, MojoExecution execution) {
+  public CommandLine(MavenSession session, MavenProject project, MojoExecution execution) {
     this.session = session;
     this.project = project;
     this.execution = execution;
@@ -55,10 +55,10 @@ final class CommandLine {
   }
 
   /** Refuses what cannot be meant. */
-  void check() throws ConfigurationError {
+  public void check() throws ConfigurationError {
     for (String name : given()) {
       if (!byProperty.containsKey(name)) {
-        Text hint = Choices.hint(name, byProperty.keySet());
+        Text hint = ParameterValues.hint(name, byProperty.keySet());
         // Other names may be those of the project.
         if (!hint.equals(Text.of("nothing"))) {
           throw new ConfigurationError("no-parameter", Printable.of(name), hint);
@@ -81,7 +81,7 @@ final class CommandLine {
   private void checkElement(Element element) throws ConfigurationError {
     Parameter parameter = byName.get(element.name());
     if (parameter == null) {
-      Text hint = Choices.hint(element.name(), byName.keySet());
+      Text hint = ParameterValues.hint(element.name(), byName.keySet());
       throw new ConfigurationError("no-element", Printable.of(element.name()), hint);
     }
     checkValue("<" + element.name() + ">", parameter, element.text());
@@ -100,7 +100,7 @@ final class CommandLine {
   }
 
   /** What to say of each property of the command line over which the pom has its way. */
-  List<Text> overridden() {
+  public List<Text> overridden() {
     List<Text> all = new ArrayList<>();
     List<Element> elements = PomConfiguration.of(project, execution);
     for (String name : given()) {
@@ -141,7 +141,7 @@ final class CommandLine {
    * How many modules a goal leaves out that is named on the command line: Maven runs one that needs
    * no project for the first project alone.
    */
-  int modulesLeftOut() {
+  public int modulesLeftOut() {
     boolean named = execution.getSource() == MojoExecution.Source.CLI;
     boolean once = named && !execution.getMojoDescriptor().isProjectRequired();
     boolean first = once && project.equals(session.getTopLevelProject());

@@ -1,7 +1,7 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Worded in the language of the goal when it is shown; {@link #getMessage()} is in English.
  */
-final class ConfigurationError extends MojoExecutionException {
+public final class ConfigurationError extends MojoExecutionException {
   private static final long serialVersionUID = 1;
 
   private final transient Text text;
@@ -23,16 +23,16 @@ final class ConfigurationError extends MojoExecutionException {
    * @param key the message's in {@code configuration.properties}
    * @param arguments what goes into it, texts among them
    */
-  record Text(String key, List<Object> arguments) {
-    Text {
+  public record Text(String key, List<Object> arguments) {
+    public Text {
       arguments = List.copyOf(arguments);
     }
 
-    static Text of(String key, Object... arguments) {
+    public static Text of(String key, Object... arguments) {
       return new Text(key, Arrays.asList(arguments));
     }
 
-    String in(Messages messages) {
+    public String in(Messages messages) {
       Object[] worded =
           arguments.stream()
               .map(each -> each instanceof Text inner ? inner.in(messages) : each)
@@ -42,18 +42,18 @@ final class ConfigurationError extends MojoExecutionException {
   }
 
   /** An error of that wording. */
-  ConfigurationError(String key, Object... arguments) {
+  public ConfigurationError(String key, Object... arguments) {
     this(null, Text.of(key, arguments));
   }
 
   /** The same with what caused it. */
-  ConfigurationError(@Nullable Throwable cause, Text text) {
+  public ConfigurationError(@Nullable Throwable cause, Text text) {
     super(text.in(Messages.in(Language.EN)), cause);
     this.text = text;
   }
 
   /** What it says in a language. */
-  String in(Messages messages) {
+  public String in(Messages messages) {
     return text.in(messages);
   }
 }

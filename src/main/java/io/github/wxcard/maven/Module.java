@@ -1,7 +1,7 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ModulePath;
-import io.github.wxcard.report.ShownFrom;
+import io.github.wxcard.report.text.ShownFrom;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param hasPom whether there is a pom
  * @param bounds the whole project, of which the reactor may be a part
  */
-record Module(Path base, Path root, Path start, boolean hasPom, Bounds bounds) {
+public record Module(Path base, Path root, Path start, boolean hasPom, Bounds bounds) {
   /** A module in a build that was started in the reactor's root. */
-  Module(Path base, Path root, boolean hasPom, Bounds bounds) {
+  public Module(Path base, Path root, boolean hasPom, Bounds bounds) {
     this(base, root, root, hasPom, bounds);
   }
 
-  static Module of(MavenSession session, MavenProject project) {
+  public static Module of(MavenSession session, MavenProject project) {
     if (project.getFile() == null) {
       Path working = absolute(new File(session.getExecutionRootDirectory()));
       return new Module(working, working, start(session, working), false, new Bounds(working));
@@ -67,34 +67,34 @@ record Module(Path base, Path root, Path start, boolean hasPom, Bounds bounds) {
   }
 
   /** A folder for output; {@code otherwise} where none is configured and no pom gives one. */
-  Path directory(@Nullable File configured, String otherwise) {
+  public Path directory(@Nullable File configured, String otherwise) {
     return configured == null || configured.getPath().contains("${")
         ? base.resolve(otherwise)
         : resolve(configured);
   }
 
   /** A file that a parameter names. */
-  Path resolve(File given) {
+  public Path resolve(File given) {
     return FileName.given(base, given.getPath());
   }
 
   /** Where the module stands in the reactor. */
-  ModulePath path() {
+  public ModulePath path() {
     return new ModulePath(FileName.of(root, base));
   }
 
   /** What findings call a file: its path from the module's folder. */
-  String named(Path path) {
+  public String named(Path path) {
     return FileName.of(base, path.toAbsolutePath().normalize());
   }
 
   /** Where the module stands in the folder in which Maven was started. */
-  ShownFrom shownFrom() {
+  public ShownFrom shownFrom() {
     return new ShownFrom(new ModulePath(FileName.of(start, base)));
   }
 
   /** A path as a person would type it who has started Maven. */
-  String shown(Path path) {
+  public String shown(Path path) {
     return FileName.of(start, path.toAbsolutePath().normalize());
   }
 }

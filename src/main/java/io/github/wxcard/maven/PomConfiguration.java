@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Mavens keep it in classes of their own, which differ from version to version; their text is
  * XML in all of them.
  */
-final class PomConfiguration {
+public final class PomConfiguration {
   private static final String PLUGIN = "io.github.wxcard:wxcard-maven-plugin";
 
   /**
@@ -33,12 +33,12 @@ final class PomConfiguration {
    * @param name its name
    * @param text what stands in it; of what stands in elements within it, all, with commas between
    */
-  record Element(String name, String text) {}
+  public record Element(String name, String text) {}
 
   private PomConfiguration() {}
 
   /** All that a project says of the plugin, each a piece of XML. */
-  static List<String> all(MavenProject project) {
+  public static List<String> all(MavenProject project) {
     List<String> all = new ArrayList<>();
     add(all, project.getPlugin(PLUGIN));
     add(all, managed(project));
@@ -54,12 +54,12 @@ final class PomConfiguration {
   }
 
   /** Whether a project has the plugin in its build. */
-  static boolean has(MavenProject project) {
+  public static boolean has(MavenProject project) {
     return project.getPlugin(PLUGIN) != null;
   }
 
   /** The elements that an execution of a goal has. */
-  static List<Element> of(MavenProject project, MojoExecution execution) {
+  public static List<Element> of(MavenProject project, MojoExecution execution) {
     Plugin own = project.getPlugin(PLUGIN);
     Plugin plugin = own == null ? managed(project) : own;
     if (plugin == null) {
@@ -92,7 +92,7 @@ final class PomConfiguration {
   }
 
   /** The elements right under the root of a piece of XML. */
-  static List<Element> elements(String xml) {
+  public static List<Element> elements(String xml) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);

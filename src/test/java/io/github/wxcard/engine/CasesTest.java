@@ -3,12 +3,13 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Target;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
-import io.github.wxcard.report.SignatureTrace;
+import io.github.wxcard.report.text.SignatureTrace;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Target;

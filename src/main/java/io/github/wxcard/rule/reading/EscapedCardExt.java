@@ -4,8 +4,6 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -18,16 +16,10 @@ import java.util.Set;
     summary =
         "The JSON in cardExt is escaped once more, as HTML, as a link, or by quotes around it.",
     level = Severity.ERROR)
-public final class EscapedCardExt implements CardRule {
+public final class EscapedCardExt implements ShapeRule {
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
-  }
-
-  @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
+    return DocumentKind.WITH_EXT;
   }
 
   @Override

@@ -8,8 +8,6 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -21,16 +19,10 @@ import java.util.Set;
     id = "malformed-card-ext",
     summary = "The string in cardExt is not one strict JSON object.",
     level = Severity.ERROR)
-public final class MalformedCardExt implements CardRule {
+public final class MalformedCardExt implements ShapeRule {
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
-  }
-
-  @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
+    return DocumentKind.WITH_EXT;
   }
 
   @Override
@@ -40,12 +32,12 @@ public final class MalformedCardExt implements CardRule {
       Member ext = card.member("cardExt");
       String form = ext == null ? null : OtherForm.of(ext.value().text());
       if (form != null) {
-        findings.report(Issue.variant(form, error.spot()));
+        findings.report(Issue.variant(form, error.ref()));
         return;
       }
       findings.report(
           Issue.variant(
-              MalformedJson.variant(error), error.spot(), reason(error.reason()), error.found()));
+              MalformedJson.variant(error), error.ref(), reason(error.reason()), error.found()));
     } else if (card.ext() instanceof CardExt.NotAnObject found) {
       findings.report(
           Issue.variant(

@@ -6,8 +6,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -19,16 +17,10 @@ import java.util.Set;
     id = "unserialized-card-ext",
     summary = "cardExt is an object or array instead of a string.",
     level = Severity.ERROR)
-public final class UnserializedCardExt implements CardRule {
+public final class UnserializedCardExt implements ShapeRule {
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
-  }
-
-  @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
+    return DocumentKind.WITH_EXT;
   }
 
   @Override

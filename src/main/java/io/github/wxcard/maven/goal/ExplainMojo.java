@@ -1,0 +1,113 @@
+package io.github.wxcard.maven.goal;
+
+import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.FixtureSecrets;
+import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
+import io.github.wxcard.maven.Module;
+import io.github.wxcard.maven.ParameterValues;
+import io.github.wxcard.maven.Wording;
+import io.github.wxcard.maven.input.RuleLevels;
+import io.github.wxcard.message.PhoneMessage;
+import io.github.wxcard.message.RulePage;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.text.ShownFrom;
+import io.github.wxcard.report.text.SignatureTrace;
+import io.github.wxcard.secret.Printable;
+import java.io.IOException;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints the page of a rule: what it flags, why, bad and good examples; with {@code wxcard.files}
+ * also how the signature of each entry is put together, the ticket masked.
+ */
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+public final class ExplainMojo extends FixtureGoal {
+  /** The id of the rule. */
+  @Parameter(property = "wxcard.rule")
+  @Nullable String rule;
+
+  /** What the phone shows, such as {@code 签名错误}: where it leads. */
+  @Parameter(property = "wxcard.message")
+  @Nullable String message;
+
+  @Inject
+  ExplainMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void execute(Module module, Wording wording) throws MojoExecutionException {
+    boolean withFiles = files != null && !files.isEmpty();
+    RuleSet rules = RuleLevels.installed();
+    if (rule != null && !rule.isBlank()) {
+      // Its headings begin with two number signs, and are no commands.
+      String page = System.lineSeparator() + page(rule.strip(), rules, wording);
+      getLog().show(Severity.INFO, page);
+    } else if (message != null && !message.isBlank()) {
+      getLog().show(Severity.INFO, System.lineSeparator() + section(message, wording));
+    } else if (!withFiles) {
+      throw new ConfigurationError("which-rule", rules.ids().size());
+    }
+    if (withFiles) {
+      trace(module, wording);
+    }
+  }
+
+  private static String section(String shown, Wording wording) throws ConfigurationError {
+    return PhoneMessage.in(shown)
+        .orElseThrow(() -> ParameterValues.refusal("wxcard.message", shown, PhoneMessage.texts()))
+        .section(wording.language());
+  }
+
+  private static String page(String id, RuleSet rules, Wording wording)
+      throws MojoExecutionException {
+    int at = rules.ids().indexOf(id);
+    if (at < 0) {
+      throw new ConfigurationError(
+          "refused-rule",
+          "wxcard.rule",
+          Printable.of(id),
+          rules.ids().size(),
+          ParameterValues.hint(id, rules.ids()));
+    }
+    return RulePage.of(rules.rules().get(at), wording.language())
+        .map(RulePage::shown)
+        .orElseThrow(() -> new ConfigurationError("no-page", id))
+        .strip();
+  }
+
+  private void trace(Module module, Wording wording) throws MojoExecutionException {
+    List<Fixture> fixtures = fixtures(module);
+    if (!fixtures.isEmpty() && fixtures.stream().allMatch(each -> each.tickets().isEmpty())) {
+      throw new ConfigurationError("explain-no-ticket");
+    }
+    try {
+      gate().learn(FixtureSecrets.gate(fixtures));
+      for (Fixture fixture : fixtures) {
+        SignatureTrace.of(seen(fixture, module.shownFrom()), gate(), wording.messages())
+            .forEach(getLog()::info);
+      }
+    } catch (IOException e) {
+      throw new ConfigurationError(e, Text.of("as-it-is", IoReason.of(e)));
+    }
+  }
+
+  /** A fixture under the path that a terminal links. */
+  private static Fixture seen(Fixture fixture, ShownFrom from) {
+    return new Fixture(
+        from.file(fixture.name()),
+        fixture.source(),
+        fixture.reading(),
+        fixture.tickets(),
+        fixture.request());
+  }
+}
