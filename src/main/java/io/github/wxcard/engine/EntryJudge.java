@@ -41,6 +41,7 @@ final class EntryJudge implements EntryBatch {
   private int first;
   private @Nullable CardList list;
   private int entries;
+  private long signatures;
   private long verified;
   private boolean signed;
   private @Nullable SourceRef unverified;
@@ -115,6 +116,7 @@ final class EntryJudge implements EntryBatch {
       pending.add(at, open, verdict);
       return false;
     }
+    signatures += verdict == Verdict.NOT_JUDGED ? 0 : 1;
     if (verdict == Verdict.RIGHT) {
       verified++;
       through.probe.tell(scanned, mistakes);
@@ -154,6 +156,7 @@ final class EntryJudge implements EntryBatch {
     boolean looked = pending.goTo(at) && card.kind() == kind;
     long open = looked ? pending.open() : PendingRules.ALL;
     Verdict verdict = looked ? pending.verdict() : verdict(card);
+    signatures += isSigned(card) ? 1 : 0;
     if (verdict == Verdict.RIGHT) {
       verified++;
       SignatureJudge.tell(card, rules.tickets(), mistakes);
@@ -204,6 +207,11 @@ final class EntryJudge implements EntryBatch {
     return entries;
   }
 
+  /** How many signatures there were. */
+  long signatures() {
+    return signatures;
+  }
+
   long verified() {
     return verified;
   }
@@ -233,6 +241,10 @@ final class EntryJudge implements EntryBatch {
   /** The keys of the unique rules, in their order. */
   List<KeyList> keys() {
     return keys;
+  }
+
+  private static boolean isSigned(Card card) {
+    return card.kind() == DocumentKind.ADD_CARD && card.extFilled("signature") != null;
   }
 
   private Verdict verdict(Card card) {

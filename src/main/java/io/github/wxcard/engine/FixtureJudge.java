@@ -26,6 +26,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
@@ -66,6 +67,7 @@ final class FixtureJudge implements DocumentVisitor {
   private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
   private long cards;
+  private long signed;
   private long verified;
   private ShownMistakes mistakes = new ShownMistakes();
   private long templates;
@@ -149,6 +151,7 @@ final class FixtureJudge implements DocumentVisitor {
     keys.clear();
     progress.judged(-cards);
     cards = 0;
+    signed = 0;
     verified = 0;
     mistakes = new ShownMistakes();
     unverified = null;
@@ -266,6 +269,7 @@ final class FixtureJudge implements DocumentVisitor {
     keys.add(new EntryKeys((int) cards, judge.keys()));
     cards += judge.entries();
     progress.judged(judge.entries());
+    signed += judge.signatures();
     verified += judge.verified();
     mistakes.take(judge.mistakes());
     unverified = unverified == null ? judge.unverified() : unverified;
@@ -361,6 +365,11 @@ final class FixtureJudge implements DocumentVisitor {
     return answered != null;
   }
 
+  /** How many signatures there are that should be right. */
+  long signatures() {
+    return signed;
+  }
+
   long verified() {
     return verified;
   }
@@ -381,6 +390,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   Set<String> secretTexts() {
     return secretTexts;
+  }
+
+  /** Whether a rule is on for this fixture. */
+  boolean isOn(Active<?> rule) {
+    return otherFindings.level(rule.id(), rule.level()) != Severity.OFF;
   }
 
   /** Adds a finding that no entry alone could make. */
@@ -411,7 +425,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void unreadable(Reason reason, String detail) {
-    for (Active<UnreadableFile> rule : run.request().rules().active(UnreadableFile.class)) {
+    for (Active<UnreadableFile> rule : run.active(UnreadableFile.class)) {
       add(rule, rule.rule().because(reason, detail));
     }
   }

@@ -6,7 +6,6 @@ import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class RepeatableTexts implements DocumentVisitor {
   private final Set<String> texts = new LinkedHashSet<>();
 
   private RepeatableTexts(RuleSet rules) {
-    this.keys = new RunRules(rules).keys();
+    this.keys = new RunRules(rules, Set.of()).keys();
   }
 
   /**
@@ -37,7 +36,7 @@ public final class RepeatableTexts implements DocumentVisitor {
 
   @Override
   public void card(Card card) {
-    if (card.kind() == DocumentKind.ADD_CARD) {
+    if (card.kind().isSigned()) {
       for (int at = 0; at < keys.size(); at++) {
         if (keys.get(at).last(card) != null) {
           texts.add(at + ":" + keys.get(at).text(card));

@@ -68,6 +68,7 @@ final class RunReport {
   Report of(List<Fixture> fixtures) {
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
+    long signatures = 0;
     long verified = 0;
     ShownMistakes mistakes = new ShownMistakes();
     int pairs = 0;
@@ -78,6 +79,7 @@ final class RunReport {
       add(judge.file(), judge.findings());
       judged.add(judge.judged(name));
       cards += judge.cards();
+      signatures += judge.signatures();
       verified += judge.verified();
       mistakes.takeOfOtherFile(judge.mistakes());
       pairs += judge.isPaired() ? 1 : 0;
@@ -91,8 +93,10 @@ final class RunReport {
     judged.sort((one, other) -> one.name().compareTo(other.name()));
     return new Report(
         merge.inOrder(),
+        List.of(),
         judges.size(),
         cards,
+        signatures,
         verified,
         mistakes.others(),
         pairs,

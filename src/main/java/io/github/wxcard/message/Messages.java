@@ -83,6 +83,11 @@ public final class Messages {
     return Printable.line(location.file()) + ":" + location.region().start();
   }
 
+  /** Where a finding is, and of which rule: {@code path:line:column rule}. */
+  public String place(Finding finding) {
+    return place(finding.location()) + " " + finding.rule();
+  }
+
   /** What a goal says besides findings. */
   public String console(String key, Object... arguments) {
     Optional<String> text = console.text(key, arguments);
@@ -90,6 +95,13 @@ public final class Messages {
       throw new IllegalArgumentException("there is no text " + key);
     }
     return text.get();
+  }
+
+  /** What a goal says of a configuration that cannot be meant. */
+  public String configuration(String key, Object... arguments) {
+    return MessageFile.ofProject("configuration", language)
+        .text(key, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
   }
 
   /** What is said of a rule that says nothing itself: that is wrong, but no reason to break off. */

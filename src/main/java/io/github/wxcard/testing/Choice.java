@@ -11,6 +11,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.model.ValuePath;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.signature.Ticket;
@@ -109,6 +110,10 @@ record Choice(
 
   Choice kind(DocumentKind kind) {
     return read(reading.withKind(kind));
+  }
+
+  Choice target(Target target) {
+    return read(reading.withTarget(target));
   }
 
   Choice allowingNone() {

@@ -4,6 +4,7 @@ import io.github.wxcard.message.Language;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,10 @@ final class Levels {
         DocumentKind.of(id),
         id,
         Arrays.stream(DocumentKind.values()).map(DocumentKind::id).toList());
+  }
+
+  static Target target(String id) {
+    return chosen(Target.of(id), id, Arrays.stream(Target.values()).map(Target::id).toList());
   }
 
   private static Severity level(String label) {

@@ -8,6 +8,7 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.report.FailOn;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -143,6 +144,21 @@ public final class WxCards {
    */
   public WxCards kind(String id) {
     return kind(Levels.kind(id));
+  }
+
+  /** The same for calls that are made there. */
+  public WxCards withTarget(Target target) {
+    return new WxCards(choice.target(target));
+  }
+
+  /**
+   * The same for calls that are made there.
+   *
+   * @param id {@code mini-program} or {@code web}
+   * @throws IllegalArgumentException where it is another one
+   */
+  public WxCards withTarget(String id) {
+    return withTarget(Levels.target(id));
   }
 
   /** The same that is content with a text that holds no card. */

@@ -10,6 +10,7 @@ import io.github.wxcard.message.Language;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -176,6 +177,21 @@ class WxCardsTest {
     CARDS
         .kind("open-card")
         .assertValid("{\"cardList\":[{\"cardId\":\"" + Answers.CARD + "\",\"code\":\"1\"}]}");
+  }
+
+  @Test
+  void aWebPageTakesTimestampsThatAreStrings() {
+    String strings = RIGHT.replace(":1735689600", ":\\\"1735689600\\\"");
+    assertThatThrownBy(() -> CARDS.assertValid(strings))
+        .hasMessageContaining("timestamp-not-a-number")
+        .message()
+        .contains("withTarget(\"web\")")
+        .doesNotContain("wxcard.target");
+    CARDS.withTarget("web").assertValid(strings);
+    CARDS.withTarget(Target.WEB).assertValid(strings);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CARDS.withTarget("mini-programm"))
+        .withMessageContaining("did you mean mini-program?");
   }
 
   @Test

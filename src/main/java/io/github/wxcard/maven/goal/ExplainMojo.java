@@ -7,14 +7,19 @@ import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.FixtureSecrets;
 import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.RuleLevels;
+import io.github.wxcard.message.PhoneMessage;
 import io.github.wxcard.message.RulePage;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.Proof;
+import io.github.wxcard.report.text.ShownFrom;
 import io.github.wxcard.report.text.SignatureTrace;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,10 @@ public final class ExplainMojo extends FixtureGoal {
   @Parameter(property = "wxcard.rule")
   @Nullable String rule;
 
+  /** What the phone shows, such as {@code 签名错误}: where it leads. */
+  @Parameter(property = "wxcard.message")
+  @Nullable String message;
+
   @Inject
   ExplainMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -50,18 +59,23 @@ public final class ExplainMojo extends FixtureGoal {
       String page = System.lineSeparator() + page(rule.strip(), rules, wording);
       getLog().show(Severity.INFO, page);
       if (withFiles) {
-        trace(fixtures(module), wording);
+        trace(module, fixtures(module), wording);
+      }
+      return;
+    }
+    if (message != null && !message.isBlank()) {
+      getLog().show(Severity.INFO, System.lineSeparator() + section(message, wording));
+      if (withFiles) {
+        trace(module, fixtures(module), wording);
       }
       return;
     }
     List<Fixture> fixtures = fixtures(module);
     if (fixtures.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.rule: which rule? -Dwxcard.rule=ID with one of "
-              + String.join(", ", rules.ids()));
+      throw new ConfigurationError("which-rule", rules.ids().size());
     }
     if (withFiles) {
-      trace(fixtures, wording);
+      trace(module, fixtures, wording);
     }
     prove(fixtures, wording);
   }
@@ -82,25 +96,52 @@ public final class ExplainMojo extends FixtureGoal {
     }
   }
 
+  private static String section(String shown, Wording wording) throws ConfigurationError {
+    return PhoneMessage.in(shown)
+        .orElseThrow(() -> ParameterValues.refusal("wxcard.message", shown, PhoneMessage.texts()))
+        .section(wording.language());
+  }
+
   private static String page(String id, RuleSet rules, Wording wording)
       throws MojoExecutionException {
     int at = rules.ids().indexOf(id);
     if (at < 0) {
-      throw new MojoExecutionException(ParameterValues.refusal("wxcard.rule", id, rules.ids()));
+      throw new ConfigurationError(
+          "refused-rule",
+          "wxcard.rule",
+          Printable.of(id),
+          rules.ids().size(),
+          ParameterValues.hint(id, rules.ids()));
     }
     return RulePage.of(rules.rules().get(at), wording.language())
-        .orElseThrow(() -> new MojoExecutionException("the rule " + id + " has no page"))
+        .map(RulePage::shown)
+        .orElseThrow(() -> new ConfigurationError("no-page", id))
         .strip();
   }
 
-  private void trace(List<Fixture> fixtures, Wording wording) throws MojoExecutionException {
+  private void trace(Module module, List<Fixture> fixtures, Wording wording)
+      throws MojoExecutionException {
+    if (!fixtures.isEmpty() && fixtures.stream().allMatch(each -> each.tickets().isEmpty())) {
+      throw new ConfigurationError("explain-no-ticket");
+    }
     try {
       gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {
-        SignatureTrace.of(fixture, gate(), wording.messages()).forEach(getLog()::info);
+        SignatureTrace.of(seen(fixture, module.shownFrom()), gate(), wording.messages())
+            .forEach(getLog()::info);
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(IoReason.of(e), e);
+      throw new ConfigurationError(e, Text.of("as-it-is", IoReason.of(e)));
     }
+  }
+
+  /** A fixture under the path that a terminal links. */
+  private static Fixture seen(Fixture fixture, ShownFrom from) {
+    return new Fixture(
+        from.file(fixture.name()),
+        fixture.source(),
+        fixture.reading(),
+        fixture.tickets(),
+        fixture.request());
   }
 }

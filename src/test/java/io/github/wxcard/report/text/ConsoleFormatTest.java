@@ -146,7 +146,7 @@ class ConsoleFormatTest {
     assertThat(
             new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE)
                 .summary(both))
-        .endsWith("0 个警告；2 个文件不含列表；2 个模板未作判断");
+        .endsWith("0 个警告；2 个文件不含列表；2 个模板未检查");
     String one = "{\"data\":{\"cardList\":[" + template + "]}}";
     Report single = report(List.of(Fixture.of("a.json", one), fixtures.get(1)));
     assertThat(ENGLISH.summary(single)).endsWith("; 1 file without a list; 1 template not judged");
@@ -164,8 +164,10 @@ class ConsoleFormatTest {
     Report report =
         new Report(
             List.of(),
+            List.of(),
             1234,
             5_000_000,
+            1,
             1,
             Set.of(),
             0,
