@@ -7,7 +7,6 @@ import io.github.wxcard.docs.MarkdownPage.Heading;
 import io.github.wxcard.rule.Rules;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,24 +35,19 @@ class PagesTest {
   private static final int CONTRIBUTING_LINES = 120;
 
   /** All that is written in Markdown for people, rules' pages included. */
-  static List<MarkdownPage> documents() {
-    try (Stream<Path> rules = Files.list(Path.of("src/main/resources/io/github/wxcard/rules"));
-        Stream<Path> others = Stream.concat(Files.list(Path.of("")), github())) {
-      List<MarkdownPage> documents = new ArrayList<>(MarkdownPage.manual());
-      Stream.concat(rules, others)
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().startsWith("README"))
-          .sorted()
-          .map(MarkdownPage::of)
-          .forEach(documents::add);
-      return documents;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static List<MarkdownPage> documents() throws IOException {
+    List<MarkdownPage> documents = new ArrayList<>(MarkdownPage.manual());
+    for (String folder : List.of("src/main/resources/io/github/wxcard/rules", "", ".github")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files
+            .filter(file -> file.toString().endsWith(".md"))
+            .filter(file -> !file.toString().startsWith("README"))
+            .sorted()
+            .map(MarkdownPage::of)
+            .forEach(documents::add);
+      }
     }
-  }
-
-  private static Stream<Path> github() throws IOException {
-    return Files.exists(Path.of(".github")) ? Files.walk(Path.of(".github")) : Stream.of();
+    return documents;
   }
 
   static List<MarkdownPage> manual() {
@@ -79,7 +73,7 @@ class PagesTest {
   }
 
   @Test
-  void thereAreManyLinks() {
+  void thereAreManyLinks() throws IOException {
     assertThat(documents()).hasSizeGreaterThan(100);
     assertThat(documents().stream().mapToLong(page -> page.links().size()).sum())
         .isGreaterThan(300);
@@ -87,11 +81,13 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("manual")
-  void theReadmeLeadsToEveryPage(MarkdownPage page) {
+  void theReadmeAndTheSitesMenuLeadToEveryPage(MarkdownPage page) throws IOException {
     MarkdownPage readme =
         MarkdownPage.of(Path.of(page.isChinese() ? "README.zh-CN.md" : "README.md"));
     if (!page.file().equals(readme.file())) {
       assertThat(readme.links()).contains(page.file().toString());
+      String html = page.file().getFileName().toString().replaceFirst("\\.md$", ".html");
+      assertThat(Files.readString(Path.of("src/site/site.xml"))).contains("href=\"" + html + "\"");
     }
   }
 
@@ -103,6 +99,25 @@ class PagesTest {
         .hasSizeLessThanOrEqualTo(README_LINES);
     assertThat(MarkdownPage.of(Path.of("CONTRIBUTING.md")).lines())
         .hasSizeLessThanOrEqualTo(CONTRIBUTING_LINES);
+  }
+
+  @Test
+  void theWalkOfACardPassesEveryPackage() throws IOException {
+    String page = Files.readString(Path.of("CONTRIBUTING.md"));
+    String walk =
+        page.substring(
+            page.indexOf("<!-- packages:begin -->"), page.indexOf("<!-- packages:end -->"));
+    Path root = Path.of("src/main/java/io/github/wxcard");
+    try (Stream<Path> files = Files.walk(root)) {
+      List<String> packages =
+          files
+              .filter(file -> file.endsWith("package-info.java"))
+              .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
+              .filter(name -> !name.startsWith("rule/"))
+              .toList();
+      assertThat(packages).hasSizeGreaterThan(7);
+      assertThat(packages).allMatch(name -> walk.contains("`" + name + "`"));
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,8 @@ import io.github.wxcard.report.Page;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.Rules;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,9 +97,7 @@ class TablesTest {
   @ParameterizedTest
   @EnumSource
   void theElementsOfAFixtureSetAreItsOwn(Language language) throws Exception {
-    String type =
-        CommandRun.PLUGIN.getMojo("validate").getImplementation().replace("ValidateMojo", "");
-    Class<?> set = Class.forName(type + "FixtureSet");
+    Class<?> set = fixtureSet(CommandRun.PLUGIN.getMojo("validate").getImplementation());
     String names =
         region("docs/fixtures" + ending(language), "fixture sets").stream()
             .map(row -> row.split("\\|", -1)[1])
@@ -106,8 +106,21 @@ class TablesTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(set.getDeclaredFields())
                 .filter(field -> !field.isSynthetic())
-                .map(java.lang.reflect.Field::getName)
+                .map(Field::getName)
                 .toList());
+  }
+
+  /** The type of what a goal takes as {@code fixtureSets}. */
+  private static Class<?> fixtureSet(String goal) throws ReflectiveOperationException {
+    for (Class<?> type = Class.forName(goal); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals("fixtureSets")) {
+          ParameterizedType list = (ParameterizedType) field.getGenericType();
+          return (Class<?>) list.getActualTypeArguments()[0];
+        }
+      }
+    }
+    throw new NoSuchFieldException("fixtureSets");
   }
 
   private record Row(String name, String property, String standard, List<String> goals) {}
