@@ -56,10 +56,10 @@ function elapsed([command, ...args]) {
 }
 
 console.log('building');
-run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Dinvoker.skip', '-Djacoco.skip', 'install']);
-run('mvn', ['-B', '-q', '-Pbench', '-Dquick', '-Djacoco.skip', 'test-compile', 'dependency:build-classpath',
+run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Djacoco.skip', 'install']);
+run('mvn', ['-B', '-q', '-f', 'src/bench', 'compile', 'dependency:build-classpath',
   `-Dmdep.outputFile=${join(work, 'classpath')}`]);
-const classpath = ['target/test-classes', 'target/classes', readFileSync(join(work, 'classpath'), 'utf8').trim()].join(':');
+const classpath = ['target/bench/classes', readFileSync(join(work, 'classpath'), 'utf8').trim()].join(':');
 const corpus = (name, cards, wrong) => {
   if (!existsSync(join(work, name))) {
     run('java', ['-cp', classpath, 'io.github.wxcard.bench.Corpus', join(work, name), String(cards), String(wrong), '1']);
