@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.internal.MojoDescriptorCreator;
@@ -122,21 +123,26 @@ final class CommandRun {
       project = project(pom);
       plugin = project.getPlugin("io.github.wxcard:wxcard-maven-plugin");
     }
+    MavenSession session = session(project);
     for (String goal : goals) {
       if (goal.equals("verify")) {
         for (PluginExecution execution : plugin.getExecutions()) {
           for (String bound : execution.getGoals()) {
-            run(project, plugin, bound, execution);
+            run(session, plugin, bound, execution);
           }
         }
       } else {
-        run(project, plugin, goal.substring(goal.lastIndexOf(':') + 1), null);
+        run(session, plugin, goal.substring(goal.lastIndexOf(':') + 1), null);
       }
+    }
+    ExecutionListener listener = session.getRequest().getExecutionListener();
+    if (listener != null) {
+      listener.sessionEnded(null);
     }
   }
 
   private void run(
-      MavenProject project, Plugin plugin, String goal, @Nullable PluginExecution execution)
+      MavenSession session, Plugin plugin, String goal, @Nullable PluginExecution execution)
       throws Exception {
     MojoDescriptor descriptor = PLUGIN.getMojo(goal);
     String id = execution == null ? "default-cli" : execution.getId();
@@ -152,7 +158,7 @@ final class CommandRun {
       own = Xpp3Dom.mergeXpp3Dom(own, new Xpp3Dom((Xpp3Dom) plugin.getConfiguration()));
     }
     Mojo mojo = mojo(descriptor);
-    configure(mojo, descriptor, own, new PluginParameterExpressionEvaluator(session(project), run));
+    configure(mojo, descriptor, own, new PluginParameterExpressionEvaluator(session, run));
     mojo.setLog(log);
     try {
       mojo.execute();
@@ -165,7 +171,7 @@ final class CommandRun {
               + " ("
               + id
               + ") on project "
-              + project.getArtifactId()
+              + session.getCurrentProject().getArtifactId()
               + ": "
               + e.getMessage());
     }
