@@ -3,14 +3,14 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.signature.Ticket;
 import java.time.Instant;
 import java.util.Map;

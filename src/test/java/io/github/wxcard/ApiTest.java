@@ -3,8 +3,8 @@ package io.github.wxcard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.RuleInfo;

@@ -1,17 +1,17 @@
 package io.github.wxcard;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.message.Language;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
-import io.github.wxcard.report.Language;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
 import io.github.wxcard.signature.Ticket;

@@ -2,8 +2,8 @@ package io.github.wxcard.bench;
 
 import io.github.wxcard.signature.Diagnosis;
 import io.github.wxcard.signature.Explanation;
+import io.github.wxcard.signature.SignatureEvidence;
 import io.github.wxcard.signature.SignedPart;
-import io.github.wxcard.signature.Suspect;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public class DiagnosisBenchmark {
   @Param({"10", "10000", "10000000"})
   int extraLength;
 
-  private Suspect suspect;
+  private SignatureEvidence suspect;
 
   @Setup
   public void setUp() {
@@ -54,7 +54,7 @@ public class DiagnosisBenchmark {
     IntStream.range(0, 60).forEach(at -> extras.add(new SignedPart("nonce_str", "nonce" + at)));
     List<Ticket> candidates =
         IntStream.range(0, tickets).mapToObj(at -> Ticket.of("ticket-" + at + "-".repeat(70))).toList();
-    suspect = new Suspect("0".repeat(40), List.of(values), List.of(), extras, candidates, List.of(), List.of(), () -> false);
+    suspect = new SignatureEvidence("0".repeat(40), List.of(values), List.of(), extras, candidates, List.of(), List.of(), () -> false);
   }
 
   @Benchmark

@@ -1,10 +1,16 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.baseline.BaselineReader;
+import io.github.wxcard.baseline.Expectation;
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Expectation;
+import io.github.wxcard.engine.findings.FindingList;
+import io.github.wxcard.engine.findings.FindingMerge;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.findings.StringPool;
+import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.BaselineReader;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.run.StaleExpectation;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,9 +25,9 @@ import java.util.function.Predicate;
 /** Findings that are expected, and do not fail a build as long as they occur. */
 public final class Baseline {
   private final String name;
-  private final Map<Expectation, Spot> entries;
+  private final Map<Expectation, SourceRef> entries;
 
-  private Baseline(String name, Map<Expectation, Spot> entries) {
+  private Baseline(String name, Map<Expectation, SourceRef> entries) {
     this.name = name;
     this.entries = entries;
   }
@@ -49,7 +55,7 @@ public final class Baseline {
     Set<Expectation> keys = new HashSet<>();
     entries.keySet().forEach(entry -> keys.add(entry.key()));
     Set<Expectation> met = new HashSet<>();
-    Words words = new Words();
+    StringPool words = new StringPool();
     FindingList unexpected = new FindingList(words);
     for (Finding finding : report.findings()) {
       Expectation key = Expectation.of(finding);
@@ -107,22 +113,22 @@ public final class Baseline {
       ValidationRequest request,
       Set<Expectation> met,
       LocalDate today,
-      Words words) {
+      StringPool words) {
     Set<String> judged = judged(report, request);
     Set<String> cut = report.cutFiles();
     Findings found =
         new Findings(report.gate().hide(name), report.gate(), words, 0, FindingRoom.ENDLESS);
     for (Active<StaleExpectation> rule : request.rules().active(StaleExpectation.class)) {
       entries.forEach(
-          (entry, spot) -> {
+          (entry, ref) -> {
             if (!judged.contains(entry.file())) {
               return;
             }
             boolean gone = !met.contains(entry.key());
             if (gone && !cut.contains(entry.file())) {
-              found.add(rule.id(), rule.level(), rule.rule().gone(entry, spot));
+              found.add(rule.id(), rule.level(), rule.rule().gone(entry, ref));
             } else if (!gone && entry.expires() != null && today.isAfter(entry.expires())) {
-              found.add(rule.id(), rule.level(), rule.rule().expired(entry, spot));
+              found.add(rule.id(), rule.level(), rule.rule().expired(entry, ref));
             }
           });
     }

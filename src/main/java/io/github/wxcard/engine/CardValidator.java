@@ -1,7 +1,14 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.model.Catalog;
-import io.github.wxcard.read.Threads;
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.findings.ShownNames;
+import io.github.wxcard.engine.findings.StringPool;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Progress;
+import io.github.wxcard.list.scan.Threads;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
@@ -44,14 +51,14 @@ public final class CardValidator {
   }
 
   /** The same with room for findings of this size. */
-  static Report validate(ValidationRequest unordered, Progress progress, long most) {
+  public static Report validate(ValidationRequest unordered, Progress progress, long most) {
     ValidationRequest request = ordered(unordered);
     List<NamedSource> payloads = request.catalog() == null ? List.of() : request.catalog();
     FindingRoom room = new FindingRoom(most, payloads.size() + request.fixtures().size());
     List<Ticket> tickets = tickets(request);
     Gate gate = Ticket.gate(tickets);
     ShownNames names = new ShownNames(names(request), gate);
-    Words words = new Words();
+    StringPool words = new StringPool();
     CatalogLoader loader = new CatalogLoader(request.rules(), gate, names, words, room);
     Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);

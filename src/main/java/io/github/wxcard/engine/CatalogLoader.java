@@ -1,14 +1,20 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.catalog.CatalogReader;
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Catalog;
-import io.github.wxcard.model.CatalogCard;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.findings.ShownNames;
+import io.github.wxcard.engine.findings.StringPool;
+import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.SyntaxError;
-import io.github.wxcard.read.CatalogReader;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.run.MalformedCatalog;
@@ -28,13 +34,13 @@ final class CatalogLoader implements CatalogReader.Visitor {
   private final ShownNames names;
   private Map<String, CatalogCard> cards = new HashMap<>();
   private Map<String, Location> places = new HashMap<>();
-  private final Words words;
+  private final StringPool words;
   private final FindingRoom room;
   private final List<Findings> found = new ArrayList<>();
   private Findings findings;
   private boolean complete = true;
 
-  CatalogLoader(RuleSet rules, Gate gate, ShownNames names, Words words, FindingRoom room) {
+  CatalogLoader(RuleSet rules, Gate gate, ShownNames names, StringPool words, FindingRoom room) {
     this.rules = rules.active(MalformedCatalog.class);
     this.gate = gate;
     this.names = names;
@@ -59,7 +65,7 @@ final class CatalogLoader implements CatalogReader.Visitor {
   }
 
   @Override
-  public void card(CatalogCard card, Spot id) {
+  public void card(CatalogCard card, SourceRef id) {
     Location here = findings.location(id);
     CatalogCard before = cards.get(card.id());
     Location first = places.getOrDefault(card.id(), here);
@@ -74,12 +80,12 @@ final class CatalogLoader implements CatalogReader.Visitor {
   }
 
   @Override
-  public void noPayload(Spot value) {
+  public void noPayload(SourceRef value) {
     report(Issue.variant("no-payload", value));
   }
 
   @Override
-  public void noId(Spot value) {
+  public void noId(SourceRef value) {
     reportLost(Issue.variant("no-id", value));
   }
 
@@ -96,14 +102,17 @@ final class CatalogLoader implements CatalogReader.Visitor {
       CatalogReader.read(file.source().open(), name, this);
     } catch (IOException e) {
       reportLost(
-          Issue.variant("unreadable", Spot.of(Region.START, Path.ROOT), Trouble.withoutPath(e)));
+          Issue.variant(
+              "unreadable", SourceRef.of(Region.START, Path.ROOT), IoReason.withoutPath(e)));
     } catch (OutOfMemoryError e) {
       // What was read of the catalog is not whole, and whatever comes next needs memory too.
       cards = new HashMap<>();
       places = new HashMap<>();
       reportLost(
           Issue.variant(
-              "unreadable", Spot.of(Region.START, Path.ROOT), new Plain(UnreadableFile.NO_MEMORY)));
+              "unreadable",
+              SourceRef.of(Region.START, Path.ROOT),
+              new Plain(UnreadableFile.NO_MEMORY)));
     }
     share.take(findings.taken());
     found.add(findings);

@@ -1,16 +1,17 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.list.scan.EntryBatch;
+import io.github.wxcard.list.scan.EntryScanner;
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.EntryScanner;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
-import io.github.wxcard.read.Stretch;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
@@ -25,11 +26,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Judges consecutive entries of a list, on one thread. */
-final class EntryJudge implements Stretch {
+final class EntryJudge implements EntryBatch {
   private final FixtureRules rules;
   private final DocumentKind kind;
   private final Consumer<EntryJudge> ended;
-  private final Doubts doubts = new Doubts();
+  private final PendingRules pending = new PendingRules();
   private final List<KeyList> keys = new ArrayList<>();
   private @Nullable Lens lens;
   private final Findings findings;
@@ -40,24 +41,24 @@ final class EntryJudge implements Stretch {
   private int entries;
   private long verified;
   private boolean signed;
-  private @Nullable Spot unverified;
+  private @Nullable SourceRef unverified;
 
   /** What entries are looked at with; made when there are any to look at. */
   private static final class Lens {
     private final CardRule[] cardRules;
     private final SignatureProbe probe;
-    private final Slice[][] keyMembers;
+    private final ScannedValue[][] keyMembers;
 
-    Lens(FixtureRules rules, DocumentKind kind, Glance glance) {
+    Lens(FixtureRules rules, DocumentKind kind, ScannedEntry scanned) {
       this.probe = new SignatureProbe(rules.tickets());
       List<Active<CardRule>> active = rules.of(kind);
       this.cardRules = new CardRule[active.size()];
       for (int at = 0; at < cardRules.length; at++) {
         cardRules[at] = active.get(at).rule();
       }
-      this.keyMembers = new Slice[rules.keys().size()][];
+      this.keyMembers = new ScannedValue[rules.keys().size()][];
       for (int at = 0; at < keyMembers.length; at++) {
-        keyMembers[at] = rules.keys().get(at).members(glance);
+        keyMembers[at] = rules.keys().get(at).members(scanned);
       }
     }
   }
@@ -81,7 +82,7 @@ final class EntryJudge implements Stretch {
   @Override
   public EntryScanner scanner() {
     EntryScanner scanner = FixtureRules.scanner(kind);
-    lens = new Lens(rules, kind, scanner.glance());
+    lens = new Lens(rules, kind, scanner.scanned());
     return scanner;
   }
 
@@ -91,18 +92,18 @@ final class EntryJudge implements Stretch {
   }
 
   @Override
-  public boolean suffices(Glance glance, int at) {
+  public boolean suffices(ScannedEntry scanned, int at) {
     Lens through = Objects.requireNonNull(lens);
-    boolean adding = glance.kind() == DocumentKind.ADD_CARD;
-    Verdict verdict = adding ? through.probe.judge(glance) : Verdict.NOT_JUDGED;
+    boolean adding = scanned.kind() == DocumentKind.ADD_CARD;
+    Verdict verdict = adding ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
     if (verdict == Verdict.NO_TICKET && !signed) {
       // Where the first signature stands has to be known.
       signed = true;
       return false;
     }
-    long open = open(through.cardRules, glance, rules.context(verdict));
-    if (open != Doubts.NONE) {
-      doubts.add(at, open, verdict);
+    long open = open(through.cardRules, scanned, rules.context(verdict));
+    if (open != PendingRules.NONE) {
+      pending.add(at, open, verdict);
       return false;
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
@@ -113,17 +114,17 @@ final class EntryJudge implements Stretch {
   }
 
   /** The rules that do not clear an entry. */
-  private static long open(CardRule[] cardRules, Glance glance, RuleContext context) {
+  private static long open(CardRule[] cardRules, ScannedEntry scanned, RuleContext context) {
     try {
-      long open = Doubts.NONE;
+      long open = PendingRules.NONE;
       for (int at = 0; at < cardRules.length; at++) {
-        open |= cardRules[at].clears(glance, context) ? Doubts.NONE : Doubts.of(at);
+        open |= cardRules[at].clears(scanned, context) ? PendingRules.NONE : PendingRules.of(at);
       }
       return open;
     } catch (Throwable e) {
       Failure.survived(e);
       // What a rule throws here says no more than false does; it judges the entry itself.
-      return Doubts.ALL;
+      return PendingRules.ALL;
     }
   }
 
@@ -138,13 +139,13 @@ final class EntryJudge implements Stretch {
     entries = at + 1;
     list = card.list();
     // What was asked of the bytes was asked of rules for entries of the same kind.
-    boolean looked = doubts.goTo(at) && card.kind() == kind;
-    long open = looked ? doubts.open() : Doubts.ALL;
-    Verdict verdict = looked ? doubts.verdict() : verdict(card);
+    boolean looked = pending.goTo(at) && card.kind() == kind;
+    long open = looked ? pending.open() : PendingRules.ALL;
+    Verdict verdict = looked ? pending.verdict() : verdict(card);
     verified += verdict == Verdict.RIGHT ? 1 : 0;
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
-      if ((open & Doubts.of(rule)) != Doubts.NONE) {
+      if ((open & PendingRules.of(rule)) != PendingRules.NONE) {
         rules.check(all.get(rule), card, verdict, findings);
       }
     }
@@ -193,7 +194,7 @@ final class EntryJudge implements Stretch {
   }
 
   /** Where the first signature stands that no ticket was there for. */
-  @Nullable Spot unverified() {
+  @Nullable SourceRef unverified() {
     return unverified;
   }
 
@@ -221,7 +222,7 @@ final class EntryJudge implements Stretch {
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
     if (verdict == Verdict.NO_TICKET && unverified == null) {
       JsonValue signature = card.extFilled("signature");
-      unverified = signature == null ? null : signature.spot().settled();
+      unverified = signature == null ? null : signature.ref().settled();
     }
     return verdict;
   }

@@ -1,9 +1,9 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.UniqueRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +46,25 @@ final class EntryKey {
 
   /** A hash of the texts, or {@link KeyList#NONE}: that two are equal says nothing yet. */
   long hash(Card card) {
-    Slice[] slices = new Slice[members.size()];
+    ScannedValue[] slices = new ScannedValue[members.size()];
     for (int at = 0; at < slices.length; at++) {
       JsonValue member = card.filledAt(members.get(at));
-      slices[at] = Slice.ofString(member == null ? "" : member.text());
+      slices[at] = ScannedValue.ofString(member == null ? "" : member.text());
     }
     return hash(slices);
   }
 
   /** Where a glance shows the members. */
-  Slice[] members(Glance glance) {
-    Slice[] slices = new Slice[members.size()];
+  ScannedValue[] members(ScannedEntry scanned) {
+    ScannedValue[] slices = new ScannedValue[members.size()];
     for (int at = 0; at < slices.length; at++) {
-      slices[at] = glance.member(members.get(at));
+      slices[at] = scanned.member(members.get(at));
     }
     return slices;
   }
 
   /** The same hash of members as a glance shows them. */
-  long hash(Slice[] slices) {
+  long hash(ScannedValue[] slices) {
     return hash.of(slices);
   }
 }

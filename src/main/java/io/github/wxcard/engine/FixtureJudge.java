@@ -1,6 +1,21 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.engine.findings.FindingList;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.fixture.FileSource;
+import io.github.wxcard.fixture.FinalReading;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.fixture.ObservedStream;
+import io.github.wxcard.fixture.Progress;
+import io.github.wxcard.list.DocumentReader;
+import io.github.wxcard.list.DocumentVisitor;
+import io.github.wxcard.list.NameSearch;
+import io.github.wxcard.list.RequestReader;
+import io.github.wxcard.list.scan.EntryBatch;
+import io.github.wxcard.list.scan.Threads;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.CardRequest;
@@ -11,13 +26,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.DocumentReader;
-import io.github.wxcard.read.DocumentVisitor;
-import io.github.wxcard.read.NameSearch;
-import io.github.wxcard.read.RequestReader;
-import io.github.wxcard.read.Stretch;
-import io.github.wxcard.read.Threads;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -59,7 +68,7 @@ final class FixtureJudge implements DocumentVisitor {
   private long verified;
   private long templates;
   private boolean withoutList;
-  private @Nullable Spot unverified;
+  private @Nullable SourceRef unverified;
   private @Nullable CardRequest answered;
   private boolean broken;
   private boolean handedOver;
@@ -177,7 +186,7 @@ final class FixtureJudge implements DocumentVisitor {
     try {
       opening.run();
     } catch (IOException e) {
-      tellOnce(() -> unreadable(reason(e), Trouble.withoutPath(e)));
+      tellOnce(() -> unreadable(reason(e), IoReason.withoutPath(e)));
     } catch (OutOfMemoryError e) {
       // What this one file took is free again; it shall not hide the others.
       tellOnce(() -> unreadable(Reason.BROKEN, UnreadableFile.NO_MEMORY));
@@ -196,12 +205,12 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   @Override
-  public boolean looks() {
+  public boolean scans() {
     return true;
   }
 
   @Override
-  public Stretch stretch(CardList list) {
+  public EntryBatch batch(CardList list) {
     handedOver |= list.handedOver();
     return new EntryJudge(rules, list.kind(), ofEntries(), this::take);
   }
@@ -291,7 +300,8 @@ final class FixtureJudge implements DocumentVisitor {
     bare = document.bare();
     templates = document.templates();
     withoutList = document.mixed() && document.kind() == null && document.complete();
-    Spot root = document.root() == null ? Spot.of(Region.START, Path.ROOT) : document.root();
+    SourceRef root =
+        document.root() == null ? SourceRef.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.rules().documentRules()) {
       rules.ask(rule, root, otherFindings, sink -> rule.rule().check(document, context, sink));
@@ -325,7 +335,7 @@ final class FixtureJudge implements DocumentVisitor {
         () ->
             left[0] =
                 entryFindings.explain(
-                    most, (rule, spot, look) -> rules.guard(otherFindings, rule, spot, look)));
+                    most, (rule, ref, look) -> rules.guard(otherFindings, rule, ref, look)));
     return left[0];
   }
 
@@ -352,7 +362,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** Where the first signature stands that no ticket was there for. */
-  @Nullable Spot unverified() {
+  @Nullable SourceRef unverified() {
     return unverified;
   }
 
@@ -370,12 +380,12 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** What of this fixture a unique rule has to look at once more. */
-  SecondLook secondLook(int ruleIndex, BitSet entries, Map<String, Location> places) {
+  SecondPass secondLook(int ruleIndex, BitSet entries, Map<String, Location> places) {
     Findings found = rules.findings();
     repetitions.add(found);
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     EntryKey key = run.rules().keys().get(ruleIndex);
-    return new SecondLook(rule, key, entries, places, found, rules);
+    return new SecondPass(rule, key, entries, places, found, rules);
   }
 
   /** Whether anything of it can be listed. */

@@ -1,11 +1,14 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.EntryScanner;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -109,14 +112,14 @@ final class FixtureRules {
   }
 
   /** Has a rule say what it finds in something. */
-  void ask(Active<?> rule, Spot judged, Findings findings, Consumer<FindingSink> question) {
+  void ask(Active<?> rule, SourceRef judged, Findings findings, Consumer<FindingSink> question) {
     Answer answer = new Answer(rule, findings);
     guard(findings, rule.id(), judged, () -> question.accept(answer));
     answer.end();
   }
 
   /** Has a rule look at something; whatever it throws becomes a finding, and hides no other. */
-  void guard(Findings findings, String rule, Spot judged, Runnable look) {
+  void guard(Findings findings, String rule, SourceRef judged, Runnable look) {
     try {
       look.run();
     } catch (Throwable e) {

@@ -1,6 +1,6 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.read.Slice;
+import io.github.wxcard.list.scan.ScannedValue;
 import java.security.SecureRandom;
 
 /**
@@ -28,10 +28,10 @@ final class KeyHash {
   }
 
   /** The hash of some texts; {@link KeyList#NONE} where one of them is missing or empty. */
-  long of(Slice[] texts) {
+  long of(ScannedValue[] texts) {
     // A first coefficient that is never zero, as zeros before the first would not count.
     long value = 1;
-    for (Slice text : texts) {
+    for (ScannedValue text : texts) {
       if (!text.isFilled()) {
         return KeyList.NONE;
       }

@@ -1,9 +1,9 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -17,7 +17,7 @@ record PlainContext(
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
     Predicate<Card> signedForAnother,
-    Predicate<Glance> ticketHolding)
+    Predicate<ScannedEntry> ticketHolding)
     implements RuleContext {
   @Override
   public boolean isSignedForAnother(Card card) {
@@ -25,7 +25,7 @@ record PlainContext(
   }
 
   @Override
-  public boolean hasTicket(Glance glance) {
-    return ticketHolding.test(glance);
+  public boolean hasTicket(ScannedEntry scanned) {
+    return ticketHolding.test(scanned);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.findings.FindingCounts;
+import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;

@@ -1,10 +1,10 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.DocumentVisitor;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedValues;
@@ -29,7 +29,7 @@ final class RightSignatures implements DocumentVisitor, SignedEntries {
 
   private final List<Ticket> tickets;
   private final Reading reading;
-  private final Map<String, Spot> entries = new HashMap<>();
+  private final Map<String, SourceRef> entries = new HashMap<>();
   private boolean asked;
   private int seen;
 
@@ -39,7 +39,7 @@ final class RightSignatures implements DocumentVisitor, SignedEntries {
   }
 
   @Override
-  public @Nullable Spot rightFor(String signature) {
+  public @Nullable SourceRef rightFor(String signature) {
     if (!asked) {
       asked = true;
       reading.again(this);
@@ -62,13 +62,13 @@ final class RightSignatures implements DocumentVisitor, SignedEntries {
     if (card.kind() != DocumentKind.ADD_CARD || seen++ >= MOST_ENTRIES) {
       return;
     }
-    SignedValues.of(card).ifPresent(values -> put(values, card.value().spot().settled()));
+    SignedValues.of(card).ifPresent(values -> put(values, card.value().ref().settled()));
   }
 
   @Override
   public void end(Document document) {}
 
-  private void put(Map<String, String> values, Spot place) {
+  private void put(Map<String, String> values, SourceRef place) {
     for (Ticket ticket : tickets) {
       entries.putIfAbsent(CardSignature.of(ticket, values.values()), place);
     }

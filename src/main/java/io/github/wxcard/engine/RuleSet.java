@@ -3,7 +3,6 @@ package io.github.wxcard.engine;
 import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
-import io.github.wxcard.rule.Rules;
 import io.github.wxcard.rule.reading.MalformedJson;
 import io.github.wxcard.rule.reading.UnknownDocument;
 import io.github.wxcard.rule.run.FailedRule;

@@ -1,6 +1,8 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.model.Catalog;
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.engine.findings.ShownNames;
+import io.github.wxcard.engine.findings.StringPool;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
@@ -30,7 +32,7 @@ record Run(
     List<SignedPart> signable,
     Gate gate,
     ShownNames names,
-    Words words) {
+    StringPool words) {
   Run {
     tickets = List.copyOf(tickets);
     signable = List.copyOf(signable);

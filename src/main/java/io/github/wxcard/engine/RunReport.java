@@ -1,5 +1,12 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.findings.FindingCounts;
+import io.github.wxcard.engine.findings.FindingList;
+import io.github.wxcard.engine.findings.FindingMerge;
+import io.github.wxcard.engine.findings.FindingRoom;
+import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.findings.ShownNames;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;

@@ -9,8 +9,8 @@ import java.nio.file.Path;
  *
  * @param project the project's folder
  */
-record Bounds(Path project) {
-  Bounds {
+public record Bounds(Path project) {
+  public Bounds {
     project = project.toAbsolutePath().normalize();
   }
 
@@ -19,13 +19,13 @@ record Bounds(Path project) {
    *
    * @param named a file or folder as it was configured or found in the project
    */
-  Path of(Path named) {
+  public Path of(Path named) {
     Path normal = named.toAbsolutePath().normalize();
     return real(normal.startsWith(project) ? project : normal);
   }
 
   /** Whether a link leads out of a folder that was told by {@link #of}. */
-  static boolean leadsOut(Path file, Path within) {
+  public static boolean leadsOut(Path file, Path within) {
     return !real(file).startsWith(within);
   }
 

@@ -13,7 +13,7 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /** What was meant by the command line and comes to nothing, or to something else, in Maven. */
-final class CommandLine {
+public final class CommandLine {
   private static final String PREFIX = "wxcard.";
 
   private CommandLine() {}
@@ -22,7 +22,7 @@ final class CommandLine {
    * What to say of properties that are no parameters and nearly have the name of one: Maven passes
    * over them. Other names may be those of the project.
    */
-  static List<String> misspelled(MavenSession session, MojoExecution execution) {
+  public static List<String> misspelled(MavenSession session, MojoExecution execution) {
     Set<String> given = given(session);
     Set<String> parameters = given.isEmpty() ? Set.of() : parameters(execution.getMojoDescriptor());
     List<String> hints = new ArrayList<>();
@@ -64,7 +64,8 @@ final class CommandLine {
    * How many modules a goal leaves out that is named on the command line: Maven runs one that needs
    * no project for the first project alone.
    */
-  static int modulesLeftOut(MavenSession session, MavenProject project, MojoExecution execution) {
+  public static int modulesLeftOut(
+      MavenSession session, MavenProject project, MojoExecution execution) {
     boolean named = execution.getSource() == MojoExecution.Source.CLI;
     boolean once = named && !execution.getMojoDescriptor().isProjectRequired();
     boolean first = once && project.equals(session.getTopLevelProject());

@@ -19,7 +19,7 @@ import java.util.HexFormat;
  * fit it. A name is the path in UTF-8. One that is no UTF-8 begins with {@code ./}, as no other
  * does, and has its odd bytes and percent signs percent-encoded.
  */
-final class FileName {
+public final class FileName {
   private static final String ODD = "./";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -29,7 +29,7 @@ final class FileName {
    * One path from another, both absolute and normal, with {@code /}; as it is where there is no way
    * from one to the other.
    */
-  static String of(Path from, Path to) {
+  public static String of(Path from, Path to) {
     boolean apart = from.getRoot() != null && !from.getRoot().equals(to.getRoot());
     Path path = apart ? to : from.relativize(to);
     String text = path.toString();
@@ -50,7 +50,7 @@ final class FileName {
    *
    * @throws InvalidPathException where there can be no such file
    */
-  static Path given(Path folder, String path) {
+  public static Path given(Path folder, String path) {
     try {
       return folder.resolve(path);
     } catch (InvalidPathException e) {
@@ -62,7 +62,7 @@ final class FileName {
   }
 
   /** The file of that name in a folder, whether it is there or not. */
-  static Path resolve(Path folder, String name) {
+  public static Path resolve(Path folder, String name) {
     if (isAscii(name) && !name.startsWith(ODD)) {
       return folder.resolve(name);
     }
@@ -76,7 +76,7 @@ final class FileName {
   }
 
   /** The path beside one, with another end of its name. */
-  static Path sibling(Path path, String end, String other) {
+  public static Path sibling(Path path, String end, String other) {
     String encoded = path.toAbsolutePath().toUri().getRawPath();
     return encoded.endsWith(end)
         ? Path.of(

@@ -8,11 +8,11 @@ import org.apache.maven.plugin.logging.Log;
  * Maven's log after the gate: no secret that the goal knows, no escape sequence and no command of a
  * build server comes out, whatever a message was put together from.
  */
-final class GatedLog implements Log {
+public final class GatedLog implements Log {
   private final Log log;
   private final Gate gate;
 
-  GatedLog(Log log, Gate gate) {
+  public GatedLog(Log log, Gate gate) {
     this.log = log;
     this.gate = gate;
   }
@@ -21,7 +21,7 @@ final class GatedLog implements Log {
    * Prints what is already as it may be shown, secrets apart: findings, whose texts come out of the
    * gate of their run and whose colours and annotations are not to be escaped, and pages of rules.
    */
-  void show(Severity severity, String block) {
+  public void show(Severity severity, String block) {
     String shown = gate.hide(block);
     switch (severity) {
       case ERROR -> log.error(shown);

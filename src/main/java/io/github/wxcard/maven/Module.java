@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasPom whether there is a pom
  * @param bounds the whole project, of which the reactor may be a part
  */
-record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
-  static Module of(MavenSession session, MavenProject project) {
+public record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
+  public static Module of(MavenSession session, MavenProject project) {
     if (project.getFile() == null) {
       Path working = absolute(new File(session.getExecutionRootDirectory()));
       return new Module(working, working, false, new Bounds(working));
@@ -51,29 +51,29 @@ record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
   }
 
   /** A folder for output; {@code otherwise} where none is configured and no pom gives one. */
-  Path directory(@Nullable File configured, String otherwise) {
+  public Path directory(@Nullable File configured, String otherwise) {
     return configured == null || configured.getPath().contains("${")
         ? base.resolve(otherwise)
         : resolve(configured);
   }
 
   /** A file that a parameter names. */
-  Path resolve(File given) {
+  public Path resolve(File given) {
     return FileName.given(base, given.getPath());
   }
 
   /** Where the module stands in the reactor. */
-  ModulePath path() {
+  public ModulePath path() {
     return new ModulePath(FileName.of(root, base));
   }
 
   /** What findings call a file: its path from the module's folder. */
-  String named(Path path) {
+  public String named(Path path) {
     return FileName.of(base, path.toAbsolutePath().normalize());
   }
 
   /** A path as a person who stands in the reactor's root would type it. */
-  String shown(Path path) {
+  public String shown(Path path) {
     return FileName.of(root, path.toAbsolutePath().normalize());
   }
 }

@@ -13,21 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** What goes into a file. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Writes a file of the plugin's own. */
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     write(target, content, null);
   }
 
   /** Writes a file that people keep: a link stays a link, and a file its owner and permissions. */
-  static void renew(Path file, Content content) throws IOException {
+  public static void renew(Path file, Content content) throws IOException {
     if (!Files.exists(file)) {
       write(file, content);
       return;
@@ -37,7 +37,7 @@ final class WholeFile {
   }
 
   /** Has a file the owner, the group and the permissions of another. */
-  static void copyAttributes(Path from, Path to) throws IOException {
+  public static void copyAttributes(Path from, Path to) throws IOException {
     PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
     if (source == null || target == null) {

@@ -1,8 +1,8 @@
 package io.github.wxcard.maven;
 
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
-import io.github.wxcard.report.Page;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
+import io.github.wxcard.message.Page;
 import io.github.wxcard.rule.Rule;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a goal and the words in it. */
-record Wording(Language language, Messages messages) {
+public record Wording(Language language, Messages messages) {
   /** That of {@code wxcard.language}, by default of the JVM. */
-  static Wording of(@Nullable String tag) throws MojoExecutionException {
+  public static Wording of(@Nullable String tag) throws MojoExecutionException {
     Optional<Language> language =
         tag == null || tag.isBlank()
             ? Optional.of(Language.of(Locale.getDefault()))
@@ -22,20 +22,20 @@ record Wording(Language language, Messages messages) {
     if (language.isEmpty()) {
       List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
       throw new MojoExecutionException(
-          Choices.refusal("wxcard.language", String.valueOf(tag), tags));
+          ParameterValues.refusal("wxcard.language", String.valueOf(tag), tags));
     }
     return new Wording(language.get(), Messages.in(language.get()));
   }
 
   /** Says that a goal does nothing, whatever else is configured. */
-  static String skipped(@Nullable String tag) {
+  public static String skipped(@Nullable String tag) {
     Language language =
         Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault()));
     return Messages.in(language).console("skipped");
   }
 
   /** The sentence about a rule. */
-  String summary(Rule rule) {
+  public String summary(Rule rule) {
     return Page.of(rule, language).summary();
   }
 }

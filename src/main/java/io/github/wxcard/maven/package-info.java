@@ -1,4 +1,7 @@
-/** The goals; the only package that sees org.apache.maven. */
+/**
+ * What the goals share: their log, module, names and values; only here and below is
+ * org.apache.maven seen.
+ */
 @NullMarked
 package io.github.wxcard.maven;
 

@@ -32,7 +32,7 @@ public record Document(
     List<SyntaxError> errors,
     boolean complete,
     List<ResultMessage> results,
-    List<Spot> emptyLists,
+    List<SourceRef> emptyLists,
     List<Duplicate> duplicates,
     int templates,
     boolean mixed,

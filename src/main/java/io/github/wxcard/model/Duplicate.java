@@ -7,7 +7,7 @@ package io.github.wxcard.model;
  * @param again the later key
  * @param first the first key of that name
  */
-public record Duplicate(String name, Spot again, Spot first) {
+public record Duplicate(String name, SourceRef again, SourceRef first) {
   /** The same with its places worked out. */
   public Duplicate settled() {
     return new Duplicate(name, again.settled(), first.settled());

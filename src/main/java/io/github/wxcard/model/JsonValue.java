@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a container only the members of objects are kept, and those only of an entry and its {@code
  * cardExt}: nothing else is looked into.
  */
-public final class JsonValue implements Spot {
+public final class JsonValue implements SourceRef {
   /** The kinds of JSON values, with their names in JSON Schema. */
   public enum Type {
     STRING("string"),
@@ -45,10 +45,10 @@ public final class JsonValue implements Spot {
   private final List<Member> members;
   private final List<JsonValue> items;
   private final Map<String, Member> byName;
-  private final Spot spot;
+  private final SourceRef ref;
 
   private JsonValue(
-      Type type, String text, List<Member> members, List<JsonValue> items, Spot spot) {
+      Type type, String text, List<Member> members, List<JsonValue> items, SourceRef ref) {
     this.type = type;
     this.text = text;
     this.members = Collections.unmodifiableList(members);
@@ -57,27 +57,27 @@ public final class JsonValue implements Spot {
     if (members.size() > FEW) {
       members.forEach(member -> byName.put(member.name(), member));
     }
-    this.spot = spot;
+    this.ref = ref;
   }
 
   /** A string with its decoded text, or a number, true, false, null as written. */
-  public static JsonValue scalar(Type type, String text, Spot spot) {
-    return new JsonValue(type, text, List.of(), List.of(), spot);
+  public static JsonValue scalar(Type type, String text, SourceRef ref) {
+    return new JsonValue(type, text, List.of(), List.of(), ref);
   }
 
   /** An object, with its members in the order of the file, repeated names included. */
-  public static JsonValue object(List<Member> members, Spot spot) {
-    return new JsonValue(Type.OBJECT, "", members, List.of(), spot);
+  public static JsonValue object(List<Member> members, SourceRef ref) {
+    return new JsonValue(Type.OBJECT, "", members, List.of(), ref);
   }
 
   /** An array whose items are not kept. */
-  public static JsonValue array(Spot spot) {
-    return array(List.of(), spot);
+  public static JsonValue array(SourceRef ref) {
+    return array(List.of(), ref);
   }
 
   /** An array with its items. */
-  public static JsonValue array(List<JsonValue> items, Spot spot) {
-    return new JsonValue(Type.ARRAY, "", List.of(), items, spot);
+  public static JsonValue array(List<JsonValue> items, SourceRef ref) {
+    return new JsonValue(Type.ARRAY, "", List.of(), items, ref);
   }
 
   public Type type() {
@@ -143,18 +143,18 @@ public final class JsonValue implements Spot {
   }
 
   /** Where it stands, as the reader knows it. */
-  public Spot spot() {
-    return spot;
+  public SourceRef ref() {
+    return ref;
   }
 
   @Override
   public Region region() {
-    return spot.region();
+    return ref.region();
   }
 
   @Override
   public Path path() {
-    return spot.path();
+    return ref.path();
   }
 
   /** The same value with all places in it worked out. */
@@ -165,6 +165,6 @@ public final class JsonValue implements Spot {
         text,
         members.stream().map(Member::settled).toList(),
         items.stream().map(JsonValue::settled).toList(),
-        spot.settled());
+        ref.settled());
   }
 }

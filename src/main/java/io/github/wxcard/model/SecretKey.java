@@ -6,7 +6,7 @@ package io.github.wxcard.model;
  * @param name the name, decoded
  * @param key its key
  */
-public record SecretKey(String name, Spot key) {
+public record SecretKey(String name, SourceRef key) {
   /** The same, with its place worked out. */
   public SecretKey settled() {
     return new SecretKey(name, key.settled());

@@ -7,11 +7,11 @@ import java.util.Locale;
  * Why a text is not one strict RFC 8259 document, and where.
  *
  * @param reason what is wrong there
- * @param spot the first character that cannot stand in a valid document
+ * @param ref the first character that cannot stand in a valid document
  * @param found the text found there, empty at the end of the input
  * @param token where the value or the name begins in which that is, or else the last one before it
  */
-public record SyntaxError(Reason reason, Spot spot, String found, Position token) {
+public record SyntaxError(Reason reason, SourceRef ref, String found, Position token) {
   /** The ways in which a text fails to be JSON, or YAML. */
   public enum Reason {
     EMPTY,
@@ -49,6 +49,6 @@ public record SyntaxError(Reason reason, Spot spot, String found, Position token
   public SyntaxError hidden() {
     boolean literal = reason == Reason.BAD_LITERAL && found.length() > 1;
     boolean plain = found.isEmpty() || literal;
-    return plain ? this : new SyntaxError(reason, spot, Gate.MASK, token);
+    return plain ? this : new SyntaxError(reason, ref, Gate.MASK, token);
   }
 }

@@ -16,9 +16,9 @@ import java.util.function.Predicate;
  * @param file its name
  * @param findings a view of those of the report
  */
-record FileFindings(String file, List<Finding> findings) {
+public record FileFindings(String file, List<Finding> findings) {
   /** By name, the fixtures, clean ones too, and other files with findings, such as a baseline. */
-  static List<FileFindings> of(Report report) {
+  public static List<FileFindings> of(Report report) {
     Map<String, List<Finding>> byFile = new TreeMap<>();
     for (JudgedFixture fixture : report.fixtures()) {
       byFile.put(fixture.name(), List.of());
@@ -62,7 +62,7 @@ record FileFindings(String file, List<Finding> findings) {
   }
 
   /** The first finding that a condition holds for. */
-  Optional<Finding> first(Predicate<Finding> condition) {
+  public Optional<Finding> first(Predicate<Finding> condition) {
     return findings.stream().filter(condition).findFirst();
   }
 }

@@ -13,7 +13,7 @@ import org.apache.commons.codec.digest.MessageDigestAlgorithms;
  *
  * <p>Asked for each finding once, in the order of the report. Remembers those of one entry only.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final String LIST = "cardList";
 
   private final ModulePath module;
@@ -25,12 +25,12 @@ final class Fingerprints {
   private int entry = -1;
   private int lists;
 
-  Fingerprints(ModulePath module) {
+  public Fingerprints(ModulePath module) {
     this.module = module;
   }
 
   /** The fingerprint of the next finding: 64 hex digits, unlike any before. */
-  String of(Finding finding) {
+  public String of(Finding finding) {
     if (!finding.location().file().equals(file)) {
       file = finding.location().file();
       named = module.ofReactor(file);

@@ -2,8 +2,10 @@ package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,4 @@
-/**
- * A report as text: console, files of six formats, pages of rules. Writes to streams it is given;
- * reads nothing but the sources of frames, once more.
- */
+/** What all reports share: the outcome of a run, its sums and its names. Reads nothing. */
 @NullMarked
 package io.github.wxcard.report;
 

@@ -1,8 +1,8 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.read.Glance;
 import java.util.Set;
 
 /** A rule that looks at one entry of a card list. */
@@ -19,7 +19,7 @@ public interface CardRule extends Rule {
    * says nothing: the entry is read, and those rules judge it that did not clear it. An exception
    * says no more than that. May be asked more than once of an entry; must allocate next to nothing.
    */
-  default boolean clears(Glance glance, RuleContext context) {
+  default boolean clears(ScannedEntry scanned, RuleContext context) {
     return false;
   }
 

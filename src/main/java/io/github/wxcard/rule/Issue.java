@@ -3,7 +3,7 @@ package io.github.wxcard.rule;
 import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever it holds, tickets and other secrets of the run are hidden before it is shown.
  *
- * @param spot the token it points at
+ * @param ref the token it points at
  * @param variant which of the rule's wordings, in lower case with dashes; empty for its only one
  * @param arguments what goes into the wording: a {@link String} is text of the fixture and will be
  *     escaped and cut; {@link Plain}, {@link Integer}, {@link Long}, {@link Boolean} and {@link
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param properties more for machines: texts, whole numbers, truths, and lists of them
  * @param explained gives the same issue with its cause, at a cost that only the first issues of a
  *     run are worth; null where there is no more to say. The entry is gone by then, so it needs
- *     {@linkplain Spot#settled settled} spots
+ *     {@linkplain SourceRef#settled settled} spots
  */
 public record Issue(
-    Spot spot,
+    SourceRef ref,
     String variant,
     List<Object> arguments,
-    List<Spot> related,
+    List<SourceRef> related,
     List<Location> elsewhere,
     SortedMap<String, Object> properties,
     @Nullable Supplier<Issue> explained) {
@@ -57,40 +57,39 @@ public record Issue(
   }
 
   /** An issue with the rule's only wording. */
-  public static Issue at(Spot spot, Object... arguments) {
-    return new Issue(spot, "", List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
+  public static Issue at(SourceRef ref, Object... arguments) {
+    return new Issue(ref, "", List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
   }
 
   /** An issue with one of several wordings. */
-  public static Issue variant(String variant, Spot spot, Object... arguments) {
-    return new Issue(
-        spot, variant, List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
+  public static Issue variant(String variant, SourceRef ref, Object... arguments) {
+    return new Issue(ref, variant, List.of(arguments), List.of(), List.of(), new TreeMap<>(), null);
   }
 
   /** The same with another token that belongs to it. */
-  public Issue related(Spot other) {
-    List<Spot> more = new ArrayList<>(related);
+  public Issue related(SourceRef other) {
+    List<SourceRef> more = new ArrayList<>(related);
     more.add(other);
-    return new Issue(spot, variant, arguments, more, elsewhere, properties, explained);
+    return new Issue(ref, variant, arguments, more, elsewhere, properties, explained);
   }
 
   /** The same with a place that belongs to it. */
   public Issue elsewhere(Location other) {
     List<Location> more = new ArrayList<>(elsewhere);
     more.add(other);
-    return new Issue(spot, variant, arguments, related, more, properties, explained);
+    return new Issue(ref, variant, arguments, related, more, properties, explained);
   }
 
   /** The same with one more property. */
   public Issue with(String name, Object value) {
     SortedMap<String, Object> more = new TreeMap<>(properties);
     more.put(name, value);
-    return new Issue(spot, variant, arguments, related, elsewhere, more, explained);
+    return new Issue(ref, variant, arguments, related, elsewhere, more, explained);
   }
 
   /** The same, with more to say on demand. */
   public Issue explainedBy(Supplier<Issue> explanation) {
-    return new Issue(spot, variant, arguments, related, elsewhere, properties, explanation);
+    return new Issue(ref, variant, arguments, related, elsewhere, properties, explanation);
   }
 
   private static void checkVariant(String variant) {

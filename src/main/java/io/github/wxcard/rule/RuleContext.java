@@ -1,11 +1,11 @@
 package io.github.wxcard.rule;
 
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
-import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public interface RuleContext {
   boolean isSignedForAnother(Card card);
 
   /** Whether the value of any member of an entry, as a quick look shows it, is a ticket. */
-  boolean hasTicket(Glance glance);
+  boolean hasTicket(ScannedEntry scanned);
 
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
   default @Nullable CatalogCard known(Card card) {
@@ -43,8 +43,8 @@ public interface RuleContext {
   }
 
   /** The same of an entry as a quick look shows it. */
-  default @Nullable CatalogCard known(Glance glance) {
+  default @Nullable CatalogCard known(ScannedEntry scanned) {
     Catalog catalog = catalog();
-    return catalog == null ? null : catalog.card(glance.cardIdText());
+    return catalog == null ? null : catalog.card(scanned.cardIdText());
   }
 }

@@ -1,4 +1,4 @@
-/** What a rule is, its metadata, and the list of all built-in rules. */
+/** What a rule is, and its metadata. */
 @NullMarked
 package io.github.wxcard.rule;
 

@@ -22,7 +22,7 @@ public final class DocumentSchema {
   private final @Nullable String definition;
   private final Outline outline;
   private final List<String> members;
-  private final Map<Form, List<Violation>> known = new ConcurrentHashMap<>();
+  private final Map<ObjectSignature, List<Violation>> known = new ConcurrentHashMap<>();
   private volatile @Nullable EveritSchema everit;
 
   private DocumentSchema(String name, @Nullable String definition) {
@@ -57,7 +57,7 @@ public final class DocumentSchema {
     if (outline.admits(value)) {
       return List.of();
     }
-    Form form = Form.of(value, outline);
+    ObjectSignature form = ObjectSignature.of(value, outline);
     List<Violation> violations = form == null ? null : known.get(form);
     if (violations == null) {
       violations = everit().violations(value);

@@ -1,7 +1,7 @@
 package io.github.wxcard.schema;
 
+import io.github.wxcard.json.JsonTree;
 import io.github.wxcard.model.Outline;
-import io.github.wxcard.read.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

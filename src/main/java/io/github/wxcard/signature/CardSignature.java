@@ -1,6 +1,6 @@
 package io.github.wxcard.signature;
 
-import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.text.Alphabet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.wxcard.signature;
 
 import io.github.wxcard.model.Ascii;
-import io.github.wxcard.read.Alphabet;
+import io.github.wxcard.text.Alphabet;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -82,17 +82,17 @@ public final class Diagnosis {
     Optional<Explanation> on(List<SignedPart> parts);
   }
 
-  private final Suspect suspect;
+  private final SignatureEvidence suspect;
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private final byte[] found;
 
-  private Diagnosis(Suspect suspect) {
+  private Diagnosis(SignatureEvidence suspect) {
     this.suspect = suspect;
     this.found = isHex(suspect.found()) ? HexFormat.of().parseHex(suspect.found()) : new byte[0];
   }
 
   /** The explanation of a signature, {@link Mistake#UNKNOWN} where there is none. */
-  public static Explanation explain(Suspect suspect) {
+  public static Explanation explain(SignatureEvidence suspect) {
     return isTooLong(suspect) ? Explanation.UNKNOWN : new Diagnosis(suspect).search();
   }
 
@@ -102,7 +102,7 @@ public final class Diagnosis {
   }
 
   /** Whether the values are too long for a search. */
-  public static boolean isTooLong(Suspect suspect) {
+  public static boolean isTooLong(SignatureEvidence suspect) {
     for (Map<String, String> values : suspect.readings()) {
       int length = 0;
       for (String value : values.values()) {

@@ -1,7 +1,7 @@
 package io.github.wxcard.signature;
 
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,14 +9,14 @@ import java.util.Set;
 /** Tells the tickets of a run among other values. Safe for use by many threads. */
 public final class KnownTickets {
   private final Set<String> texts = new HashSet<>();
-  private final Slice[] slices;
+  private final ScannedValue[] slices;
 
   /** Knows these tickets. */
   public KnownTickets(Collection<Ticket> tickets) {
     for (Ticket ticket : tickets) {
       texts.add(ticket.reveal());
     }
-    this.slices = texts.stream().map(Slice::ofString).toArray(Slice[]::new);
+    this.slices = texts.stream().map(ScannedValue::ofString).toArray(ScannedValue[]::new);
   }
 
   /** Whether a text is one of them. */
@@ -25,9 +25,9 @@ public final class KnownTickets {
   }
 
   /** Whether a member of an entry is one of them. */
-  public boolean anyIn(Glance glance) {
-    for (Slice slice : slices) {
-      if (glance.has(slice)) {
+  public boolean anyIn(ScannedEntry scanned) {
+    for (ScannedValue slice : slices) {
+      if (scanned.has(slice)) {
         return true;
       }
     }

@@ -1,8 +1,8 @@
 package io.github.wxcard.signature;
 
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
+import io.github.wxcard.text.Alphabet;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -17,24 +17,24 @@ public final class SignatureProbe {
   /** Bytes of a SHA-1. */
   private static final int DIGEST = 20;
 
-  private final Slice[] tickets;
+  private final ScannedValue[] tickets;
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private final byte[] digest = new byte[DIGEST];
-  private final Slice[] parts = new Slice[6];
+  private final ScannedValue[] parts = new ScannedValue[6];
   private int size;
   private byte[] joined = new byte[256];
 
   /** A probe with these candidates. */
   public SignatureProbe(List<Ticket> tickets) {
-    this.tickets = new Slice[tickets.size()];
+    this.tickets = new ScannedValue[tickets.size()];
     for (int at = 0; at < this.tickets.length; at++) {
-      this.tickets[at] = Slice.ofString(tickets.get(at).reveal());
+      this.tickets[at] = ScannedValue.ofString(tickets.get(at).reveal());
     }
   }
 
   /** What comes of holding an entry's signature against the tickets. */
-  public Verdict judge(Glance glance) {
-    Slice signature = glance.signature();
+  public Verdict judge(ScannedEntry scanned) {
+    ScannedValue signature = scanned.signature();
     if (!signature.isFilled()) {
       return Verdict.NOT_JUDGED;
     }
@@ -44,22 +44,22 @@ public final class SignatureProbe {
     if (signature.length() != CardSignature.LENGTH || !signature.isMadeOf(Alphabet.HEX)) {
       return Verdict.NOT_JUDGED;
     }
-    for (Slice ticket : tickets) {
-      if (matches(glance, ticket)) {
+    for (ScannedValue ticket : tickets) {
+      if (matches(scanned, ticket)) {
         return Verdict.RIGHT;
       }
     }
     return Verdict.WRONG;
   }
 
-  private boolean matches(Glance glance, Slice ticket) {
+  private boolean matches(ScannedEntry scanned, ScannedValue ticket) {
     size = 0;
     insert(ticket);
-    insert(glance.timestamp());
-    insert(glance.cardId());
-    insert(glance.code());
-    insert(glance.openid());
-    insert(glance.nonce());
+    insert(scanned.timestamp());
+    insert(scanned.cardId());
+    insert(scanned.code());
+    insert(scanned.openid());
+    insert(scanned.nonce());
     int length = 0;
     for (int at = 0; at < size; at++) {
       length = joined(parts[at], length);
@@ -70,10 +70,10 @@ public final class SignatureProbe {
     } catch (DigestException e) {
       throw new IllegalStateException("a SHA-1 has " + DIGEST + " bytes", e);
     }
-    return isDigest(glance.signature());
+    return isDigest(scanned.signature());
   }
 
-  private int joined(Slice part, int at) {
+  private int joined(ScannedValue part, int at) {
     if (joined.length - at < part.length()) {
       joined = Arrays.copyOf(joined, 2 * (at + part.length()));
     }
@@ -81,7 +81,7 @@ public final class SignatureProbe {
   }
 
   /** Keeps the parts sorted; there are six at most. */
-  private void insert(Slice part) {
+  private void insert(ScannedValue part) {
     if (part.length() == 0) {
       return;
     }
@@ -93,7 +93,7 @@ public final class SignatureProbe {
     parts[at] = part;
   }
 
-  private boolean isDigest(Slice signature) {
+  private boolean isDigest(ScannedValue signature) {
     int different = 0;
     for (int at = 0; at < DIGEST; at++) {
       int high = hex(signature.at(2 * at));

@@ -1,6 +1,6 @@
 package io.github.wxcard.docs;
 
-import io.github.wxcard.report.Language;
+import io.github.wxcard.message.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Constructor;

@@ -2,7 +2,7 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.report.Language;
+import io.github.wxcard.message.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

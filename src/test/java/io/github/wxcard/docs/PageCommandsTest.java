@@ -3,7 +3,7 @@ package io.github.wxcard.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.docs.MarkdownPage.Block;
-import io.github.wxcard.report.Language;
+import io.github.wxcard.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.docs.MarkdownPage.Block;
 import io.github.wxcard.docs.MarkdownPage.Heading;
-import io.github.wxcard.rule.Rules;
+import io.github.wxcard.engine.Rules;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -112,8 +113,10 @@ class PagesTest {
       List<String> packages =
           files
               .filter(file -> file.endsWith("package-info.java"))
-              .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/'))
-              .filter(name -> !name.startsWith("rule/"))
+              .map(
+                  file ->
+                      root.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+              .filter(name -> !name.startsWith("rule."))
               .toList();
       assertThat(packages).hasSizeGreaterThan(7);
       assertThat(packages).allMatch(name -> walk.contains("`" + name + "`"));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.model.Expectation;
+import io.github.wxcard.baseline.Expectation;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.json.MalformedFileException;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.read.MalformedFileException;
-import io.github.wxcard.report.BaselineFormat;
+import io.github.wxcard.report.json.BaselineFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,23 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.report.ConsoleFormat;
-import io.github.wxcard.report.Frames;
-import io.github.wxcard.report.HtmlFormat;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.html.HtmlFormat;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import io.github.wxcard.rule.Rules;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
@@ -483,8 +484,8 @@ class CardValidatorTest {
       ValidationRequest request = new TestRun().with("a.json", text).request();
       Report report = CardValidator.validate(request);
       assertThat(report.findings()).as(text).isNotEmpty();
-      Frames frames =
-          new Frames(
+      CodeFrames frames =
+          new CodeFrames(
               report.findings(), report, Map.of("a.json", request.fixtures().get(0).source()));
       ConsoleFormat console =
           new ConsoleFormat(Messages.in(Language.EN), ConsoleFormat.Palette.NONE);

@@ -3,10 +3,10 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

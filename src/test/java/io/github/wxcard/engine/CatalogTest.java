@@ -3,6 +3,8 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.CardSignature;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Finding;
@@ -14,15 +18,12 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.Glance;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.report.FailOn;
-import io.github.wxcard.report.JsonFormat;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
-import io.github.wxcard.report.SarifFormat;
+import io.github.wxcard.report.json.JsonFormat;
+import io.github.wxcard.report.sarif.SarifFormat;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -31,7 +32,6 @@ import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
-import io.github.wxcard.rule.Rules;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
@@ -64,7 +64,7 @@ class ClumsyRulesTest {
     }
 
     @Override
-    public boolean clears(Glance glance, RuleContext context) {
+    public boolean clears(ScannedEntry scanned, RuleContext context) {
       throw sneaky(thrown);
     }
 
@@ -225,7 +225,7 @@ class ClumsyRulesTest {
   @RuleInfo(id = "digs-deep", summary = "Digs.", level = Severity.WARNING)
   static final class DigsDeep implements CardRule, DocumentRule {
     @Override
-    public boolean clears(Glance glance, RuleContext context) {
+    public boolean clears(ScannedEntry scanned, RuleContext context) {
       SEEN.add(context);
       return false;
     }
@@ -345,7 +345,7 @@ class ClumsyRulesTest {
   }
 
   /** A place that answers once. */
-  private static final class Once implements Spot {
+  private static final class Once implements SourceRef {
     private boolean asked;
 
     @Override
@@ -378,7 +378,7 @@ class ClumsyRulesTest {
           switch (which) {
             case 0 -> null;
             case 1 -> Issue.at(new Once()).explainedBy(() -> Issue.at(SPOT));
-            case 2 -> Issue.at(Spot.of(null, null));
+            case 2 -> Issue.at(SourceRef.of(null, null));
             case 3 -> Issue.at(SPOT).elsewhere(new Location("a", null, "$"));
             case 4 -> Issue.at(SPOT, new Message(null, List.of()));
             case 5 -> Issue.at(SPOT, new Plain(null));
@@ -539,7 +539,7 @@ class ClumsyRulesTest {
         .hasMessage("there is no rule \"reused-nonces\"; did you mean reused-nonce?");
   }
 
-  private static final Spot SPOT = Spot.of(Region.START, Path.ROOT);
+  private static final SourceRef SPOT = SourceRef.of(Region.START, Path.ROOT);
 
   private static final String CARD = CardValidatorTest.card("aaa");
 

@@ -2,7 +2,7 @@ package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.read.Slice;
+import io.github.wxcard.list.scan.ScannedValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class KeyHashTest {
 
   @Test
   void otherTextsHaveOtherHashesAlsoDividedOtherwise() {
-    List<Slice[]> different =
+    List<ScannedValue[]> different =
         List.of(
             texts("ab", "c"),
             texts("a", "bc"),
@@ -44,7 +44,7 @@ class KeyHashTest {
   void whereATextIsMissingThereIsNone() {
     KeyHash hash = KeyHash.random();
     assertThat(hash.of(texts("a", ""))).isEqualTo(KeyList.NONE);
-    assertThat(hash.of(new Slice[] {new Slice()})).isEqualTo(KeyList.NONE);
+    assertThat(hash.of(new ScannedValue[] {new ScannedValue()})).isEqualTo(KeyList.NONE);
   }
 
   @Test
@@ -52,13 +52,13 @@ class KeyHashTest {
     // With the key k, the coefficients 0, k and 1, 0 have the same value: 1kk + 0k + k, 1kk + 1k +
     // 0.
     long key = 0x61616161L;
-    Slice[] one = texts("\0\0\0\0aaaa");
-    Slice[] other = texts("\1\0\0\0\0\0\0\0");
+    ScannedValue[] one = texts("\0\0\0\0aaaa");
+    ScannedValue[] other = texts("\1\0\0\0\0\0\0\0");
     assertThat(new KeyHash(key).of(one)).isEqualTo(new KeyHash(key).of(other));
     assertThat(new KeyHash(key + 1).of(one)).isNotEqualTo(new KeyHash(key + 1).of(other));
   }
 
-  private static Slice[] texts(String... texts) {
-    return Stream.of(texts).map(Slice::ofString).toArray(Slice[]::new);
+  private static ScannedValue[] texts(String... texts) {
+    return Stream.of(texts).map(ScannedValue::ofString).toArray(ScannedValue[]::new);
   }
 }

@@ -3,8 +3,12 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.sign.CardSigner;
+import io.github.wxcard.sign.SignedFixture;
+import io.github.wxcard.sign.SigningRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;

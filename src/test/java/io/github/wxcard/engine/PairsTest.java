@@ -3,6 +3,9 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import java.io.IOException;

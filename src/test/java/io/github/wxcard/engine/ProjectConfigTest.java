@@ -2,7 +2,9 @@ package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.wxcard.read.MalformedFileException;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.json.MalformedFileException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

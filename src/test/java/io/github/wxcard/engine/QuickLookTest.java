@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.TestRun;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
@@ -53,7 +53,7 @@ class QuickLookTest {
     }
 
     @Override
-    public boolean clears(Glance glance, RuleContext context) {
+    public boolean clears(ScannedEntry scanned, RuleContext context) {
       return true;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A document around a list, with where each of its characters went. */
-final class Wrapped {
+public final class Wrapped {
   private final String text;
   private final int[] starts;
   private final String path;
@@ -17,7 +17,7 @@ final class Wrapped {
     this.path = path;
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -26,7 +26,7 @@ final class Wrapped {
     return path;
   }
 
-  static Wrapped bare(String list) {
+  public static Wrapped bare(String list) {
     int[] starts = new int[list.length() + 1];
     for (int at = 0; at <= list.length(); at++) {
       starts[at] = at;
@@ -95,12 +95,12 @@ final class Wrapped {
   }
 
   /** A list as the {@code cardList} of an answer in so many strings. */
-  static Wrapped answer(String list, int strings, Random random) {
+  public static Wrapped answer(String list, int strings, Random random) {
     return bare(list).between("{\"cardList\":", "}", "cardList").deep(strings, random);
   }
 
   /** The same in an answer, in so many strings. */
-  Wrapped deep(int strings, Random random) {
+  public Wrapped deep(int strings, Random random) {
     Wrapped all = this;
     for (int string = 0; string < strings; string++) {
       all = around(all.inString(random), "body", random);

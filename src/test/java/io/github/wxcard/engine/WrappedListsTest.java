@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Handover;

@@ -3,9 +3,10 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

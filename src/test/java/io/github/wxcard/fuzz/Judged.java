@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;

@@ -7,6 +7,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.wxcard.list.DocumentReader;
+import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
@@ -14,8 +16,6 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.read.DocumentReader;
-import io.github.wxcard.read.DocumentVisitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ class PlacesFuzzTest {
     @Override
     public void end(Document document) {
       if (document.error() != null) {
-        first = document.error().spot().region().start();
+        first = document.error().ref().region().start();
       }
     }
   }
@@ -84,7 +84,7 @@ class PlacesFuzzTest {
     @Override
     public void end(Document document) {
       if (document.error() != null) {
-        Region region = document.error().spot().region();
+        Region region = document.error().ref().region();
         assertThat(source.holds(region.start())).isTrue();
         assertThat(source.holds(region.end())).isTrue();
       }

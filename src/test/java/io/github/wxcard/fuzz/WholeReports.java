@@ -7,20 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.maven.output.ReportKind;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.FailOn;
-import io.github.wxcard.report.Frames;
-import io.github.wxcard.report.GitHubAnnotation;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
-import io.github.wxcard.report.ReportKind;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.report.text.GitHubAnnotation;
 import io.github.wxcard.secret.Printable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -84,7 +84,8 @@ final class WholeReports {
     }
     Messages messages = Messages.in(language);
     ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
-    Frames frames = new Frames(outcome.report().findings(), outcome.report(), outcome.sources());
+    CodeFrames frames =
+        new CodeFrames(outcome.report().findings(), outcome.report(), outcome.sources());
     for (Finding finding : outcome.report().findings()) {
       isPrintable(GitHubAnnotation.of(finding, messages, ModulePath.ROOT));
       isPrintable(messages.line(finding));

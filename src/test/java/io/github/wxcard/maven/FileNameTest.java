@@ -2,24 +2,27 @@ package io.github.wxcard.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.engine.CardSigner;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.SignedFixture;
-import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.maven.input.FixtureFinder;
+import io.github.wxcard.maven.input.FixtureSet;
+import io.github.wxcard.maven.output.FixtureWriter;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Reading;
-import io.github.wxcard.report.ConsoleFormat;
 import io.github.wxcard.report.FailOn;
-import io.github.wxcard.report.Frames;
-import io.github.wxcard.report.JsonFormat;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
-import io.github.wxcard.report.SarifFormat;
+import io.github.wxcard.report.json.JsonFormat;
+import io.github.wxcard.report.sarif.SarifFormat;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.sign.CardSigner;
+import io.github.wxcard.sign.SignedFixture;
+import io.github.wxcard.sign.SigningRequest;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -189,7 +192,7 @@ class FileNameTest {
       StringBuilder told = new StringBuilder(out.toString(StandardCharsets.UTF_8));
       told.append(named(folder, "cards/样例.json")).append(named(folder, folder + "/卡/*.json"));
       List<Finding> findings = outcome.report().findings();
-      Frames frames = new Frames(findings, outcome.report(), outcome.sources());
+      CodeFrames frames = new CodeFrames(findings, outcome.report(), outcome.sources());
       ConsoleFormat console =
           new ConsoleFormat(Messages.in(Language.EN), ConsoleFormat.Palette.NONE);
       for (Finding finding : findings) {

@@ -2,6 +2,7 @@ package io.github.wxcard.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.baseline.Expectation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

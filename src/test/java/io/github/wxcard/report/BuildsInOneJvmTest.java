@@ -3,11 +3,15 @@ package io.github.wxcard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.engine.CardSigner;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.SigningRequest;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.maven.output.ReportKind;
+import io.github.wxcard.message.Language;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.sign.CardSigner;
+import io.github.wxcard.sign.SigningRequest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +66,7 @@ class BuildsInOneJvmTest {
     private static void console(Outcome outcome) {
       ConsoleFormat console = new ConsoleFormat(outcome.messages(), ConsoleFormat.Palette.NONE);
       List<Finding> findings = outcome.report().findings();
-      Frames frames = new Frames(findings, outcome.report(), outcome.sources());
+      CodeFrames frames = new CodeFrames(findings, outcome.report(), outcome.sources());
       findings.forEach(finding -> console.block(finding, frames.of(finding)));
     }
   }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.baseline.BaselineReader;
+import io.github.wxcard.json.ObjectReader;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.read.BaselineReader;
-import io.github.wxcard.read.ObjectReader;
+import io.github.wxcard.report.json.JsonFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.Baseline;
-import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.Source;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn.Failing;

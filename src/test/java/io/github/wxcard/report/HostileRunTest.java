@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.output.ReportKind;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,7 +90,8 @@ class HostileRunTest {
       assertThat(RichRun.text(kind.format(), outcome)).as(kind.id()).contains("a.json");
     }
     ConsoleFormat console = new ConsoleFormat(Messages.in(Language.EN), ConsoleFormat.Palette.NONE);
-    Frames frames = new Frames(outcome.report().findings(), outcome.report(), outcome.sources());
+    CodeFrames frames =
+        new CodeFrames(outcome.report().findings(), outcome.report(), outcome.sources());
     assertThat(outcome.report().findings())
         .allSatisfy(
             finding ->

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.Baseline;
-import io.github.wxcard.engine.CardSigner;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.Fixture;
-import io.github.wxcard.engine.FixtureSecrets;
-import io.github.wxcard.engine.NamedSource;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.SignedFixture;
-import io.github.wxcard.engine.SigningRequest;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.fixture.FixtureSecrets;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.output.ReportKind;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.report.text.CodeFrames;
+import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.report.text.GitHubAnnotation;
+import io.github.wxcard.report.text.SignatureTrace;
+import io.github.wxcard.report.text.UnifiedDiff;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -27,6 +32,9 @@ import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.secret.Gate;
+import io.github.wxcard.sign.CardSigner;
+import io.github.wxcard.sign.SignedFixture;
+import io.github.wxcard.sign.SigningRequest;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -212,7 +220,7 @@ class NoSecretOutTest {
   /** All that a run says, one finding after the other. */
   private void show(Outcome outcome, StringBuilder out) {
     List<Finding> findings = outcome.report().findings();
-    Frames frames = new Frames(findings, outcome.report(), outcome.sources());
+    CodeFrames frames = new CodeFrames(findings, outcome.report(), outcome.sources());
     ConsoleFormat console = new ConsoleFormat(messages, ConsoleFormat.Palette.NONE);
     for (Finding finding : findings) {
       out.append(console.block(finding, frames.of(finding))).append('\n');

@@ -4,7 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.report.html.HtmlFormat;
+import io.github.wxcard.report.json.GitLabFormat;
+import io.github.wxcard.report.json.JsonFormat;
+import io.github.wxcard.report.sarif.SarifFormat;
+import io.github.wxcard.report.text.GitHubAnnotation;
+import io.github.wxcard.report.xml.CheckstyleFormat;
+import io.github.wxcard.report.xml.JUnitFormat;
+import io.github.wxcard.report.xml.Xml;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A run over hundreds of fixtures, good and bad, and some whose names and values mean harm. */
-final class RichRun {
+public final class RichRun {
   private static final Path RULES = Path.of("src/test/resources/rules");
 
   /** A name that would be markup, a command or another line wherever it is not escaped. */
@@ -32,7 +32,7 @@ final class RichRun {
   private RichRun() {}
 
   /** The run; its second half of rules at other levels. */
-  static TestRun run() throws IOException {
+  public static TestRun run() throws IOException {
     TestRun run =
         new TestRun().levels(Map.of("missing-nonce", Severity.INFO, "empty-member", Severity.INFO));
     for (Path file : files()) {
@@ -44,13 +44,13 @@ final class RichRun {
   }
 
   /** What a format makes of an outcome. */
-  static byte[] bytes(ReportFormat format, Outcome outcome) throws IOException {
+  public static byte[] bytes(ReportFormat format, Outcome outcome) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(outcome, out);
     return out.toByteArray();
   }
 
-  static String text(ReportFormat format, Outcome outcome) throws IOException {
+  public static String text(ReportFormat format, Outcome outcome) throws IOException {
     return new String(bytes(format, outcome), StandardCharsets.UTF_8);
   }
 

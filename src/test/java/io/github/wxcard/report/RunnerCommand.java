@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A line as GitHub's runner reads it. */
-record RunnerCommand(String name, Map<String, String> properties, String data) {
-  static RunnerCommand parse(String line) {
+public record RunnerCommand(String name, Map<String, String> properties, String data) {
+  public static RunnerCommand parse(String line) {
     String trimmed = line.strip();
     if (!trimmed.startsWith("::")) {
       throw new IllegalArgumentException("no command: " + line);

@@ -4,20 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
 import io.github.wxcard.TestRun;
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.catalog.CatalogCard.Validity;
+import io.github.wxcard.catalog.ClaimLimits;
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.engine.Rules;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.list.scan.ScannedEntries;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
-import io.github.wxcard.model.CatalogCard;
-import io.github.wxcard.model.CatalogCard.Validity;
-import io.github.wxcard.model.ClaimLimits;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Glances;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.KnownTickets;
@@ -75,8 +76,9 @@ class ClearsTest {
     MutatedCards cards = new MutatedCards(7, 3);
     for (int round = 0; round < 400; round++) {
       String entry = cards.entry(kind);
-      Optional<Glance> glance = Glances.look(kind, entry);
-      if (glance.isPresent() && clears(rule, glance.get(), null, null, probe.judge(glance.get()))) {
+      Optional<ScannedEntry> scanned = ScannedEntries.scan(kind, entry);
+      if (scanned.isPresent()
+          && clears(rule, scanned.get(), null, null, probe.judge(scanned.get()))) {
         assertThat(report(new NeverClears(rule), kind, entry).findings()).as(entry).isEmpty();
       }
     }
@@ -85,7 +87,7 @@ class ClearsTest {
   @ParameterizedTest
   @MethodSource("rulesByKind")
   void ordinaryEntriesAreCleared(CardRule rule, DocumentKind kind) {
-    assertThat(clears(rule, glance(kind, "", ""), null, null, Verdict.RIGHT)).isTrue();
+    assertThat(clears(rule, scanned(kind, "", ""), null, null, Verdict.RIGHT)).isTrue();
   }
 
   /** At the edges of what is cleared. */
@@ -131,8 +133,8 @@ class ClearsTest {
           code-with-openid         | openid    | "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s"      | true
           """)
   void valuesAtTheEdge(String rule, String member, String value, boolean cleared) {
-    Glance glance = glance(DocumentKind.ADD_CARD, "", "\"" + member + "\":" + value);
-    assertThat(clears(rule(rule), glance, null, null, Verdict.RIGHT)).isEqualTo(cleared);
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD, "", "\"" + member + "\":" + value);
+    assertThat(clears(rule(rule), scanned, null, null, Verdict.RIGHT)).isEqualTo(cleared);
   }
 
   @ParameterizedTest
@@ -154,8 +156,8 @@ class ClearsTest {
     "pQ7fXXmleb2-cRkVw0NsYhUaE4oo, true"
   })
   void idsOfCards(String cardId, boolean cleared) {
-    Glance glance = glance(DocumentKind.OPEN_CARD, "\"cardId\":\"" + cardId + "\"", "");
-    assertThat(clears(rule("suspicious-card-id"), glance, null, null, Verdict.NOT_JUDGED))
+    ScannedEntry scanned = scanned(DocumentKind.OPEN_CARD, "\"cardId\":\"" + cardId + "\"", "");
+    assertThat(clears(rule("suspicious-card-id"), scanned, null, null, Verdict.NOT_JUDGED))
         .isEqualTo(cleared);
   }
 
@@ -170,8 +172,8 @@ class ClearsTest {
     "plain-code-in-result, ADD_CARD_RESULT, 44, true"
   })
   void codesByTheirLength(String rule, DocumentKind kind, int length, boolean cleared) {
-    Glance glance = glance(kind, "\"code\":\"" + "a".repeat(length) + "\"", "");
-    assertThat(clears(rule(rule), glance, null, null, Verdict.NOT_JUDGED)).isEqualTo(cleared);
+    ScannedEntry scanned = scanned(kind, "\"code\":\"" + "a".repeat(length) + "\"", "");
+    assertThat(clears(rule(rule), scanned, null, null, Verdict.NOT_JUDGED)).isEqualTo(cleared);
   }
 
   @ParameterizedTest
@@ -188,8 +190,8 @@ class ClearsTest {
         "a+b/c=, true"
       })
   void codesThatNoneCanBe(String code, boolean cleared) {
-    Glance glance = glance(DocumentKind.OPEN_CARD, "\"code\":\"" + code + "\"", "");
-    assertThat(clears(rule("malformed-code"), glance, null, null, Verdict.NOT_JUDGED))
+    ScannedEntry scanned = scanned(DocumentKind.OPEN_CARD, "\"code\":\"" + code + "\"", "");
+    assertThat(clears(rule("malformed-code"), scanned, null, null, Verdict.NOT_JUDGED))
         .isEqualTo(cleared);
   }
 
@@ -201,41 +203,42 @@ class ClearsTest {
     "20240131, 1718000123, false"
   })
   void cardsPastTheirEnd(String timestamp, long end, boolean cleared) {
-    Glance glance = glance(DocumentKind.ADD_CARD, "", "\"timestamp\":" + timestamp);
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD, "", "\"timestamp\":" + timestamp);
     ClaimLimits limits = new ClaimLimits("CARD_STATUS_DISPATCH", false, false, end);
     CatalogCard card = new CatalogCard(CARD, null, null, null, null, limits);
     Catalog catalog = new Catalog(Map.of(CARD, card));
-    assertThat(clears(rule("unclaimable-card"), glance, catalog, null, Verdict.RIGHT))
+    assertThat(clears(rule("unclaimable-card"), scanned, catalog, null, Verdict.RIGHT))
         .isEqualTo(cleared);
   }
 
   @Test
   void aCardThatWasNotAddedMayHaveAnEmptyCode() {
-    Glance glance = glance(DocumentKind.ADD_CARD_RESULT, "\"code\":\"\",\"isSuccess\":false", "");
-    assertThat(clears(rule("plain-code-in-result"), glance, null, null, Verdict.NOT_JUDGED))
+    ScannedEntry scanned =
+        scanned(DocumentKind.ADD_CARD_RESULT, "\"code\":\"\",\"isSuccess\":false", "");
+    assertThat(clears(rule("plain-code-in-result"), scanned, null, null, Verdict.NOT_JUDGED))
         .isTrue();
   }
 
   @Test
   void aRuleThatDoesNotSayWhatItClearsClearsNothing() {
     CardRule rule = (card, context, findings) -> {};
-    assertThat(clears(rule, glance(DocumentKind.ADD_CARD, "", ""), null, null, Verdict.RIGHT))
+    assertThat(clears(rule, scanned(DocumentKind.ADD_CARD, "", ""), null, null, Verdict.RIGHT))
         .isFalse();
   }
 
   @Test
   void resultsBesideARequestAreRead() {
-    Glance glance = glance(DocumentKind.ADD_CARD_RESULT, "", "");
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD_RESULT, "", "");
     CardRequest request = new CardRequest(List.of());
     assertThat(
-            clears(rule("result-differs-from-request"), glance, null, request, Verdict.NOT_JUDGED))
+            clears(rule("result-differs-from-request"), scanned, null, request, Verdict.NOT_JUDGED))
         .isFalse();
   }
 
   @Test
   void wrongSignaturesAreRead() {
-    Glance glance = glance(DocumentKind.ADD_CARD, "", "");
-    assertThat(clears(rule("wrong-signature"), glance, null, null, Verdict.WRONG)).isFalse();
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD, "", "");
+    assertThat(clears(rule("wrong-signature"), scanned, null, null, Verdict.WRONG)).isFalse();
   }
 
   /** A card of the catalog by what it demands, what is sent, and what of it is cleared. */
@@ -281,18 +284,18 @@ class ClearsTest {
     if (begin) {
       members.add("\"fixed_begintimestamp\":1718000100");
     }
-    Glance glance = glance(DocumentKind.ADD_CARD, "", String.join(",", members));
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD, "", String.join(",", members));
     CatalogCard card = new CatalogCard(CARD, customCode, null, bindOpenid, validity);
-    assertThat(clears(rule(rule), glance, new Catalog(Map.of(CARD, card)), null, Verdict.RIGHT))
+    assertThat(clears(rule(rule), scanned, new Catalog(Map.of(CARD, card)), null, Verdict.RIGHT))
         .isEqualTo(cleared);
   }
 
   @Test
   void cardsThatAreNotInTheCatalogAreRead() {
-    Glance glance = glance(DocumentKind.ADD_CARD, "", "");
+    ScannedEntry scanned = scanned(DocumentKind.ADD_CARD, "", "");
     Catalog empty = new Catalog(Map.of());
-    assertThat(clears(rule("card-not-in-catalog"), glance, empty, null, Verdict.RIGHT)).isFalse();
-    assertThat(clears(rule("code-against-catalog"), glance, empty, null, Verdict.RIGHT)).isTrue();
+    assertThat(clears(rule("card-not-in-catalog"), scanned, empty, null, Verdict.RIGHT)).isFalse();
+    assertThat(clears(rule("code-against-catalog"), scanned, empty, null, Verdict.RIGHT)).isTrue();
   }
 
   private static CardRule rule(String id) {
@@ -301,15 +304,15 @@ class ClearsTest {
 
   private static boolean clears(
       CardRule rule,
-      Glance glance,
+      ScannedEntry scanned,
       @Nullable Catalog catalog,
       @Nullable CardRequest request,
       Verdict verdict) {
-    return rule.clears(glance, signatures(verdict, catalog, request));
+    return rule.clears(scanned, signatures(verdict, catalog, request));
   }
 
   /** An ordinary entry, with some members of it and of its cardExt replaced. */
-  private static Glance glance(DocumentKind kind, String entry, String ext) {
+  private static ScannedEntry scanned(DocumentKind kind, String entry, String ext) {
     Map<String, String> members = new TreeMap<>(Map.of("cardId", "\"" + CARD + "\""));
     if (kind != DocumentKind.OPEN_CARD) {
       Map<String, String> inner =
@@ -328,7 +331,7 @@ class ClearsTest {
       members.put("isSuccess", "true");
     }
     replace(members, entry);
-    return Glances.of(kind, object(members));
+    return ScannedEntries.of(kind, object(members));
   }
 
   /** Members as they stand in JSON; their values have no commas. */

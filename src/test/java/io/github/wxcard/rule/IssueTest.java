@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What one issue may hold, and how much of it. */
 class IssueTest {
-  private static final Spot SPOT = Spot.of(Region.START, Path.ROOT);
+  private static final SourceRef SPOT = SourceRef.of(Region.START, Path.ROOT);
 
   @Test
   void argumentsAreAThousandAtMost() {

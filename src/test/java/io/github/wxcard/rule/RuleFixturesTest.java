@@ -3,9 +3,9 @@ package io.github.wxcard.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.NamedSource;
-import io.github.wxcard.engine.Source;
 import io.github.wxcard.engine.ValidationRequest;
+import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.fixture.Source;
+import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.report.Language;
-import io.github.wxcard.report.Messages;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;

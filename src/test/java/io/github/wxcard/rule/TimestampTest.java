@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Timestamp.Form;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,7 +81,7 @@ class TimestampTest {
   })
   void theWholeSecondsOfAFractionOrAnExponent(String number, @Nullable String seconds) {
     JsonValue value =
-        JsonValue.scalar(JsonValue.Type.NUMBER, number, Spot.of(Region.START, Path.ROOT));
+        JsonValue.scalar(JsonValue.Type.NUMBER, number, SourceRef.of(Region.START, Path.ROOT));
     assertThat(Timestamp.wholeSeconds(value)).isEqualTo(Optional.ofNullable(seconds));
   }
 
@@ -94,6 +94,6 @@ class TimestampTest {
   }
 
   private static Timestamp of(JsonValue.Type type, String text) {
-    return Timestamp.of(JsonValue.scalar(type, text, Spot.of(Region.START, Path.ROOT)));
+    return Timestamp.of(JsonValue.scalar(type, text, SourceRef.of(Region.START, Path.ROOT)));
   }
 }

@@ -3,14 +3,14 @@ package io.github.wxcard.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
+import io.github.wxcard.list.DocumentReader;
+import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Outline;
 import io.github.wxcard.model.Reading;
-import io.github.wxcard.read.DocumentReader;
-import io.github.wxcard.read.DocumentVisitor;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -67,7 +67,7 @@ class DiagnosisTest {
             .toList();
     Explanation found =
         Diagnosis.explain(
-            new Suspect(
+            new SignatureEvidence(
                 vector.get("signature").asText(),
                 List.of(values),
                 List.of(),
@@ -126,7 +126,7 @@ class DiagnosisTest {
 
     Explanation explain(String signature) {
       return Diagnosis.explain(
-          new Suspect(
+          new SignatureEvidence(
               signature,
               List.of(values),
               order,
@@ -532,7 +532,7 @@ class DiagnosisTest {
     String signature = sha1(draft.parts());
     assertThat(
             Diagnosis.explain(
-                    new Suspect(
+                    new SignatureEvidence(
                         signature,
                         List.of(draft.values),
                         List.of(),

@@ -88,7 +88,7 @@ class SdkInteropTest {
     values.put("nonce_str", nonce);
     Explanation explanation =
         Diagnosis.explain(
-            new Suspect(
+            new SignatureEvidence(
                 signature,
                 List.of(values),
                 List.of(),

@@ -2,9 +2,9 @@ package io.github.wxcard.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.list.scan.ScannedEntries;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Glances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +24,12 @@ class SignatureProbeTest {
       return CardSignature.of(TICKET, List.of(timestamp, card, code, openid, nonce));
     }
 
-    Glance signed(String signature) {
+    ScannedEntry signed(String signature) {
       String ext =
           "{'timestamp':%s,'code':'%s','openid':'%s','nonce_str':'%s','signature':'%s'}"
               .formatted(timestamp, code, openid, nonce, signature)
               .replace("'", "\\\"");
-      return Glances.of(
+      return ScannedEntries.of(
           DocumentKind.ADD_CARD, "{\"cardId\":\"" + card + "\",\"cardExt\":\"" + ext + "\"}");
     }
   }
@@ -68,7 +68,7 @@ class SignatureProbeTest {
   @Test
   void anyOfTheTicketsWillDo() {
     List<Ticket> tickets = new ArrayList<>(List.of(Ticket.of("another"), TICKET));
-    Glance right = PLAIN.signed(PLAIN.signature());
+    ScannedEntry right = PLAIN.signed(PLAIN.signature());
     assertThat(new SignatureProbe(tickets).judge(right)).isEqualTo(Verdict.RIGHT);
     tickets.remove(TICKET);
     assertThat(new SignatureProbe(tickets).judge(right)).isEqualTo(Verdict.WRONG);

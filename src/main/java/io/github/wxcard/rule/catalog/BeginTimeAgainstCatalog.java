@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.catalog;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.catalog.CatalogCard.Validity;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
-import io.github.wxcard.model.CatalogCard.Validity;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -21,11 +21,11 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class BeginTimeAgainstCatalog implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    if (glance.beginTimestamp().isAbsent()) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    if (scanned.beginTimestamp().isAbsent()) {
       return true;
     }
-    CatalogCard known = context.known(glance);
+    CatalogCard known = context.known(scanned);
     return known == null
         || known.validity() == null
         || known.validity() == Validity.DATE_TYPE_FIX_TERM;

@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.catalog;
 
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -25,8 +25,8 @@ public final class CardNotInCatalog implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return context.catalog() == null || context.known(glance) != null;
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return context.catalog() == null || context.known(scanned) != null;
   }
 
   @Override

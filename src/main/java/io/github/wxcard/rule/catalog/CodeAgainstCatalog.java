@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.catalog;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,9 +20,10 @@ import io.github.wxcard.schema.Schemas;
     level = Severity.ERROR)
 public final class CodeAgainstCatalog implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    CatalogCard known = context.known(glance);
-    return known == null || !(glance.code().isFilled() ? known.refusesCode() : known.demandsCode());
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    CatalogCard known = context.known(scanned);
+    return known == null
+        || !(scanned.code().isFilled() ? known.refusesCode() : known.demandsCode());
   }
 
   @Override

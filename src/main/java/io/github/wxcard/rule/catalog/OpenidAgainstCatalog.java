@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.catalog;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,10 +20,10 @@ import io.github.wxcard.schema.Schemas;
     level = Severity.ERROR)
 public final class OpenidAgainstCatalog implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    CatalogCard known = context.known(glance);
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    CatalogCard known = context.known(scanned);
     return known == null
-        || !(glance.openid().isFilled() ? known.refusesOpenid() : known.demandsOpenid());
+        || !(scanned.openid().isFilled() ? known.refusesOpenid() : known.demandsOpenid());
   }
 
   @Override

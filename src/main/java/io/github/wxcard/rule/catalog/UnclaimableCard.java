@@ -1,13 +1,13 @@
 package io.github.wxcard.rule.catalog;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.catalog.ClaimLimits;
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
-import io.github.wxcard.model.ClaimLimits;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -28,12 +28,12 @@ public final class UnclaimableCard implements CardRule {
   private static final int DIGITS_OF_SECONDS = 10;
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    CatalogCard known = context.known(glance);
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    CatalogCard known = context.known(scanned);
     if (known == null) {
       return true;
     }
-    Slice timestamp = glance.timestamp();
+    ScannedValue timestamp = scanned.timestamp();
     boolean inTime =
         known.limits().end() == 0
             || (timestamp.length() == DIGITS_OF_SECONDS

@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.reading;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -25,7 +25,7 @@ public final class EscapedCardExt implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // There is a glance only of an entry whose shape is right.
     return true;
   }

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule.reading;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
@@ -7,7 +8,6 @@ import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -27,7 +27,7 @@ public final class MalformedCardExt implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // There is a glance only of an entry whose shape is right.
     return true;
   }
@@ -38,7 +38,7 @@ public final class MalformedCardExt implements CardRule {
       SyntaxError error = broken.error();
       findings.report(
           Issue.variant(
-              MalformedJson.variant(error), error.spot(), reason(error.reason()), error.found()));
+              MalformedJson.variant(error), error.ref(), reason(error.reason()), error.found()));
     } else if (card.ext() instanceof CardExt.NotAnObject found) {
       findings.report(
           Issue.variant(

@@ -23,7 +23,7 @@ public final class MalformedJson implements DocumentRule {
       findings.report(
           Issue.variant(
               variant(error),
-              error.spot(),
+              error.ref(),
               Message.of("syntax." + (isUtf16(error) ? "utf-16" : error.reason().key())),
               error.found()));
     }
@@ -31,7 +31,7 @@ public final class MalformedJson implements DocumentRule {
 
   /** UTF-16 without a mark begins with a NUL, or has one after the first character. */
   private static boolean isUtf16(SyntaxError error) {
-    Position start = error.spot().region().start();
+    Position start = error.ref().region().start();
     return error.reason() == SyntaxError.Reason.NUL && start.line() == 1 && start.column() <= 2;
   }
 

@@ -1,5 +1,6 @@
 package io.github.wxcard.rule.reading;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
@@ -8,7 +9,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -35,7 +35,7 @@ public final class SchemaViolation implements CardRule, DocumentRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // There is a glance only of an entry whose shape is right.
     return true;
   }

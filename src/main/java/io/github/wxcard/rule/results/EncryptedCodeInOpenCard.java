@@ -1,17 +1,17 @@
 package io.github.wxcard.rule.results;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.text.Alphabet;
 import java.util.Set;
 
 /** A code for wx.openCard looks still encrypted. */
@@ -26,8 +26,8 @@ public final class EncryptedCodeInOpenCard implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    Slice code = glance.entryCode();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    ScannedValue code = scanned.entryCode();
     int length = code.length();
     // What is longer may be encoded, with percent signs in it.
     return length < 44 || (length != 44 && length != 64 && code.isMadeOf(Alphabet.ID));

@@ -1,12 +1,12 @@
 package io.github.wxcard.rule.results;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -26,11 +26,11 @@ public final class PlainCodeInResult implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    Slice code = glance.entryCode();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    ScannedValue code = scanned.entryCode();
     return code.isFilled()
         ? EncryptedCode.looksEncrypted(code.text())
-        : !code.isEmpty() || !glance.success().isTrue();
+        : !code.isEmpty() || !scanned.success().isTrue();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.wxcard.rule.results;
 
+import io.github.wxcard.list.RequestReader;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.CardRequest.Entry;
@@ -7,8 +9,6 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.RequestReader;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -31,7 +31,7 @@ public final class ResultDiffersFromRequest implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     return context.request() == null;
   }
 

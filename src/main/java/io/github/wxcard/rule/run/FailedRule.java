@@ -3,7 +3,7 @@ package io.github.wxcard.rule.run;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
@@ -18,13 +18,14 @@ import java.util.List;
     level = Severity.ERROR)
 public final class FailedRule implements Rule {
   /** The finding on the card or document that a rule failed on. */
-  public Issue of(String rule, Throwable cause, Spot judged) {
+  public Issue of(String rule, Throwable cause, SourceRef judged) {
     return Issue.at(judged, new Plain(rule), new Plain(describe(cause)));
   }
 
   /** The finding on a file that the reader itself failed on, which is a bug of ours. */
   public Issue ofReader(Throwable cause) {
-    return Issue.variant("reader", Spot.of(Region.START, Path.ROOT), new Plain(describe(cause)));
+    return Issue.variant(
+        "reader", SourceRef.of(Region.START, Path.ROOT), new Plain(describe(cause)));
   }
 
   /** The kind of the exception and where it was thrown; its message may hold what it must not. */

@@ -17,11 +17,11 @@ public final class MalformedCatalog implements Rule {
   /** The issue with a catalog file that is not JSON. */
   public static Issue syntax(SyntaxError error) {
     if (error.reason() == SyntaxError.Reason.EMPTY) {
-      return Issue.variant("empty", error.spot());
+      return Issue.variant("empty", error.ref());
     }
     return Issue.variant(
         MalformedJson.variant(error),
-        error.spot(),
+        error.ref(),
         Message.of("syntax." + error.reason().key()),
         error.found());
   }

@@ -1,8 +1,8 @@
 package io.github.wxcard.rule.run;
 
-import io.github.wxcard.model.Expectation;
+import io.github.wxcard.baseline.Expectation;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
@@ -15,13 +15,13 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class StaleExpectation implements Rule {
   /** The issue with an entry whose finding no longer occurs. */
-  public Issue gone(Expectation entry, Spot spot) {
-    return Issue.variant("gone", spot, entry.rule(), entry.file(), entry.path());
+  public Issue gone(Expectation entry, SourceRef ref) {
+    return Issue.variant("gone", ref, entry.rule(), entry.file(), entry.path());
   }
 
   /** The issue with an entry whose date has passed. */
-  public Issue expired(Expectation entry, Spot spot) {
+  public Issue expired(Expectation entry, SourceRef ref) {
     return Issue.variant(
-        "expired", spot, entry.rule(), entry.file(), entry.path(), String.valueOf(entry.expires()));
+        "expired", ref, entry.rule(), entry.file(), entry.path(), String.valueOf(entry.expires()));
   }
 }

@@ -4,7 +4,7 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.Rule;
@@ -38,7 +38,7 @@ public final class UnreadableFile implements Rule {
    * The finding on a file that has more findings than there is room for, which are only counted.
    */
   public Issue cut(long errors, long warnings, long infos) {
-    return Issue.variant(CUT, Spot.of(Region.START, Path.ROOT), errors, warnings, infos);
+    return Issue.variant(CUT, SourceRef.of(Region.START, Path.ROOT), errors, warnings, infos);
   }
 
   /** Whether a finding says that others are only counted. */
@@ -50,6 +50,6 @@ public final class UnreadableFile implements Rule {
   public Issue because(Reason reason, String detail) {
     String variant = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Issue.variant(
-        variant, Spot.of(Region.START, Path.ROOT), new Plain(Printable.line(detail)));
+        variant, SourceRef.of(Region.START, Path.ROOT), new Plain(Printable.line(detail)));
   }
 }

@@ -1,12 +1,11 @@
 package io.github.wxcard.rule.signature;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -15,8 +14,9 @@ import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Diagnosis;
 import io.github.wxcard.signature.Explanation;
 import io.github.wxcard.signature.Mistake;
-import io.github.wxcard.signature.Suspect;
+import io.github.wxcard.signature.SignatureEvidence;
 import io.github.wxcard.signature.Verdict;
+import io.github.wxcard.text.Alphabet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,8 +30,8 @@ public final class MalformedSignature implements SignatureRule {
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    Slice signature = glance.signature();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    ScannedValue signature = scanned.signature();
     return signature.length() == CardSignature.LENGTH && signature.isMadeOf(Alphabet.HEX);
   }
 
@@ -52,7 +52,8 @@ public final class MalformedSignature implements SignatureRule {
         Issue.variant(
             wrong ? form + "-and-wrong" : form, member.value().settled(), text, text.length());
     boolean searched = couldBeADigest(text) || form.equals("not-hex");
-    Optional<Suspect> suspect = searched ? Cause.suspect(card, text, context) : Optional.empty();
+    Optional<SignatureEvidence> suspect =
+        searched ? MistakeWording.suspect(card, text, context) : Optional.empty();
     findings.report(
         suspect.isEmpty()
             ? plain
@@ -74,7 +75,7 @@ public final class MalformedSignature implements SignatureRule {
   }
 
   private static Issue explained(
-      Issue plain, String form, Suspect suspect, SignatureContext context) {
+      Issue plain, String form, SignatureEvidence suspect, SignatureContext context) {
     Explanation explanation = Diagnosis.explain(suspect);
     if (explanation.mistake() == Mistake.UNKNOWN) {
       return plain;
@@ -82,11 +83,11 @@ public final class MalformedSignature implements SignatureRule {
     Issue issue =
         Issue.variant(
             "explained",
-            plain.spot(),
+            plain.ref(),
             plain.arguments().get(0),
             Message.of("signature." + form),
-            Cause.message(explanation));
-    return Cause.withProperties(issue, explanation, suspect.found(), context);
+            MistakeWording.message(explanation));
+    return MistakeWording.withProperties(issue, explanation, suspect.found(), context);
   }
 
   private static String form(String text) {

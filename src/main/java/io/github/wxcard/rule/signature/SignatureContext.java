@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.signature;
 
+import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
-import io.github.wxcard.model.Catalog;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
@@ -63,8 +63,8 @@ public record SignatureContext(
   }
 
   @Override
-  public boolean hasTicket(Glance glance) {
-    return known.anyIn(glance);
+  public boolean hasTicket(ScannedEntry scanned) {
+    return known.anyIn(scanned);
   }
 
   /** The same, with what came of a signature. */

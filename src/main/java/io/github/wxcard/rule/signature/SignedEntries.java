@@ -1,6 +1,6 @@
 package io.github.wxcard.rule.signature;
 
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a list by the signatures that are right for them. */
@@ -9,5 +9,5 @@ public interface SignedEntries {
   SignedEntries NONE = signature -> null;
 
   /** The first entry that a signature is right for; null where there is none. */
-  @Nullable Spot rightFor(String signature);
+  @Nullable SourceRef rightFor(String signature);
 }

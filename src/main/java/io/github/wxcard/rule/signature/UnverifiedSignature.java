@@ -1,7 +1,7 @@
 package io.github.wxcard.rule.signature;
 
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleInfo;
@@ -13,7 +13,7 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class UnverifiedSignature implements Rule {
   /** The finding for the run, at its first signature. */
-  public Issue first(Spot signature) {
+  public Issue first(SourceRef signature) {
     return Issue.at(signature);
   }
 }

@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.signature;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.model.Spot;
-import io.github.wxcard.read.Glance;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -13,8 +13,8 @@ import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Diagnosis;
 import io.github.wxcard.signature.Explanation;
+import io.github.wxcard.signature.SignatureEvidence;
 import io.github.wxcard.signature.SignedValues;
-import io.github.wxcard.signature.Suspect;
 import io.github.wxcard.signature.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import java.util.Optional;
     level = Severity.ERROR)
 public final class WrongSignature implements SignatureRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     return context.verdict() != Verdict.WRONG;
   }
 
@@ -40,8 +40,8 @@ public final class WrongSignature implements SignatureRule {
     }
     String found = signature.text();
     Message right = context.showSignatures() ? right(card, context) : Message.of("signature.hint");
-    Optional<Suspect> suspect =
-        Cause.suspect(card, found, context).filter(known -> !Diagnosis.isTooLong(known));
+    Optional<SignatureEvidence> suspect =
+        MistakeWording.suspect(card, found, context).filter(known -> !Diagnosis.isTooLong(known));
     Issue plain =
         Issue.variant(
             suspect.isEmpty() ? "plain" : "not-searched",
@@ -52,15 +52,16 @@ public final class WrongSignature implements SignatureRule {
     findings.report(
         suspect.isEmpty()
             ? plain
-            : plain.explainedBy(() -> explained(plain.spot(), suspect.get(), right, context)));
+            : plain.explainedBy(() -> explained(plain.ref(), suspect.get(), right, context)));
   }
 
   private static Issue explained(
-      Spot spot, Suspect suspect, Message right, SignatureContext context) {
+      SourceRef ref, SignatureEvidence suspect, Message right, SignatureContext context) {
     Explanation explanation = Diagnosis.explain(suspect);
     Issue issue =
-        Issue.variant("explained", spot, suspect.found(), Cause.message(explanation), right);
-    return Cause.withProperties(issue, explanation, suspect.found(), context);
+        Issue.variant(
+            "explained", ref, suspect.found(), MistakeWording.message(explanation), right);
+    return MistakeWording.withProperties(issue, explanation, suspect.found(), context);
   }
 
   /** The right signatures, one for each ticket. */

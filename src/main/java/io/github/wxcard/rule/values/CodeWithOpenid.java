@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -18,11 +18,11 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.ERROR)
 public final class CodeWithOpenid implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    if (!glance.code().isFilled() || !glance.openid().isFilled()) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    if (!scanned.code().isFilled() || !scanned.openid().isFilled()) {
       return true;
     }
-    CatalogCard known = context.known(glance);
+    CatalogCard known = context.known(scanned);
     return known != null && known.demandsCode() && known.demandsOpenid();
   }
 

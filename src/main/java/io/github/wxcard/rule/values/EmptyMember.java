@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.catalog.CatalogCard;
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
-import io.github.wxcard.model.CatalogCard;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -29,8 +29,8 @@ public final class EmptyMember implements CardRule {
       List.of("code", "openid", "fixed_begintimestamp", "outer_str", "nonce_str");
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return !glance.code().isEmpty() && !glance.openid().isEmpty() && !glance.outer().isEmpty();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return !scanned.code().isEmpty() && !scanned.openid().isEmpty() && !scanned.outer().isEmpty();
   }
 
   @Override

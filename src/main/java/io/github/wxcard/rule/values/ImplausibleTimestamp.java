@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -27,9 +27,9 @@ public final class ImplausibleTimestamp implements CardRule {
   private static final int OVERFLOWN_DIGITS = 7;
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return isPlausible(glance.timestamp(), context)
-        && isPlausible(glance.beginTimestamp(), context);
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return isPlausible(scanned.timestamp(), context)
+        && isPlausible(scanned.beginTimestamp(), context);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class ImplausibleTimestamp implements CardRule {
     }
   }
 
-  private static boolean isPlausible(Slice timestamp, RuleContext context) {
+  private static boolean isPlausible(ScannedValue timestamp, RuleContext context) {
     if (timestamp.isAbsent()) {
       return true;
     }

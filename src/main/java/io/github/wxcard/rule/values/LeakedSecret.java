@@ -1,5 +1,6 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
@@ -7,7 +8,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -30,9 +30,9 @@ public final class LeakedSecret implements CardRule, DocumentRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // There is a glance only of an entry whose shape is right: none of its names is a secret's.
-    return !context.hasTicket(glance);
+    return !context.hasTicket(scanned);
   }
 
   @Override

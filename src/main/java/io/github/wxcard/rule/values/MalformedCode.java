@@ -1,17 +1,17 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.text.Alphabet;
 import java.util.Set;
 
 /** code is longer than 20 characters or has special ones, or is none at all. */
@@ -34,14 +34,14 @@ public final class MalformedCode implements CardRule {
   }
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    if (glance.kind() == DocumentKind.OPEN_CARD) {
-      Slice code = glance.entryCode();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    if (scanned.kind() == DocumentKind.OPEN_CARD) {
+      ScannedValue code = scanned.entryCode();
       return code.isMadeOf(Alphabet.VISIBLE)
           && code.length() != "null".length()
           && code.length() != "undefined".length();
     }
-    Slice code = glance.code();
+    ScannedValue code = scanned.code();
     return code.length() <= MOST_CHARACTERS && code.isMadeOf(Alphabet.ID);
   }
 

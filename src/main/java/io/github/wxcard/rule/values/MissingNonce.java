@@ -1,9 +1,9 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -19,8 +19,8 @@ import io.github.wxcard.schema.Schemas;
     level = Severity.WARNING)
 public final class MissingNonce implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return glance.nonce().isFilled();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return scanned.nonce().isFilled();
   }
 
   @Override

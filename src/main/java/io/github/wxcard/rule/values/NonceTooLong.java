@@ -1,9 +1,9 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,9 +20,9 @@ public final class NonceTooLong implements CardRule {
   private static final int MOST_CHARACTERS = 32;
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // In bytes, of which a character has at least one.
-    return glance.nonce().length() <= MOST_CHARACTERS;
+    return scanned.nonce().length() <= MOST_CHARACTERS;
   }
 
   @Override

@@ -1,17 +1,17 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.text.Alphabet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,8 +44,8 @@ public final class SuspiciousCardId implements CardRule {
   private static final int CASE = 'a' ^ 'A';
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    Slice cardId = glance.cardId();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    ScannedValue cardId = scanned.cardId();
     return cardId.length() == 28
         && cardId.at(0) == 'p'
         && cardId.isMadeOf(Alphabet.ID)
@@ -69,7 +69,7 @@ public final class SuspiciousCardId implements CardRule {
     }
   }
 
-  private static boolean mayBePlaceholder(Slice cardId) {
+  private static boolean mayBePlaceholder(ScannedValue cardId) {
     boolean repeated = true;
     for (int at = 1; at < cardId.length(); at++) {
       repeated &= cardId.at(at) == cardId.at(1);
@@ -81,7 +81,7 @@ public final class SuspiciousCardId implements CardRule {
   }
 
   /** Case is a bit in which letters differ; that other characters do too only costs a reading. */
-  private static boolean beginsPlaceholder(Slice cardId, int start) {
+  private static boolean beginsPlaceholder(ScannedValue cardId, int start) {
     if (!FIRST_LETTERS.contains(cardId.at(start))
         || start + 1 == cardId.length()
         || !SECOND_LETTERS.contains(cardId.at(start + 1))) {

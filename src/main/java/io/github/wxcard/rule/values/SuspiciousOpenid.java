@@ -1,16 +1,16 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.text.Alphabet;
 import java.util.regex.Pattern;
 
 /** An openid has not the form of one. */
@@ -22,8 +22,8 @@ public final class SuspiciousOpenid implements CardRule {
   private static final Pattern REAL = Pattern.compile("o[A-Za-z0-9_-]{27}");
 
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    Slice openid = glance.openid();
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    ScannedValue openid = scanned.openid();
     return !openid.isFilled()
         || (openid.length() == 28 && openid.at(0) == 'o' && openid.isMadeOf(Alphabet.ID));
   }

@@ -1,10 +1,10 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -20,7 +20,7 @@ import io.github.wxcard.rule.Timestamp;
     level = Severity.ERROR)
 public final class TimestampNotANumber implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
     // There is a glance only of an entry whose numbers are plain digits.
     return true;
   }

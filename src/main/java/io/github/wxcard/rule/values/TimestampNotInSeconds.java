@@ -1,11 +1,11 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
+import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Glance;
-import io.github.wxcard.read.Slice;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -24,8 +24,8 @@ import java.util.OptionalLong;
     level = Severity.ERROR)
 public final class TimestampNotInSeconds implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return isSeconds(glance.timestamp()) && isSeconds(glance.beginTimestamp());
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return isSeconds(scanned.timestamp()) && isSeconds(scanned.beginTimestamp());
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class TimestampNotInSeconds implements CardRule {
         : Issue.variant("unclear", member.value(), name, text, form);
   }
 
-  private static boolean isSeconds(Slice timestamp) {
+  private static boolean isSeconds(ScannedValue timestamp) {
     return timestamp.isAbsent() || (timestamp.isDigits() && timestamp.length() == 10);
   }
 }

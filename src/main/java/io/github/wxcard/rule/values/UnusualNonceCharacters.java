@@ -1,15 +1,15 @@
 package io.github.wxcard.rule.values;
 
+import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.read.Alphabet;
-import io.github.wxcard.read.Glance;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.text.Alphabet;
 
 /** nonce_str has other characters than ASCII letters and digits. */
 @RuleInfo(
@@ -18,8 +18,8 @@ import io.github.wxcard.rule.RuleInfo;
     level = Severity.WARNING)
 public final class UnusualNonceCharacters implements CardRule {
   @Override
-  public boolean clears(Glance glance, RuleContext context) {
-    return glance.nonce().isMadeOf(Alphabet.ALPHANUMERIC);
+  public boolean clears(ScannedEntry scanned, RuleContext context) {
+    return scanned.nonce().isMadeOf(Alphabet.ALPHANUMERIC);
   }
 
   @Override

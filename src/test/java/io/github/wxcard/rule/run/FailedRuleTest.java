@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Spot;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.Issue.Plain;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class FailedRuleTest {
   private static String described(StackTraceElement... trace) {
     IllegalStateException cause = new IllegalStateException("what it must not tell");
     cause.setStackTrace(trace);
-    Issue issue = new FailedRule().of("my-rule", cause, Spot.of(Region.START, Path.ROOT));
+    Issue issue = new FailedRule().of("my-rule", cause, SourceRef.of(Region.START, Path.ROOT));
     return ((Plain) issue.arguments().get(1)).text();
   }
 }

@@ -1,0 +1,136 @@
+package io.github.wxcard.list;
+
+import io.github.wxcard.list.scan.ShortList;
+import io.github.wxcard.list.scan.Threads;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SourceRef;
+import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.Lines;
+import io.github.wxcard.text.ReplayableInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one fixture as a stream, one entry at a time.
+ *
+ * <p>Shapes, from the source document: {@code {"cardList":[entry…]}}, of results also with {@code
+ * errMsg}; a bare array of entries, and answers of servers with lists and entries anywhere in them,
+ * are seen in the wild.
+ */
+public final class DocumentReader {
+  /** An object whose first member does not tell an answer from a list. */
+  private static final Pattern LIST_BEGINNING =
+      Pattern.compile("\\s*\\{\\s*\"(?:cardList|card_list|errMsg|success|fail|complete)\"");
+
+  private DocumentReader() {}
+
+  /**
+   * Reads a fixture and tells the visitor what stands in it.
+   *
+   * @param in its bytes; closed at the end
+   * @throws IOException where the bytes cannot be read to their end; what came before was told
+   */
+  public static void read(InputStream in, Reading reading, DocumentVisitor visitor)
+      throws IOException {
+    read(in, reading, visitor, Threads.ONE);
+  }
+
+  /** The same with help; the visitor's stretches are told of entries on other threads. */
+  public static void read(InputStream in, Reading reading, DocumentVisitor visitor, Threads threads)
+      throws IOException {
+    try (ReplayableInput bytes = new ReplayableInput(in)) {
+      switch (reading.syntax()) {
+        case JSON -> json(bytes, reading, visitor, threads);
+        case LINES -> lines(bytes, reading, visitor);
+        case YAML -> yaml(bytes, reading, visitor);
+        case TEXT -> text(bytes, reading, visitor);
+      }
+    }
+  }
+
+  private static void json(
+      ReplayableInput bytes, Reading reading, DocumentVisitor visitor, Threads threads)
+      throws IOException {
+    boolean scans = visitor.scans() && reading.at().isAny();
+    Document whole = scans ? ShortList.take(bytes, reading, visitor) : null;
+    if (whole != null) {
+      visitor.end(whole);
+      return;
+    }
+    Search search = new Search(reading, visitor);
+    ListFinder finder = ListFinder.ofFile(search, bytes, threads);
+    boolean complete = false;
+    try {
+      complete = finder.run();
+      if (complete && finder.isLenient()) {
+        new LiteralSearch(search, finder.text(), 0).search(finder.tokens().end(), Long.MAX_VALUE);
+      }
+    } finally {
+      visitor.end(search.document(finder.root(), finder.isBare(), complete, finder.isMisnamed()));
+    }
+  }
+
+  private static void lines(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+      throws IOException {
+    Search search = new Search(reading, visitor);
+    Lines lines = new Lines(bytes);
+    boolean complete = false;
+    try {
+      while (lines.next()) {
+        search.setAnswer(isAnswer(lines, reading));
+        line(search, lines).run();
+      }
+      complete = true;
+    } finally {
+      visitor.end(search.document(unknown(), true, complete, false));
+    }
+  }
+
+  /** Whether a line is no list that is handed to the call, although it begins like one. */
+  private static boolean isAnswer(Lines lines, Reading reading) throws IOException {
+    if (!LIST_BEGINNING.matcher(lines.beginning()).lookingAt()) {
+      return false;
+    }
+    ListFinder finder = line(new Search(reading, DocumentVisitor.NOBODY), lines);
+    finder.run();
+    return !finder.isBare();
+  }
+
+  private static ListFinder line(Search search, Lines lines) throws IOException {
+    return ListFinder.ofLine(search, lines.text(), Path.ROOT.item(lines.index()));
+  }
+
+  /** The root of what is no document as a whole. */
+  private static JsonValue unknown() {
+    return JsonValue.scalar(JsonValue.Type.UNKNOWN, "", SourceRef.of(Region.START, Path.ROOT));
+  }
+
+  private static void yaml(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+      throws IOException {
+    YamlReader yaml = new YamlReader(new Search(reading, visitor), new FileText(bytes));
+    try {
+      yaml.run();
+    } finally {
+      visitor.end(yaml.document());
+    }
+  }
+
+  private static void text(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+      throws IOException {
+    Search search = new Search(reading, visitor);
+    FileText text = new FileText(bytes);
+    text.beForgiving();
+    boolean complete = false;
+    try {
+      new LiteralSearch(search, text, 0).search(0, Long.MAX_VALUE);
+      complete = true;
+    } finally {
+      visitor.end(search.document(unknown(), false, complete, false));
+    }
+  }
+}

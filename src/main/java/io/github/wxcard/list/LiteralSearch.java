@@ -1,0 +1,191 @@
+package io.github.wxcard.list;
+
+import io.github.wxcard.json.SyntaxDiagnoser;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.MemberNames;
+import io.github.wxcard.model.Path;
+import io.github.wxcard.script.ScriptTokens;
+import io.github.wxcard.text.CharInput;
+import io.github.wxcard.text.EntryTooLongException;
+import io.github.wxcard.text.Escapes;
+import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.Text;
+import io.github.wxcard.text.TokenRef;
+import java.io.IOException;
+import java.util.List;
+
+/** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
+final class LiteralSearch {
+  /** How deep literals may stand in values that are none themselves. */
+  private static final int MOST_LEVELS = 8;
+
+  /** A name is hardly longer. */
+  private static final int LONGEST_NAME = 100;
+
+  /** So many characters may lie between what the file remembers and what is read. */
+  private static final int FAR = 1 << 16;
+
+  private final Search search;
+  private final Text text;
+  private final int level;
+
+  /**
+   * Searches a text.
+   *
+   * @param level how many values are around it that are no literals
+   */
+  LiteralSearch(Search search, Text text, int level) {
+    this.search = search;
+    this.text = text;
+    this.level = level;
+  }
+
+  /** Searches what tokens of literals passed over. */
+  void search(List<ScriptTokens.Unread> unread) throws IOException {
+    if (level < MOST_LEVELS) {
+      LiteralSearch inside = new LiteralSearch(search, text, level + 1);
+      for (ScriptTokens.Unread each : unread) {
+        inside.within(each.from(), each.to());
+      }
+    }
+  }
+
+  /** Searches a text from an offset to before another one. */
+  void search(long from, long to) throws IOException {
+    try {
+      within(from, to);
+    } catch (EntryTooLongException e) {
+      search.broken(SyntaxDiagnoser.tooLong((FileText) text, Path.ROOT));
+    }
+  }
+
+  private void within(long from, long to) throws IOException {
+    long at = from;
+    while (at < to) {
+      int next = text.charAt(at);
+      if (next == CharInput.END) {
+        return;
+      }
+      if (level == 0) {
+        mark(at);
+      }
+      if (next == '{' || next == '[') {
+        long brace = afterBrackets(at);
+        at = opens(brace) ? literal(at) : Math.max(at + 1, brace);
+      } else if (next == '"' || next == '\'' || next == '`') {
+        at = isOurMember(at, next) ? literal(at) : string(at);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void mark(long at) {
+    if (text instanceof FileText file && at - file.markOffset() > FAR) {
+      file.mark(at);
+    }
+  }
+
+  /** Searches an object or array that begins here; after it. */
+  private long literal(long at) throws IOException {
+    ScriptTokens tokens = new ScriptTokens(text, at, "", false);
+    ListFinder.of(search, text, tokens, Path.ROOT, 0, level).run();
+    return Math.max(at + 1, tokens.end());
+  }
+
+  /** Whether a member of a card begins here, of an object whose brace is not there. */
+  private boolean isOurMember(long quote, int character) throws IOException {
+    StringBuilder name = new StringBuilder();
+    long at = quote + 1;
+    while (isNamePart(text.charAt(at)) && name.length() < LONGEST_NAME) {
+      name.append((char) text.charAt(at++));
+    }
+    return text.charAt(at) == character
+        && MemberNames.meant(name.toString()) != null
+        && text.charAt(afterBlanks(at + 1)) == ':';
+  }
+
+  /** Searches what is in the string literal that begins here, where that seems to be JSON. */
+  private long string(long at) throws IOException {
+    int quote = text.charAt(at);
+    boolean block = text.isQuote(at, quote, 3);
+    long start = at + (block ? 3 : 1);
+    if (!beginsJson(start)) {
+      return start;
+    }
+    long end = block || quote == '`' ? text.tokenEnd(at) : lineLiteralEnd(at, quote);
+    if (end < 0) {
+      return start;
+    }
+    String content = Escapes.decode(text, start, end - (start - at));
+    JsonValue string =
+        JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
+    int before = search.lists();
+    ListFinder.string(search, text, string, 1);
+    return search.lists() > before ? end : start;
+  }
+
+  /** After a literal that ends on its line; less than 0 where it does not. */
+  private long lineLiteralEnd(long at, int quote) throws IOException {
+    long end = Escapes.contentEnd(text, at);
+    return text.charAt(end) == quote ? end + 1 : -1;
+  }
+
+  /** Whether JSON seems to begin in a literal, perhaps escaped. */
+  private boolean beginsJson(long start) throws IOException {
+    long at = afterBlanks(start);
+    int first = text.charAt(at);
+    boolean escaped = first == '\\' && text.charAt(at + 1) == '"';
+    return first == '{' || first == '[' || first == '%' || escaped;
+  }
+
+  /** After the brackets of arrays that begin here. */
+  private long afterBrackets(long from) throws IOException {
+    long at = from;
+    while (text.charAt(at) == '[' || isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a brace seems to open a literal: its first member has a name and a colon. */
+  private boolean opens(long brace) throws IOException {
+    long at = brace;
+    if (text.charAt(at) != '{') {
+      return false;
+    }
+    at = afterBlanks(at + 1);
+    int quote = text.charAt(at);
+    boolean quoted = quote == '"' || quote == '\'';
+    at += quoted ? 1 : 0;
+    long start = at;
+    while (isNamePart(text.charAt(at)) && at - start < LONGEST_NAME) {
+      at++;
+    }
+    if (at == start || (quoted && text.charAt(at) != quote)) {
+      return false;
+    }
+    at = afterBlanks(quoted ? at + 1 : at);
+    return text.charAt(at) == ':' && text.charAt(at + 1) != ':';
+  }
+
+  private long afterBlanks(long from) throws IOException {
+    long at = from;
+    while (isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(int character) {
+    return character >= 0 && character <= ' ';
+  }
+
+  private static boolean isNamePart(int character) {
+    return character == '_'
+        || character == '$'
+        || character == '-'
+        || character == '.'
+        || Character.isLetterOrDigit(character);
+  }
+}

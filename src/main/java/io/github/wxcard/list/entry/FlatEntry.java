@@ -1,0 +1,53 @@
+package io.github.wxcard.list.entry;
+
+import io.github.wxcard.json.KeyNotes;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that has the members of a {@code cardExt} beside the card id, as WxJava's {@code
+ * WxCardApiSignature} has.
+ *
+ * <p>Members that are null or empty there were not set, and say nothing.
+ */
+public final class FlatEntry {
+  private FlatEntry() {}
+
+  /** Whether an object has all of that, and no {@code cardExt}. */
+  public static boolean is(JsonValue object) {
+    return MemberNames.in(object, "cardExt") == null
+        && MemberNames.in(object, "cardId") != null
+        && MemberNames.in(object, "signature") != null
+        && MemberNames.in(object, "timestamp") != null;
+  }
+
+  /**
+   * The entry that a client makes of it.
+   *
+   * @param cardId the card where the object names none; null where nothing does
+   */
+  public static ParsedEntry of(JsonValue object, KeyNotes notes, @Nullable String cardId) {
+    List<Member> entry = new ArrayList<>();
+    List<Member> ext = new ArrayList<>();
+    for (Member member : object.members()) {
+      String meant = MemberNames.meant(member.name());
+      JsonValue value = member.value();
+      if (meant != null && !value.isNull() && !value.isEmptyString()) {
+        (meant.equals("cardId") ? entry : ext).add(new Member(meant, member.key(), value));
+      }
+    }
+    if (cardId != null && entry.isEmpty()) {
+      JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, object.ref());
+      entry.add(new Member("cardId", object.ref(), id));
+    }
+    return new ParsedEntry(
+        JsonValue.object(entry, object.ref()),
+        new CardExt.Members(JsonValue.object(ext, object.ref())),
+        notes);
+  }
+}

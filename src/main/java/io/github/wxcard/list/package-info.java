@@ -1,0 +1,5 @@
+/** Finds the card lists of a document wherever they stand, and recognises their kind and form. */
+@NullMarked
+package io.github.wxcard.list;
+
+import org.jspecify.annotations.NullMarked;

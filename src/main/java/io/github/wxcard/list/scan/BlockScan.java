@@ -1,0 +1,163 @@
+package io.github.wxcard.list.scan;
+
+import io.github.wxcard.json.NotStrictException;
+import io.github.wxcard.list.entry.EntryParser;
+import io.github.wxcard.list.entry.ParsedEntry;
+import io.github.wxcard.list.scan.Blocks.Block;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList;
+import io.github.wxcard.model.Position;
+import io.github.wxcard.text.TextDelta;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A look at the entries of a block, and a reading of those that need more.
+ *
+ * <p>It takes an entry only where another one follows, an object like itself: the first and the
+ * last entry of a list, and whatever stands between entries by mistake, are left to the reader.
+ */
+final class BlockScan {
+  /** No entry has to be read whatever it looks like. */
+  static final int NO_ENTRY = -1;
+
+  private final Block block;
+  private final EntryBatch batch;
+  private int[] asked = new int[16];
+  private int askedSize;
+  private int entries;
+  private int end;
+  private int lines;
+  private int units;
+  private boolean anySuccess;
+
+  /** A look that was not taken yet. */
+  BlockScan(Block block, EntryBatch batch) {
+    this.block = block;
+    this.batch = batch;
+  }
+
+  /** How many entries it took. */
+  int entries() {
+    return entries;
+  }
+
+  /**
+   * Where the first entry begins that it did not take; at the end of a block that it took whole.
+   */
+  int end() {
+    return end;
+  }
+
+  boolean isWhole() {
+    return block.isCut() && end == block.length();
+  }
+
+  boolean anySuccess() {
+    return anySuccess;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  EntryBatch batch() {
+    return batch;
+  }
+
+  /** How far the entries it took go on. */
+  TextDelta delta() {
+    return new TextDelta(lines, units);
+  }
+
+  /**
+   * Looks at all entries.
+   *
+   * @param toRead the position, from 0, of an entry that is read whatever it looks like
+   */
+  void scan(int toRead) {
+    EntryScanner scanner = batch.scanner();
+    byte[] bytes = block.bytes();
+    while (end < block.length()) {
+      int after = scanner.scan(bytes, end, block.length());
+      boolean sure = after >= 0;
+      if (!sure) {
+        after = EntryBounds.end(bytes, end, block.length());
+      }
+      int next = after < 0 ? EntryBounds.NONE : EntryBounds.next(bytes, after, block.length());
+      if (next < 0 || (next == block.length() && !block.isCut())) {
+        return;
+      }
+      if (sure && entries != toRead && batch.suffices(scanner.scanned(), entries)) {
+        anySuccess |= scanner.scanned().success().isTrue();
+      } else {
+        ask(after);
+      }
+      delta(next, sure && scanner.isPlain() && next == after + 1);
+      entries++;
+      end = next;
+    }
+  }
+
+  private void delta(int next, boolean plain) {
+    if (plain) {
+      units += next - end;
+      return;
+    }
+    TextDelta delta = TextDelta.over(block.bytes(), end, next);
+    units = delta.lines() == 0 ? units + delta.units() : delta.units();
+    lines += delta.lines();
+  }
+
+  /**
+   * Reads the entries that need it.
+   *
+   * @param lead what opens their list
+   * @param first where the first entry of the block stands
+   * @return where an entry cannot be read: as much of the block as comes before it
+   */
+  Optional<Block> read(String lead, CardList list, EntryStart first) {
+    batch.begin(first.index());
+    Position position = first.position();
+    int at = 0;
+    for (int next = 0; next < askedSize; next += 3) {
+      int start = asked[next];
+      position = TextDelta.over(block.bytes(), at, start).from(position);
+      at = start;
+      int index = first.index() + asked[next + 2];
+      try {
+        read(start, asked[next + 1], lead, list, new EntryStart(index, position));
+      } catch (IOException e) {
+        // The reader will meet it again, and say where.
+        return Optional.of(new Block(block.bytes(), start, true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void read(int start, int after, String lead, CardList list, EntryStart place)
+      throws IOException {
+    ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, after - start);
+    EntryParser cursor = EntryParser.atEntry(in, after - start, lead, place.position(), batch);
+    cursor.tokens().next();
+    ParsedEntry entry = cursor.entry(list.entry(place.index()));
+    if (!entry.isOneCard()) {
+      throw new NotStrictException("an entry of none or several cards");
+    }
+    Card card = entry.cardIn(list, place.index());
+    anySuccess |= card.isSuccess();
+    batch.card(card);
+  }
+
+  /** Notes where an entry begins and ends, and its position. */
+  private void ask(int after) {
+    if (askedSize + 3 > asked.length) {
+      asked = Arrays.copyOf(asked, 2 * asked.length);
+    }
+    asked[askedSize++] = end;
+    asked[askedSize++] = after;
+    asked[askedSize++] = entries;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.wxcard.list.scan;
+
+import io.github.wxcard.list.entry.EntryVisitor;
+
+/**
+ * Is told of consecutive entries of a list, on whatever thread reads them.
+ *
+ * <p>All of them are looked at first; those that need more than a look are read then.
+ */
+public interface EntryBatch extends EntryVisitor {
+  /** Something to look at the entries of this stretch with. */
+  EntryScanner scanner();
+
+  /**
+   * The position in the list, from 0, of the first entry; told before the first card, and before
+   * the first look where one thread reads the list.
+   */
+  void begin(int firstIndex);
+
+  /**
+   * Looks at an entry.
+   *
+   * @param at its position in the stretch, from 0
+   * @return whether the entry need not be read
+   */
+  boolean suffices(ScannedEntry scanned, int at);
+
+  /**
+   * All entries were looked at, and read where needed; told in the order of the file. A stretch
+   * that is given up is never told, and its entries are told again, one by one or to another.
+   */
+  void end(int entries);
+}

@@ -1,0 +1,142 @@
+package io.github.wxcard.maven.cache;
+
+import io.github.wxcard.maven.SmallFile;
+import io.github.wxcard.maven.WholeFile;
+import io.github.wxcard.report.Counts;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run came to that found nothing, as a small file keeps it.
+ *
+ * @param salt goes into the digest
+ * @param digest over all that the run took in, and all that is said here of what it came to
+ * @param from the day of the run: a clock that was set back makes it worthless
+ * @param until the last day on which the same inputs surely come to the same; null where that does
+ *     not depend on the day
+ * @param counts its sums
+ * @param reports stamps of the reports, by file name
+ */
+public record CleanRun(
+    String salt,
+    String digest,
+    LocalDate from,
+    @Nullable LocalDate until,
+    Counts counts,
+    SortedMap<String, String> reports) {
+  private static final String REPORT = "report.";
+
+  /** Reads the file; empty where it is missing, or is not one that was written whole by this. */
+  public static Optional<CleanRun> read(Path file) {
+    Properties kept = new Properties();
+    try (Reader in = new StringReader(SmallFile.read(file))) {
+      kept.load(in);
+      return Optional.of(of(kept));
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      // Whatever is wrong with it, the cards are checked as if it were not there.
+      return Optional.empty();
+    }
+  }
+
+  private static CleanRun of(Properties kept) {
+    SortedMap<String, String> reports = new TreeMap<>();
+    for (String key : kept.stringPropertyNames()) {
+      if (key.startsWith(REPORT)) {
+        reports.put(key.substring(REPORT.length()), text(kept, key));
+      }
+    }
+    String until = kept.getProperty("until");
+    return new CleanRun(
+        text(kept, "salt"),
+        text(kept, "digest"),
+        LocalDate.parse(text(kept, "from")),
+        until == null ? null : LocalDate.parse(until),
+        Counts.clean(
+            number(kept, "files"),
+            number(kept, "cards"),
+            number(kept, "signatures"),
+            number(kept, "withoutList"),
+            number(kept, "templates")),
+        reports);
+  }
+
+  private static long number(Properties kept, String key) {
+    return Long.parseLong(text(kept, key));
+  }
+
+  private static String text(Properties kept, String key) {
+    String text = kept.getProperty(key);
+    if (text == null || text.isEmpty()) {
+      throw new IllegalArgumentException("there is no " + key);
+    }
+    return text;
+  }
+
+  /** A run that found nothing, of inputs with that digest. */
+  static CleanRun of(
+      String salt,
+      String inputs,
+      LocalDate from,
+      @Nullable LocalDate until,
+      Counts counts,
+      SortedMap<String, String> reports) {
+    CleanRun unsealed = new CleanRun(salt, "", from, until, counts, reports);
+    return new CleanRun(salt, unsealed.seal(inputs), from, until, counts, reports);
+  }
+
+  /** Whether it is of inputs with that digest, and nobody has changed a word of it since. */
+  boolean isOf(String inputs) {
+    return digest.equals(seal(inputs));
+  }
+
+  private String seal(String inputs) {
+    Fingerprint fingerprint = new Fingerprint().add(inputs).add(from.toString());
+    fingerprint.add(until == null ? null : until.toString());
+    fingerprint.add(Long.toString(counts.files())).add(Long.toString(counts.cards()));
+    fingerprint.add(Long.toString(counts.signaturesVerified()));
+    fingerprint.add(Long.toString(counts.withoutList())).add(Long.toString(counts.templates()));
+    reports.forEach((name, stamp) -> fingerprint.add(name).add(stamp));
+    return fingerprint.hex();
+  }
+
+  /** Writes the file, whole or not at all. */
+  void write(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append("# The last run of wxcard:validate here found nothing. Safe to delete.\n");
+    line(text, "salt", salt);
+    line(text, "digest", digest);
+    line(text, "from", from);
+    if (until != null) {
+      line(text, "until", until);
+    }
+    line(text, "files", counts.files());
+    line(text, "cards", counts.cards());
+    line(text, "signatures", counts.signaturesVerified());
+    line(text, "withoutList", counts.withoutList());
+    line(text, "templates", counts.templates());
+    for (Map.Entry<String, String> report : reports.entrySet()) {
+      line(text, REPORT + report.getKey(), report.getValue());
+    }
+    WholeFile.write(file, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void line(StringBuilder text, String key, Object value) {
+    text.append(key).append('=').append(value).append('\n');
+  }
+
+  /** Whether it still holds on that day. */
+  boolean holds(LocalDate today) {
+    return !today.isBefore(from) && (until == null || !today.isAfter(until));
+  }
+}

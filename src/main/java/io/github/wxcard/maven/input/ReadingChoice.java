@@ -1,0 +1,85 @@
+package io.github.wxcard.maven.input;
+
+import io.github.wxcard.maven.ParameterValues;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Handover;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.ValuePath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How fixtures are read, as parameters say. */
+public final class ReadingChoice {
+  private static final String AUTO = "auto";
+  private static final String MIXED = "mixed";
+  private static final String AS_IS = "as-is";
+  private static final String ASSEMBLED = "assembled";
+
+  private ReadingChoice() {}
+
+  /** How the fixtures of a set are read. */
+  static Reading ofSet(FixtureSet set) throws MojoExecutionException {
+    return handover(
+        "<handover>", set.handover, at("<at>", set.at, kind("<kind>", set.kind, Reading.AUTO)));
+  }
+
+  /** How the files that are named on the command line are read. */
+  public static Reading ofFiles(
+      @Nullable String kind,
+      @Nullable String at,
+      @Nullable String handover,
+      @Nullable String cardId)
+      throws MojoExecutionException {
+    return handover(
+            "wxcard.handover",
+            handover,
+            at("wxcard.at", at, kind("wxcard.kind", kind, Reading.AUTO)))
+        .withCardId(cardId == null || cardId.isBlank() ? null : cardId);
+  }
+
+  private static Reading kind(String parameter, @Nullable String given, Reading reading)
+      throws MojoExecutionException {
+    String name = given == null || given.isBlank() ? AUTO : given;
+    if (name.equals(AUTO)) {
+      return reading;
+    }
+    if (name.equals(MIXED)) {
+      return reading.asMixed();
+    }
+    List<String> kinds = new ArrayList<>(List.of(AUTO, MIXED));
+    Arrays.stream(DocumentKind.values()).map(DocumentKind::id).forEach(kinds::add);
+    return reading.withKind(
+        DocumentKind.of(name)
+            .orElseThrow(
+                () -> new MojoExecutionException(ParameterValues.refusal(parameter, name, kinds))));
+  }
+
+  private static Reading at(String parameter, @Nullable String path, Reading reading)
+      throws MojoExecutionException {
+    if (path == null || path.isBlank()) {
+      return reading;
+    }
+    try {
+      return reading.at(ValuePath.of(path));
+    } catch (IllegalArgumentException e) {
+      throw new MojoExecutionException(parameter + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Reading handover(String parameter, @Nullable String name, Reading reading)
+      throws MojoExecutionException {
+    if (name == null || name.isBlank()) {
+      return reading;
+    }
+    return switch (name) {
+      case AS_IS -> reading.withHandover(Handover.AS_IS);
+      case ASSEMBLED -> reading.withHandover(Handover.ASSEMBLED);
+      default ->
+          throw new MojoExecutionException(
+              ParameterValues.refusal(parameter, name, List.of(ASSEMBLED, AS_IS)));
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.wxcard.list.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.text.Alphabet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScannedValueTest {
+  private static final String EXT =
+      "{\"timestamp\":1718000123,\"nonce_str\":\"卡/a\",\"signature\":\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b\"}";
+
+  /** One text, in whatever way its characters are escaped. */
+  @Test
+  void aTextIsTheSameHoweverItIsWritten() {
+    String quotes = EXT.replace("\"", "\\\"");
+    List<String> written =
+        List.of(
+            quotes,
+            quotes.replace("/", "\\/"),
+            quotes.replace("{", "\\u007b"),
+            quotes.replace("\\\"", "\\u0022"),
+            quotes.replace("卡", "\\u5361"));
+    ScannedValue plain = ScannedValue.ofString(EXT);
+    for (String ext : written) {
+      String entry = "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"" + ext + "\"}   ";
+      byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+      EntryScanner scanner = ScannedEntries.scanner(DocumentKind.ADD_CARD);
+      assertThat(scanner.scan(bytes, 0, bytes.length)).as(ext).isPositive();
+      ScannedValue slice = scanner.scanned().member("cardExt");
+      assertThat(slice.isFilled()).isTrue();
+      assertThat(slice.compareText(plain)).as(ext).isZero();
+      assertThat(plain.compareText(slice)).isZero();
+      assertThat(slice.text()).isEqualTo(EXT);
+      assertThat(slice.length()).isEqualTo(plain.length());
+      assertThat(scanner.scanned().nonce().text()).isEqualTo("卡/a");
+    }
+  }
+
+  @Test
+  void eachWayToAskUndoesTheEscapes() {
+    byte[] source = "{\\\"a\\\":1}  ".getBytes(StandardCharsets.UTF_8);
+    byte[] text = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    ScannedValue slice = new ScannedValue();
+    slice.setQuotedString(source, 0, 9);
+    assertThat(slice.at(1)).isEqualTo((byte) '"');
+    slice.setQuotedString(source, 0, 9);
+    assertThat(slice.eightAt(0)).isEqualTo(ScannedValue.ofString("{\"a\":1}").eightAt(0));
+    slice.setQuotedString(source, 0, 9);
+    assertThat(slice.isMadeOf(Alphabet.of("{\"a:1}"))).isTrue();
+    slice.setQuotedString(source, 0, 9);
+    byte[] copy = new byte[7];
+    assertThat(slice.copyTo(copy, 0)).isEqualTo(7);
+    assertThat(copy).isEqualTo(text);
+    slice.setQuotedString(source, 0, 9);
+    slice.setDigits(source, 7, 1);
+    assertThat(slice.number()).isEqualTo(1);
+  }
+}
