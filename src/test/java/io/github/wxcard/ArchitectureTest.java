@@ -1,6 +1,9 @@
 package io.github.wxcard;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,6 +21,8 @@ import io.github.wxcard.fixture.SourceLine;
 import io.github.wxcard.fixture.SourceLines;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.rule.Rule;
+import java.io.Console;
+import java.io.FileDescriptor;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.logging.Log;
@@ -136,11 +141,39 @@ class ArchitectureTest {
   static final ArchRule NOBODY_EXITS_OR_PRINTS =
       noClasses()
           .should()
-          .callMethod(System.class, "exit", int.class)
+          .callMethodWhere(
+              target(owner(assignableTo(System.class).or(assignableTo(Runtime.class))))
+                  .and(target(nameMatching("exit|halt|getLogger"))))
+          .orShould()
+          .callMethodWhere(
+              target(owner(assignableTo(Throwable.class).or(assignableTo(Thread.class))))
+                  .and(target(nameMatching("printStackTrace|dumpStack"))))
           .orShould()
           .accessField(System.class, "out")
           .orShould()
-          .accessField(System.class, "err");
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(FileDescriptor.class, "out")
+          .orShould()
+          .accessField(FileDescriptor.class, "err")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("org.codehaus.plexus.logging.Logger");
+
+  /** It says how far a run has come, in numbers. */
+  @ArchTest
+  static final ArchRule ONLY_THE_PROGRESS_LINE_SEES_THE_TERMINAL =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ProgressLine")
+          .should()
+          .callMethod(System.class, "console")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(Console.class);
 
   /** Only what is between a goal and Maven's log may print; whatever it prints passes the gate. */
   @ArchTest

@@ -112,9 +112,7 @@ public final class ValueReader {
    */
   public JsonValue read(Path path, int levels) throws IOException {
     SourceRef ref = ref(path);
-    if (secretDepth > 0 && secretStart == null) {
-      secretStart = ref.region().start();
-    }
+    begin(ref);
     JsonValue value = value(path, ref, levels);
     if (secretDepth > 0) {
       tellSecret(value, ref);
@@ -122,6 +120,15 @@ public final class ValueReader {
       notes.tickets().add(member);
     }
     return value;
+  }
+
+  /**
+   * Notes where a value begins: should the reading break off in a secret, it is hidden from there.
+   */
+  public void begin(SourceRef ref) {
+    if (secretDepth > 0 && secretStart == null) {
+      secretStart = ref.region().start();
+    }
   }
 
   /** Of what is no text and says little, the place alone is hidden, not all that equals it. */

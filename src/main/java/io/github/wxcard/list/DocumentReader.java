@@ -67,8 +67,10 @@ public final class DocumentReader {
     boolean complete = false;
     try {
       complete = finder.run();
-      if (complete && finder.isLenient()) {
-        new LiteralSearch(search, finder.text(), 0).search(finder.tokens().end(), Long.MAX_VALUE);
+      TokenWalk walk = finder.walk();
+      if (complete && walk.isLenient()) {
+        long end = walk.tokens().end();
+        new LiteralSearch(search, walk.cursor().text(), 0).search(end, Long.MAX_VALUE);
       }
     } finally {
       visitor.end(search.document(finder.root(), finder.isBare(), complete, finder.isMisnamed()));

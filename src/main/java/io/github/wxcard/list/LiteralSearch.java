@@ -121,7 +121,7 @@ final class LiteralSearch {
     JsonValue string =
         JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
     int before = search.lists();
-    ListFinder.string(search, text, string, 1);
+    StringSearch.run(search, text, string, 1);
     return search.lists() > before ? end : start;
   }
 

@@ -95,11 +95,13 @@ final class YamlReader {
       throws IOException {
     int at = broken.offset();
     Region place = text.region(at, Math.min(at + 1, text.source().length()));
-    boolean secret = finder.mayGoOnSecret(broken.reason(), place);
+    boolean secret = finder.walk().mayGoOnSecret(broken.reason(), place);
     if (!replaced) {
       int found = text.charAt(at);
-      finder.breakOff(
-          broken.reason(), place, found == CharInput.END ? "" : String.valueOf((char) found));
+      finder
+          .walk()
+          .breakOff(
+              broken.reason(), place, found == CharInput.END ? "" : String.valueOf((char) found));
     }
     return secret;
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +109,30 @@ public final class Gate {
     if (source.length() >= shortest) {
       addSecrets(source, found);
     }
-    if (TellingNames.mayBeIn(source)) {
-      Decoded written = Decoded.asWritten(source);
-      Decoded plain = written.withoutMarkup();
-      TellingNames.find(written.withoutBackslashes(), found);
-      if (plain != written) {
-        TellingNames.find(plain.withoutBackslashes(), found);
+    addValues(source, TellingNames::find, found);
+    return found.isEmpty() ? List.of() : found.joined();
+  }
+
+  /**
+   * The same of a line after those before it, on which the name of a value may stand.
+   *
+   * @param before what ends with the end of a line; empty where there is none
+   * @return in the order of the line; no two overlap
+   */
+  public List<int[]> hiddenAfter(String before, String line) {
+    List<int[]> alone = hidden(line);
+    Ranges across = new Ranges();
+    if (!before.isEmpty()) {
+      addValues(before + line, TellingNames::findInLines, across);
+    }
+    if (across.isEmpty()) {
+      return alone;
+    }
+    Ranges found = new Ranges();
+    alone.forEach(range -> found.add(range[0], range[1]));
+    for (int[] range : across.joined()) {
+      if (range[1] > before.length()) {
+        found.add(Math.max(0, range[0] - before.length()), range[1] - before.length());
       }
     }
     return found.isEmpty() ? List.of() : found.joined();
@@ -143,9 +162,44 @@ public final class Gate {
     return Printable.line(hideSource(source));
   }
 
+  /** The lines of a fixture: without secrets, whichever line those begin on, and printable. */
+  public List<String> sourceLines(String source) {
+    Ranges across = new Ranges();
+    addValues(source, TellingNames::findInLines, across);
+    StringBuilder shown = new StringBuilder(source.length());
+    int at = 0;
+    for (int[] range : across.isEmpty() ? List.<int[]>of() : across.joined()) {
+      shown.append(source, at, range[0]).append(MASK);
+      // Each line stays one.
+      source
+          .substring(range[0], range[1])
+          .chars()
+          .filter(Gate::endsLine)
+          .forEach(shown::appendCodePoint);
+      at = range[1];
+    }
+    shown.append(source, at, source.length());
+    return shown.toString().lines().map(this::sourceLine).collect(Collectors.toList());
+  }
+
+  private static boolean endsLine(int unit) {
+    return unit == '\n' || unit == '\r';
+  }
+
   /** What went wrong, in as many words as may be shown; its traces stay. */
   public @Nullable Throwable cause(@Nullable Throwable cause) {
     return cause == null ? null : ShownCause.of(cause, this);
+  }
+
+  private static void addValues(String source, BiConsumer<Decoded, Ranges> names, Ranges found) {
+    if (TellingNames.mayBeIn(source)) {
+      Decoded written = Decoded.asWritten(source);
+      Decoded plain = written.withoutMarkup();
+      names.accept(written.withoutBackslashes(), found);
+      if (plain != written) {
+        names.accept(plain.withoutBackslashes(), found);
+      }
+    }
   }
 
   private void addSecrets(String text, Ranges found) {

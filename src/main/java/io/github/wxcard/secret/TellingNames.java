@@ -45,8 +45,14 @@ final class TellingNames {
   /** Quotes in a row that may each begin the value or end the name; after more, all is hidden. */
   private static final int MOST_DOUBTS = 8;
 
+  private static final String LINE_ENDS = "\r\n";
+
   private final Decoded plain;
   private final String text;
+
+  /** Whether what is in doubt ends with its line, as those after it are others' business. */
+  private final boolean byLine;
+
   private final StringBuilder letters = new StringBuilder();
 
   /** Whether the name that these letters may be is over, unless a colon follows at once. */
@@ -55,9 +61,10 @@ final class TellingNames {
   /** False once a comment was met that does not end: none after it does. */
   private boolean commentsEnd = true;
 
-  private TellingNames(Decoded plain) {
+  private TellingNames(Decoded plain, boolean byLine) {
     this.plain = plain;
     this.text = plain.text();
+    this.byLine = byLine;
   }
 
   /** Whether a text can have a name with a value at all. */
@@ -72,9 +79,14 @@ final class TellingNames {
     return false;
   }
 
-  /** Adds where values stand after the names of secrets. */
+  /** Adds where values stand after the names of secrets; in doubt, all that comes after them. */
   static void find(Decoded plain, Ranges found) {
-    new TellingNames(plain).find(found);
+    new TellingNames(plain, false).find(found);
+  }
+
+  /** The same of several lines; in doubt, what comes after them in their line. */
+  static void findInLines(Decoded plain, Ranges found) {
+    new TellingNames(plain, true).find(found);
   }
 
   private void find(Ranges found) {
@@ -87,7 +99,7 @@ final class TellingNames {
       if (value >= 0) {
         int end = end(value);
         // What is meant by a value that is none, and where it ends, is anybody's guess.
-        int shown = isFollowed(value, end) ? end : text.length();
+        int shown = isFollowed(value, end) ? end : doubtEnd(end);
         found.add(plain.start(value), plain.end(end - 1));
         if (shown > end) {
           found.add(plain.start(end), plain.end(shown - 1));
@@ -127,6 +139,23 @@ final class TellingNames {
     return other ? -1 : at;
   }
 
+  /** After all that may still be a part of a value which seems to end before a place. */
+  private int doubtEnd(int end) {
+    if (!byLine) {
+      return text.length();
+    }
+    int at = end;
+    int next = skip(at, BLANKS);
+    while (next < text.length() && QUOTES.indexOf(text.charAt(next)) >= 0) {
+      at = quotedEnd(next);
+      next = skip(at, BLANKS);
+    }
+    while (at < text.length() && LINE_ENDS.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
   /** Whether a value ends where a value may, in one language or another. */
   private boolean isFollowed(int value, int end) {
     boolean bare = OPENERS.indexOf(text.charAt(value)) < 0;
@@ -134,20 +163,28 @@ final class TellingNames {
       return false;
     }
     int next = skip(end, BLANKS);
-    if (next == text.length() || (bare && QUOTES.indexOf(text.charAt(next)) >= 0)) {
+    if (next == text.length()) {
       return true;
+    }
+    if (bare && QUOTES.indexOf(text.charAt(next)) >= 0) {
+      // The quote around it all; one that begins something belongs to a value that is none.
+      int after = skip(next, QUOTES);
+      return after == text.length() || !isWordCharacter(text.charAt(after));
     }
     return text.charAt(next) == ',' ? isName(next + 1) : CLOSERS.indexOf(text.charAt(next)) >= 0;
   }
 
   private boolean isWord(int from, int to) {
     for (int at = from; at < to; at++) {
-      char next = text.charAt(at);
-      if (!Character.isLetterOrDigit(next) && MARKS.indexOf(next) < 0) {
+      if (!isWordCharacter(text.charAt(at))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isWordCharacter(char character) {
+    return Character.isLetterOrDigit(character) || MARKS.indexOf(character) >= 0;
   }
 
   /** Whether a name, or the end of the object, may stand after a comma. */

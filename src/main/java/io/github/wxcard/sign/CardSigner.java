@@ -32,6 +32,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class CardSigner {
   /** By the name of the file, why nothing can be done to it. */
   private final Map<String, String> refused = new HashMap<>();
 
+  /** The names of those among them of which nothing is read any more. */
+  private final Set<String> tooLarge = new HashSet<>();
+
   private CardSigner(SigningRequest request, int mostBytes) {
     this.request = request;
     this.mostBytes = mostBytes;
@@ -79,10 +83,13 @@ public final class CardSigner {
   }
 
   private List<SignedFixture> sign() {
-    List<Fixture> fixtures = request.fixtures().stream().map(this::settled).toList();
+    List<Fixture> fixtures = new ArrayList<>();
     Map<Fixture, String> before = new LinkedHashMap<>();
-    for (Fixture fixture : fixtures) {
-      text(fixture).ifPresent(read -> before.put(fixture, read));
+    for (Fixture each : request.fixtures()) {
+      Optional<String> text = text(each);
+      Fixture fixture = tooLarge.contains(each.name()) ? each : settled(each);
+      fixtures.add(fixture);
+      text.ifPresent(read -> before.put(fixture, read));
     }
     Map<String, EntryErrors> original = errors(fixtures);
     List<Fixture> drafts = fixtures;
@@ -201,7 +208,26 @@ public final class CardSigner {
     return new SignedFixture(fixture, before, after, visit.cards, changed, visit.leftAlone());
   }
 
-  private Map<String, EntryErrors> errors(List<Fixture> fixtures) {
+  /** The errors in fixtures, but for those that are too large anyway. */
+  private Map<String, EntryErrors> errors(List<Fixture> all) {
+    List<Fixture> fixtures =
+        all.stream()
+            .map(each -> tooLarge.contains(each.name()) ? each.withSource(Source.of("[]")) : each)
+            .toList();
+    Map<String, EntryErrors> errors = new HashMap<>();
+    try {
+      errors.putAll(found(fixtures));
+    } catch (OutOfMemoryError e) {
+      // One by one, so that the file that has too many of them takes no other one with it.
+      for (Fixture fixture : fixtures) {
+        guarded(fixture, () -> found(List.of(fixture))).ifPresent(errors::putAll);
+      }
+    }
+    tooLarge.forEach(errors::remove);
+    return errors;
+  }
+
+  private Map<String, EntryErrors> found(List<Fixture> fixtures) {
     ValidationRequest validation =
         new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
     Report report = CardValidator.validate(validation, Progress.UNHEARD, FindingRoom.ENDLESS);
@@ -245,7 +271,11 @@ public final class CardSigner {
   }
 
   private Optional<String> text(Fixture fixture) {
-    return guarded(fixture, () -> read(fixture)).flatMap(text -> text);
+    Optional<Optional<String>> read = guarded(fixture, () -> read(fixture));
+    if (read.isEmpty()) {
+      tooLarge.add(fixture.name());
+    }
+    return read.flatMap(text -> text);
   }
 
   private Optional<String> read(Fixture fixture) {
@@ -257,6 +287,7 @@ public final class CardSigner {
     try (InputStream in = fixture.source().open()) {
       byte[] bytes = in.readNBytes(mostBytes);
       if (in.read() >= 0) {
+        tooLarge.add(fixture.name());
         refused.put(fixture.name(), "it has more than " + mostBytes + " bytes, the most to sign");
         return Optional.empty();
       }

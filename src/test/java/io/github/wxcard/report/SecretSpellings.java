@@ -2,9 +2,14 @@ package io.github.wxcard.report;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,20 +28,42 @@ final class SecretSpellings {
   private static final Pattern ENTITY = Pattern.compile("&(?:amp;)*#x([0-9a-fA-F]+);");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
+  /** So many characters lead to the pieces that begin with them. */
+  private static final int LEAD = 4;
+
+  private static final int SPREAD = 0x9e3779b1;
+
   private final String secret;
-  private final Set<String> pieces = new LinkedHashSet<>();
+  private final Map<Integer, List<String>> pieces = new HashMap<>();
+
+  /** Of the leads of all pieces, 16 bits each; what is not among them begins none. */
+  private final BitSet leads = new BitSet(1 << Character.SIZE);
 
   private SecretSpellings(String secret) {
     this.secret = secret;
+    Set<String> shown = new LinkedHashSet<>();
     for (int at = 0; at + SHOWN <= secret.length(); at++) {
-      pieces.add(secret.substring(at, at + SHOWN));
+      shown.add(secret.substring(at, at + SHOWN));
     }
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     for (int at = 0; at + SHOWN <= bytes.length; at++) {
       // Whole groups of three bytes, so these stand in base64 whatever comes before or after.
-      pieces.add(Base64.getEncoder().encodeToString(some(bytes, at)));
-      pieces.add(Base64.getUrlEncoder().encodeToString(some(bytes, at)));
+      shown.add(Base64.getEncoder().encodeToString(some(bytes, at)));
+      shown.add(Base64.getUrlEncoder().encodeToString(some(bytes, at)));
     }
+    for (String piece : shown) {
+      int lead = 0;
+      for (int at = 0; at < LEAD; at++) {
+        lead = lead(lead, piece.charAt(at));
+      }
+      leads.set((lead * SPREAD) >>> Character.SIZE);
+      pieces.computeIfAbsent(lead, key -> new ArrayList<>()).add(piece);
+    }
+  }
+
+  /** The last characters, of which the first makes room for the next. */
+  private static int lead(int before, char next) {
+    return (before << Byte.SIZE) ^ next;
   }
 
   private static byte[] some(byte[] bytes, int at) {
@@ -91,10 +118,22 @@ final class SecretSpellings {
 
   /** What of it a text shows; empty where none of it. */
   String shownIn(String text) {
-    String decoded = decoded(text);
-    for (String piece : pieces) {
-      if (text.contains(piece) || decoded.contains(piece)) {
-        return piece;
+    String piece = pieceIn(text);
+    return piece.isEmpty() ? pieceIn(decoded(text)) : piece;
+  }
+
+  /** The first piece that stands in a text; empty where none does. */
+  private String pieceIn(String text) {
+    int lead = 0;
+    for (int at = 0; at < text.length(); at++) {
+      lead = lead(lead, text.charAt(at));
+      if (leads.get((lead * SPREAD) >>> Character.SIZE)) {
+        int start = at - LEAD + 1;
+        for (String piece : pieces.getOrDefault(lead, List.of())) {
+          if (text.startsWith(piece, start)) {
+            return piece;
+          }
+        }
       }
     }
     return "";
@@ -102,7 +141,7 @@ final class SecretSpellings {
 
   private static String decoded(String text) {
     if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) {
-      return text;
+      return "";
     }
     String plain = text;
     for (int depth = 0; depth < 2; depth++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
-  private static final String TICKET = "tick/et-\"q\"_9";
+  private static final String TICKET = "tick/es-\"q\"_9";
   private static final Gate GATE = Gate.of(List.of(TICKET));
 
   @Test
@@ -32,11 +32,11 @@ class GateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tick/et-\"q\"_9",
-        "tick\\/et-\\\"q\\\"_9",
-        "tick\\\\\\/et-\\\\\\\"q\\\\\\\"_9",
-        "\\u0074ick/et-\\u0022q\\u0022\\u005F9",
-        "\\\\u0074ick/et-\\\\u0022q\\\"\\\\u005f9"
+        "tick/es-\"q\"_9",
+        "tick\\/es-\\\"q\\\"_9",
+        "tick\\\\\\/es-\\\\\\\"q\\\\\\\"_9",
+        "\\u0074ick/es-\\u0022q\\u0022\\u005F9",
+        "\\\\u0074ick/es-\\\\u0022q\\\"\\\\u005f9"
       })
   void hidesATicketHoweverItIsEscaped(String source) {
     List<int[]> hidden = GATE.hidden("x" + source + "y");
@@ -156,6 +156,48 @@ class GateTest {
   }
 
   @Test
+  void aValueThatIsNoneGoesOnWhereAStringBegins() {
+    assertThat(GATE.hideSource("\"ticket\":x\"kgt8ON7y\",\"a\":1")).isEqualTo("\"ticket\":***");
+    assertThat(GATE.hideSource("\"ticket\" :\\x\\r \"kgt8ON7y\"")).isEqualTo("\"ticket\" :***");
+    assertThat(GATE.hideSource("'a?ticket=kgt8', b")).isEqualTo("'a?ticket=***', b");
+    assertThat(GATE.hideSource("<a href=\"?ticket=kgt8\" id=x>"))
+        .isEqualTo("<a href=\"?ticket=***\" id=x>");
+  }
+
+  @Test
+  void aValueIsHiddenAfterALineWithItsName() {
+    assertThat(after("\"secret\":\n", "\"kgt8ON7y\", a")).isEqualTo("***, a");
+    assertThat(after("secret:\n\n", "kgt8ON7y # a")).isEqualTo("***");
+    assertThat(after("x: {\"secret\": [\n1,\n", "  \"kgt8\"], \"a\": 2}"))
+        .isEqualTo("***, \"a\": 2}");
+    assertThat(after("'secret': 'kg\n", "t8' , b")).isEqualTo("*** , b");
+    assertThat(after("secret:x\n", "\"kgt8ON7y\" a")).isEqualTo("***");
+  }
+
+  /** What is said of a line with a name in it is not said of all the lines after that. */
+  @Test
+  void aDoubtEndsWithItsLine() {
+    assertThat(after("# the ticket: ask Bob, not me\n", "a: 1")).isEqualTo("a: 1");
+    assertThat(after("ticket: kgt8ON7y\n", "a: 1")).isEqualTo("a: 1");
+  }
+
+  @Test
+  void linesAreShownWithoutASecretThatBeginsOnAnother() {
+    assertThat(GATE.sourceLines("{\"ticket\":\n\"kgt8\",\r\n\"secret\": {\n\"b\":1},\n\"c\":2}"))
+        .containsExactly("{\"ticket\":", "***,", "\"secret\": ***", ",", "\"c\":2}");
+  }
+
+  private static String after(String before, String line) {
+    StringBuilder shown = new StringBuilder();
+    int at = 0;
+    for (int[] range : GATE.hiddenAfter(before, line)) {
+      shown.append(line, at, range[0]).append("***");
+      at = range[1];
+    }
+    return shown.append(line.substring(at)).toString().replace("******", "***");
+  }
+
+  @Test
   void manySecretsThatBeginAlikeAreFoundLongestFirst() {
     List<String> secrets = new java.util.ArrayList<>();
     for (int at = 0; at < 20_000; at++) {
@@ -186,6 +228,8 @@ class GateTest {
             "ticket:" + "\":".repeat(200_000),
             "\\u0061%61&#x61;".repeat(30_000))) {
       assertTimeoutPreemptively(Duration.ofSeconds(10), () -> gate.hidden(line));
+      String lines = line.replace(":", ":\n");
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> gate.hiddenAfter(lines, lines));
     }
   }
 

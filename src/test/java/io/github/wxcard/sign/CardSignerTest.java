@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -407,6 +408,28 @@ class CardSignerTest {
     SignedFixture signed = CardSigner.sign(request(List.of(open), true, true)).get(0);
     assertThat(signed.after()).isEqualTo(signed.before());
     assertThat(signed.cards()).isZero();
+  }
+
+  /** It may have more errors than there is memory for. */
+  @Test
+  void aFileThatIsTooLargeIsReadNoFurtherThanThat() {
+    AtomicInteger opened = new AtomicInteger();
+    Source large =
+        () -> {
+          opened.incrementAndGet();
+          return Source.of("[{},{},{}]").open();
+        };
+    List<Fixture> fixtures =
+        List.of(
+            new Fixture("a.json", large, null, List.of(TestRun.TICKET)),
+            new Fixture("b.json", Source.of("[{}]"), null, List.of(TestRun.TICKET)));
+    for (boolean fix : new boolean[] {false, true}) {
+      opened.set(0);
+      List<SignedFixture> signed = CardSigner.sign(request(fixtures, false, fix), 4);
+      assertThat(opened).hasValue(1);
+      assertThat(signed.get(0).leftAlone()).hasSize(1);
+      assertThat(signed.get(1).leftAlone()).hasSizeGreaterThan(1);
+    }
   }
 
   @Test

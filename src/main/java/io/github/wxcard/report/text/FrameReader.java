@@ -5,6 +5,7 @@ import io.github.wxcard.fixture.Source;
 import io.github.wxcard.fixture.SourceLine;
 import io.github.wxcard.fixture.SourceLines;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class FrameReader implements AutoCloseable {
       if (lines == null) {
         lines = SourceLines.open(source);
       }
-      return CodeFrame.of(masked(lines.at(region.start())), region);
+      return CodeFrame.of(masked(lines, region.start()), region);
     } catch (IOException e) {
       // A finding of its own says that the file cannot be read.
       broken = true;
@@ -63,10 +64,11 @@ public final class FrameReader implements AutoCloseable {
   }
 
   /** Looks for secrets once in what several findings share. */
-  private MaskedLine masked(SourceLine line) {
+  private MaskedLine masked(SourceLines lines, Position place) throws IOException {
+    SourceLine line = lines.at(place);
     MaskedLine masked = last;
     if (masked == null || !masked.line().equals(line)) {
-      masked = MaskedLine.of(line, secrets, report.gate());
+      masked = MaskedLine.of(line, lines.before(), secrets, report.gate());
       last = masked;
     }
     return masked;

@@ -18,10 +18,11 @@ record MaskedLine(SourceLine line, List<int[]> hidden) {
   /**
    * Looks for what is to be hidden.
    *
+   * @param before the lines before it, as far as they are known
    * @param secrets where in the file the values of secrets stand
    */
-  static MaskedLine of(SourceLine line, List<Region> secrets, Gate gate) {
-    List<int[]> ranges = new ArrayList<>(gate.hidden(line.text()));
+  static MaskedLine of(SourceLine line, String before, List<Region> secrets, Gate gate) {
+    List<int[]> ranges = new ArrayList<>(gate.hiddenAfter(before, line.text()));
     for (Region secret : secrets) {
       if (secret.start().line() <= line.number() && secret.end().line() >= line.number()) {
         int from =

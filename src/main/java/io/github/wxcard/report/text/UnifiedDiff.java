@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.wxcard.secret.Gate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What would change in a fixture, as a unified diff without secrets. */
 public final class UnifiedDiff {
@@ -29,7 +28,7 @@ public final class UnifiedDiff {
   }
 
   private static List<String> lines(String text, Gate gate) {
-    List<String> lines = text.lines().map(gate::sourceLine).collect(Collectors.toList());
+    List<String> lines = gate.sourceLines(text);
     if (!lines.isEmpty() && !text.endsWith("\n") && !text.endsWith("\r")) {
       int last = lines.size() - 1;
       lines.set(last, lines.get(last) + System.lineSeparator() + NO_LINE_END);

@@ -25,7 +25,7 @@ class CodeFrameTest {
 
   @Test
   void marksTheEndOfALine() {
-    assertThat(text(CodeFrame.of(MaskedLine.of(line("[1,"), List.of(), GATE), region(4, 4))))
+    assertThat(text(CodeFrame.of(MaskedLine.of(line("[1,"), "", List.of(), GATE), region(4, 4))))
         .isEqualTo(
             """
             7 | [1,
@@ -93,7 +93,7 @@ class CodeFrameTest {
     int secret = line.indexOf("\"SECRET\"") + 1;
     CodeFrame frame =
         CodeFrame.of(
-            MaskedLine.of(line(line), List.of(region(secret, secret + 8)), GATE),
+            MaskedLine.of(line(line), "", List.of(region(secret, secret + 8)), GATE),
             region(line.indexOf("1}") + 1, line.indexOf("1}") + 2));
     assertThat(text(frame))
         .isEqualTo(
@@ -114,7 +114,7 @@ class CodeFrameTest {
   @Test
   void aTokenOfSeveralLinesIsMarkedToTheEndOfItsFirst() {
     Region lines = new Region(new Position(7, 4), new Position(9, 2));
-    assertThat(text(CodeFrame.of(MaskedLine.of(line("a: {  "), List.of(), GATE), lines)))
+    assertThat(text(CodeFrame.of(MaskedLine.of(line("a: {  "), "", List.of(), GATE), lines)))
         .isEqualTo("7 | a: {  \n  |    ^^^");
   }
 
@@ -131,7 +131,7 @@ class CodeFrameTest {
   @Test
   void thePartOfALineThatIsHeldIsCutBeforeIt() {
     SourceLine part = new SourceLine(7, 11, "x".repeat(1_500) + "abcdef", false);
-    CodeFrame frame = CodeFrame.of(MaskedLine.of(part, List.of(), GATE), region(1_512, 1_513));
+    CodeFrame frame = CodeFrame.of(MaskedLine.of(part, "", List.of(), GATE), region(1_512, 1_513));
     assertThat(text(frame)).isEqualTo("7 | …abcdef\n  |   ^");
   }
 
@@ -140,7 +140,7 @@ class CodeFrameTest {
     String marks = "\u0301".repeat(399);
     assertThat(frame("😀" + marks + "X", "X")).isEqualTo("7 | 😀" + marks + "X\n  |   ^");
     SourceLine half = new SourceLine(7, 11, "x".repeat(1_499) + "😀ab", false);
-    assertThat(text(CodeFrame.of(MaskedLine.of(half, List.of(), GATE), region(1_512, 1_513))))
+    assertThat(text(CodeFrame.of(MaskedLine.of(half, "", List.of(), GATE), region(1_512, 1_513))))
         .isEqualTo("7 | …😀ab\n  |    ^");
   }
 
@@ -150,11 +150,11 @@ class CodeFrameTest {
     assertThat(frame("x" + marks + "X", "X")).isEqualTo("7 | …" + marks + "X\n  |  ^");
     String token = "X" + "\u0301".repeat(399);
     CodeFrame whole =
-        CodeFrame.of(MaskedLine.of(line(token + "y"), List.of(), GATE), region(1, 401));
+        CodeFrame.of(MaskedLine.of(line(token + "y"), "", List.of(), GATE), region(1, 401));
     assertThat(whole.token()).isEqualTo(token);
     assertThat(whole.after()).isEqualTo("…");
     CodeFrame cut =
-        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), List.of(), GATE), region(1, 402));
+        CodeFrame.of(MaskedLine.of(line(token + "\u0301y"), "", List.of(), GATE), region(1, 402));
     assertThat(cut.token()).isEqualTo(token + "…");
     assertThat(cut.after()).isEmpty();
   }
@@ -163,7 +163,7 @@ class CodeFrameTest {
   void secretsAreHiddenInWhateverOrderTheyAreNamed() {
     List<Region> secrets = List.of(region(10, 12), region(4, 6), region(7, 9));
     CodeFrame frame =
-        CodeFrame.of(MaskedLine.of(line("a: b1 c2 d3 e"), secrets, GATE), region(13, 14));
+        CodeFrame.of(MaskedLine.of(line("a: b1 c2 d3 e"), "", secrets, GATE), region(13, 14));
     assertThat(text(frame)).startsWith("7 | a: *** *** *** e\n");
   }
 
@@ -200,7 +200,7 @@ class CodeFrameTest {
     int start = line.indexOf(token) + 1;
     CodeFrame frame =
         CodeFrame.of(
-            MaskedLine.of(line(line), List.of(region(at, at + secret.length())), GATE),
+            MaskedLine.of(line(line), "", List.of(region(at, at + secret.length())), GATE),
             region(start, start + token.length()));
     return frame.before() + "|" + frame.after();
   }
@@ -217,7 +217,8 @@ class CodeFrameTest {
   private static String frame(String line, String token) {
     int at = line.indexOf(token) + 1;
     return text(
-        CodeFrame.of(MaskedLine.of(line(line), List.of(), GATE), region(at, at + token.length())));
+        CodeFrame.of(
+            MaskedLine.of(line(line), "", List.of(), GATE), region(at, at + token.length())));
   }
 
   private static String text(CodeFrame frame) {

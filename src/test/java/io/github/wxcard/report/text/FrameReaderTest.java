@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.output.ReportKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.RichRun;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,16 @@ class FrameReaderTest {
           "[" + " ".repeat(30_000) + "{\"x\":\"" + ticket + "\"," + hidden + ",\"cardId\":5}]",
           ticket);
     }
+  }
+
+  /** The reader knows no names in what is no YAML before it breaks. */
+  @Test
+  void aSecretWhoseNameStandsALineBeforeABreakIsNotShown() throws IOException {
+    String text = "a resp={cardList=[{\"secret\":\n\"kgt8ON7yVITDhtdw\", \"b\": 1, c: [";
+    TestRun run = new TestRun().with("a.yaml", text);
+    Outcome outcome = run.outcome(ModulePath.ROOT);
+    assertThat(outcome.report().findings()).isNotEmpty();
+    assertThat(RichRun.text(ReportKind.HTML.format(), outcome)).doesNotContain("kgt8ON7yVITD");
   }
 
   @Test

@@ -1,0 +1,41 @@
+package io.github.wxcard.list;
+
+import io.github.wxcard.json.StrictTokens;
+import io.github.wxcard.json.Tokens;
+import io.github.wxcard.model.CardExt;
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.MemberNames;
+import io.github.wxcard.text.DecodedText;
+import io.github.wxcard.text.Limits;
+import io.github.wxcard.text.Literals;
+import io.github.wxcard.text.Text;
+import java.io.IOException;
+import java.io.StringReader;
+
+/** Searches the content of a string, which is a text of its own, for lists. */
+final class StringSearch {
+  /** A string is looked into when no more texts than this are around it. */
+  private static final int MOST_TEXTS = 8;
+
+  private StringSearch() {}
+
+  /** Searches what a string holds that stands in a text, so many texts deep. */
+  static void run(Search search, Text around, JsonValue string, int depth) throws IOException {
+    String content = string.text();
+    if (depth > MOST_TEXTS || !MemberNames.occurIn(content)) {
+      return;
+    }
+    Text inside = Literals.content(around, string);
+    CardExt.Escape escape = Literals.escape(content);
+    if (escape != null) {
+      DecodedText decoded = Literals.decode(escape, content, inside);
+      inside = decoded;
+      content = decoded.text();
+    }
+    String stripped = content.stripLeading();
+    if (!stripped.isEmpty() && "{[\"".indexOf(stripped.charAt(0)) >= 0) {
+      Tokens tokens = new StrictTokens(Limits.FACTORY.createParser(new StringReader(content)));
+      ListFinder.of(search, inside, tokens, string.path(), depth, 0).run();
+    }
+  }
+}
