@@ -94,8 +94,8 @@ final class EntryJudge implements EntryBatch {
   @Override
   public boolean suffices(ScannedEntry scanned, int at) {
     Lens through = Objects.requireNonNull(lens);
-    boolean adding = scanned.kind() == DocumentKind.ADD_CARD;
-    Verdict verdict = adding ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
+    boolean signs = scanned.kind().isSigned();
+    Verdict verdict = signs ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
     if (verdict == Verdict.NO_TICKET && !signed) {
       // Where the first signature stands has to be known.
       signed = true;
@@ -107,7 +107,7 @@ final class EntryJudge implements EntryBatch {
       return false;
     }
     verified += verdict == Verdict.RIGHT ? 1 : 0;
-    for (int key = 0; adding && key < keys.size(); key++) {
+    for (int key = 0; signs && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
     return true;
@@ -149,7 +149,7 @@ final class EntryJudge implements EntryBatch {
         rules.check(all.get(rule), card, verdict, findings);
       }
     }
-    if (card.kind() == DocumentKind.ADD_CARD) {
+    if (card.kind().isSigned()) {
       for (int key = 0; key < keys.size(); key++) {
         keys.get(key).set(at, rules.keys().get(key).hash(card));
       }
@@ -216,7 +216,7 @@ final class EntryJudge implements EntryBatch {
   }
 
   private Verdict verdict(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD) {
+    if (!card.kind().isSigned()) {
       return Verdict.NOT_JUDGED;
     }
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());

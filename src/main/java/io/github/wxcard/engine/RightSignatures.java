@@ -3,7 +3,6 @@ package io.github.wxcard.engine;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.CardSignature;
@@ -59,7 +58,7 @@ final class RightSignatures implements DocumentVisitor, SignedEntries {
 
   @Override
   public void card(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD || seen++ >= MOST_ENTRIES) {
+    if (!card.kind().isSigned() || seen++ >= MOST_ENTRIES) {
       return;
     }
     SignedValues.of(card).ifPresent(values -> put(values, card.value().ref().settled()));

@@ -81,7 +81,7 @@ final class SecondPass implements DocumentVisitor {
   /** The key of an entry, where it may stand twice. */
   private @Nullable Key met(Card card, int position) {
     JsonValue last = entries.get(position) ? key.last(card) : null;
-    return last == null || card.kind() != DocumentKind.ADD_CARD || passesOver(card, last)
+    return last == null || !card.kind().isSigned() || passesOver(card, last)
         ? null
         : new Key(key.text(card), last.settled());
   }

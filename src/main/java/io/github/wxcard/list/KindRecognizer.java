@@ -6,21 +6,28 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the kind of a document from the members before and in its first entry. */
 final class KindRecognizer {
+  /** A result may have all three members, and an entry to add a code besides. */
+  private static final List<DocumentKind> TELLING_FIRST =
+      List.of(DocumentKind.ADD_CARD_RESULT, DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
+
   private KindRecognizer() {}
 
   /** The kind of a list that is a member of an object, or null where nothing tells it. */
   static @Nullable DocumentKind ofList(JsonValue firstEntry, boolean errMsgBefore) {
-    if (errMsgBefore || firstEntry.member("isSuccess") != null) {
+    if (errMsgBefore) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    if (MemberNames.in(firstEntry, "cardExt") != null) {
-      return DocumentKind.ADD_CARD;
+    for (DocumentKind kind : TELLING_FIRST) {
+      if (MemberNames.in(firstEntry, kind.tellingMember()) != null) {
+        return kind;
+      }
     }
-    return firstEntry.member("code") != null ? DocumentKind.OPEN_CARD : null;
+    return null;
   }
 
   /**

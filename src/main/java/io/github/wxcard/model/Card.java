@@ -47,6 +47,11 @@ public record Card(
     return object == null ? null : object.member(name);
   }
 
+  /** The object inside {@code cardExt}, where WeChat checks its signature; null elsewhere. */
+  public @Nullable JsonValue signedExt() {
+    return kind().isSigned() ? ext.object() : null;
+  }
+
   /** The entry's member of that name, where it is a string with at least one character. */
   public @Nullable JsonValue filled(String name) {
     return filled(member(name));

@@ -2,26 +2,49 @@ package io.github.wxcard.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The three documents that the source document describes. */
 public enum DocumentKind {
   /** What a server hands to {@code wx.addCard}. */
-  ADD_CARD,
+  ADD_CARD("cardExt", 40, true),
   /** What {@code wx.addCard} answers. */
-  ADD_CARD_RESULT,
+  ADD_CARD_RESULT("isSuccess", -1, false),
   /** What a server hands to {@code wx.openCard}. */
-  OPEN_CARD;
+  OPEN_CARD("code", 5, false);
+
+  /** Those whose entries have a {@code cardExt}. */
+  public static final Set<DocumentKind> WITH_EXT = Set.of(ADD_CARD, ADD_CARD_RESULT);
+
+  private final String tellingMember;
+  private final int mostEntries;
+  private final boolean signed;
+
+  DocumentKind(String tellingMember, int mostEntries, boolean signed) {
+    this.tellingMember = tellingMember;
+    this.mostEntries = mostEntries;
+    this.signed = signed;
+  }
+
+  /** The member that tells an entry of it from those of the other kinds. */
+  public String tellingMember() {
+    return tellingMember;
+  }
 
   /**
    * How many entries a list is known to take: 40 to add (header of the SDK), 5 to open (an answer
    * of the staff); -1 where nothing is known, of a result.
    */
   public int mostEntries() {
-    return switch (this) {
-      case ADD_CARD -> 40;
-      case OPEN_CARD -> 5;
-      case ADD_CARD_RESULT -> -1;
-    };
+    return mostEntries;
+  }
+
+  /**
+   * Whether WeChat checks the signature of each entry, and with it the members of its {@code
+   * cardExt}; a result only repeats what was sent.
+   */
+  public boolean isSigned() {
+    return signed;
   }
 
   /** The name in configuration, file names and schema files, such as {@code add-card}. */

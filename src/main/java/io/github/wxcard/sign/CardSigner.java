@@ -343,7 +343,7 @@ public final class CardSigner {
 
     @Override
     public void card(Card card) {
-      if (card.kind() != DocumentKind.ADD_CARD) {
+      if (!card.kind().isSigned()) {
         return;
       }
       cards++;

@@ -5,7 +5,6 @@ import io.github.wxcard.fixture.Source;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
@@ -44,9 +43,8 @@ final class Refresh implements DocumentVisitor {
   @Override
   public void card(Card card) {
     int before = cards++;
-    JsonValue object = card.ext().object();
-    if (card.kind() != DocumentKind.ADD_CARD
-        || object == null
+    JsonValue object = card.signedExt();
+    if (object == null
         || !card.duplicates().isEmpty()
         || !Misnamed.in(object, Schemas.cardExt()).isEmpty()
         || !errors.on(card).isEmpty()) {

@@ -6,7 +6,6 @@ import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.rule.Timestamp;
@@ -52,7 +51,7 @@ final class SafeFixes implements DocumentVisitor {
   @Override
   public void card(Card card) {
     boolean leftAlone = !errors.on(card).isEmpty();
-    if (card.kind() != DocumentKind.ADD_CARD || !card.duplicates().isEmpty() || leftAlone) {
+    if (!card.kind().isSigned() || !card.duplicates().isEmpty() || leftAlone) {
       return;
     }
     if (card.ext() instanceof CardExt.Unserialized raw

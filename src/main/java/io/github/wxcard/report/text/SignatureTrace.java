@@ -7,7 +7,6 @@ import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.SourceRef;
@@ -49,7 +48,7 @@ public final class SignatureTrace implements DocumentVisitor {
 
   @Override
   public void card(Card card) {
-    if (card.kind() != DocumentKind.ADD_CARD) {
+    if (!card.kind().isSigned()) {
       return;
     }
     lines.add(place(card.value()) + " " + card.value().path());

@@ -1,11 +1,9 @@
 package io.github.wxcard.rule.reading;
 
-import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -17,16 +15,10 @@ import java.util.Set;
     id = "double-serialized-card-ext",
     summary = "cardExt was serialized twice: the string holds a JSON string that holds an object.",
     level = Severity.ERROR)
-public final class DoubleSerializedCardExt implements CardRule {
+public final class DoubleSerializedCardExt implements ShapeRule {
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
-  }
-
-  @Override
-  public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
+    return DocumentKind.WITH_EXT;
   }
 
   @Override

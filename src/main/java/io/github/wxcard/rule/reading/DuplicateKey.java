@@ -1,37 +1,22 @@
 package io.github.wxcard.rule.reading;
 
-import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import java.util.List;
-import java.util.Set;
 
 /** A member is named twice in one object. */
 @RuleInfo(
     id = "duplicate-key",
     summary = "A member is named twice in one object.",
     level = Severity.ERROR)
-public final class DuplicateKey implements CardRule, DocumentRule {
-  @Override
-  public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.values());
-  }
-
-  @Override
-  public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
-  }
-
+public final class DuplicateKey implements ShapeRule, DocumentRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     report(card.duplicates(), findings);

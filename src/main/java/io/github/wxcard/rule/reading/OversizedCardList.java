@@ -30,7 +30,7 @@ public final class OversizedCardList implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    boolean add = card.kind() == DocumentKind.ADD_CARD;
+    boolean add = card.kind().isSigned();
     int most = card.kind().mostEntries();
     if (card.index() == most) {
       findings.report(Issue.variant(add ? "add" : "open", card.value(), most));

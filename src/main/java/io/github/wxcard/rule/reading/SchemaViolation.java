@@ -1,6 +1,5 @@
 package io.github.wxcard.rule.reading;
 
-import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.Document;
@@ -9,7 +8,6 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -21,33 +19,21 @@ import io.github.wxcard.schema.DocumentSchema;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.schema.Violation;
-import java.util.Set;
 
 /** A member is missing, unknown or of the wrong type. */
 @RuleInfo(
     id = "schema-violation",
     summary = "A member is missing, unknown, or of the wrong type.",
     level = Severity.ERROR)
-public final class SchemaViolation implements CardRule, DocumentRule {
-  @Override
-  public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.values());
-  }
-
-  @Override
-  public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
-  }
-
+public final class SchemaViolation implements ShapeRule, DocumentRule {
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     checkEntry(card, findings);
     if (card.list().form() == CardList.Form.EXT && card.member("cardId") == null) {
       findings.report(Issue.variant("no-card", card.value()));
     }
-    JsonValue object = card.ext().object();
-    if (card.kind() == DocumentKind.ADD_CARD && object != null) {
+    JsonValue object = card.signedExt();
+    if (object != null) {
       Shape ext = new Shape(object, Schemas.cardExt(), "cardExt");
       for (Violation violation : ext.violations()) {
         if (!isTimestampText(object, violation) && !anotherSpeaks(card, object, violation)) {

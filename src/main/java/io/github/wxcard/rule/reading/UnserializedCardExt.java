@@ -1,13 +1,11 @@
 package io.github.wxcard.rule.reading;
 
-import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
@@ -19,16 +17,10 @@ import java.util.Set;
     id = "unserialized-card-ext",
     summary = "cardExt is an object or array instead of a string.",
     level = Severity.ERROR)
-public final class UnserializedCardExt implements CardRule {
+public final class UnserializedCardExt implements ShapeRule {
   @Override
   public Set<DocumentKind> kinds() {
-    return Set.of(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD_RESULT);
-  }
-
-  @Override
-  public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose shape is right.
-    return true;
+    return DocumentKind.WITH_EXT;
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class MalformedCode implements CardRule {
 
   @Override
   public boolean clears(ScannedEntry scanned, RuleContext context) {
-    if (scanned.kind() == DocumentKind.OPEN_CARD) {
+    if (!scanned.kind().isSigned()) {
       ScannedValue code = scanned.entryCode();
       return code.isMadeOf(Alphabet.VISIBLE)
           && code.length() != "null".length()
@@ -47,7 +47,7 @@ public final class MalformedCode implements CardRule {
 
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
-    boolean sent = card.kind() == DocumentKind.ADD_CARD;
+    boolean sent = card.kind().isSigned();
     JsonValue code = sent ? card.extFilled("code") : card.filled("code");
     if (code == null) {
       return;
