@@ -70,6 +70,16 @@ for (const cards of [10_000, 100_000, million, 10 * million]) corpus(`clean-${ca
 corpus('clean.jsonl', million, 0);
 corpus('wrong.json', million, 67);
 corpus('small.json', 2, 0);
+const answer = (list, to) => {
+  if (!existsSync(join(work, to))) {
+    run('sh', ['-c', `{ printf '{"code":0,"data":'; cat ${list}; printf '}'; } > ${to}`], { cwd: work });
+  }
+};
+answer(`clean-${million}.json`, 'answer.json');
+answer('small.json', 'small-answer.json');
+if (!existsSync(join(work, 'nothing.json'))) {
+  run('sh', ['-c', `sed s/card/shop/g clean-${million}.json > nothing.json`], { cwd: work });
+}
 const schema = JSON.parse(readFileSync('schemas/add-card.schema.json', 'utf8'));
 writeFileSync(join(work, 'entry.schema.json'), JSON.stringify({
   $schema: schema.$schema, $id: 'https://example.org/entry', ...schema.definitions.entry,
@@ -100,6 +110,13 @@ const peers = inTurn({
     command: [bin('ajv'), 'validate', '--spec=draft7', '--strict=false', '-s', outer, '-d', `clean-${million}.json`] },
   'Maven with the goal skipped': { command: plugin('x', '-Dwxcard.skip') },
 });
+// In an answer nothing settles the kind but what is found; of files that hold no list one may be mixed in.
+const forms = inTurn({
+  'the bare list': { command: plugin(`clean-${million}.json`), heap: '64m', expect: verified(million) },
+  'the list in an answer': { command: plugin('answer.json'), heap: '64m', expect: verified(million) },
+  'as many bytes without a list, beside an answer': {
+    command: plugin('nothing.json,small-answer.json', '-Dwxcard.kind=mixed'), heap: '64m', expect: verified(2) },
+});
 const wrong = inTurn({
   'clean': { command: plugin(`clean-${million}.json`), heap: '64m', expect: verified(million) },
   'wrong, SARIF': { command: plugin('wrong.json'), heap: '64m', expect: verified(million) },
@@ -120,6 +137,7 @@ const small = medians(Math.max(5, 15 * rounds), {
   'the goal, skipped': plugin('small.json', '-Dwxcard.skip'),
   'without reports': plugin('small.json', '-Dwxcard.force', '-Dwxcard.reports=none'),
   'with the SARIF report': plugin('small.json', '-Dwxcard.force'),
+  'an answer, with the SARIF report': plugin('small-answer.json', '-Dwxcard.force'),
   'nothing changed since': plugin('small.json'),
 });
 
@@ -129,6 +147,9 @@ const lines = [
   '| whole process, one million clean cards | seconds | the plugin takes | peak MiB |', '| --- | --- | --- | --- |',
   ...Object.entries(peers).map(([name, one]) =>
     `| ${name} | ${one.seconds.toFixed(1)} | ${one === ours ? '1' : ratio(ours, one) + '×'} | ${one.mebibytes} |`),
+  '', '| one million cards | seconds | times the bare list | peak MiB |', '| --- | --- | --- | --- |',
+  ...Object.entries(forms).map(([name, one]) =>
+    `| ${name} | ${one.seconds.toFixed(1)} | ${ratio(one, forms['the bare list'])} | ${one.mebibytes} |`),
   '', '| one million cards | seconds | times the clean run | peak MiB |', '| --- | --- | --- | --- |',
   ...Object.entries(wrong).map(([name, one]) =>
     `| ${name} | ${one.seconds.toFixed(1)} | ${ratio(one, wrong.clean)} | ${one.mebibytes} |`),

@@ -43,7 +43,7 @@ final class EntryJudge implements EntryBatch {
   private boolean signed;
   private @Nullable SourceRef unverified;
 
-  /** What entries are looked at with; made when there are any to look at. */
+  /** What entries are scanned with; made when there are any to scan. */
   private static final class Lens {
     private final CardRule[] cardRules;
     private final SignatureProbe probe;

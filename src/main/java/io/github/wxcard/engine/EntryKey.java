@@ -54,7 +54,7 @@ final class EntryKey {
     return hash(slices);
   }
 
-  /** Where a glance shows the members. */
+  /** Where a scanned entry has the members. */
   ScannedValue[] members(ScannedEntry scanned) {
     ScannedValue[] slices = new ScannedValue[members.size()];
     for (int at = 0; at < slices.length; at++) {
@@ -63,7 +63,7 @@ final class EntryKey {
     return slices;
   }
 
-  /** The same hash of members as a glance shows them. */
+  /** The same hash of members of a scanned entry. */
   long hash(ScannedValue[] slices) {
     return hash.of(slices);
   }

@@ -245,7 +245,7 @@ final class FixtureJudge implements DocumentVisitor {
     judge.card(card);
   }
 
-  /** Takes what became of a stretch, after the entries before it. */
+  /** Takes what became of a batch, after the entries before it. */
   private void take(EntryJudge judge) {
     endSingle();
     add(judge);
@@ -393,7 +393,7 @@ final class FixtureJudge implements DocumentVisitor {
     return room.room() > 0;
   }
 
-  /** Counts what a unique rule finds, without a look at it. */
+  /** Counts what a unique rule finds, without keeping it. */
   void leaveOutRepetitions(int ruleIndex, long count) {
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     Findings counted = rules.counted();

@@ -4,8 +4,8 @@ import io.github.wxcard.signature.Verdict;
 import java.util.Arrays;
 
 /**
- * What a look at the bytes of entries left open: the rules that did not clear an entry, and what
- * came of its signature. Only these rules judge it.
+ * What the scan of entries left open: the rules that did not clear an entry, and what came of its
+ * signature. Only these rules judge it.
  */
 final class PendingRules {
   /** No rule. */
@@ -25,7 +25,7 @@ final class PendingRules {
     return 1L << Math.min(rule, Long.SIZE - 1);
   }
 
-  /** Notes an entry by its position in the stretch, which is above those noted before. */
+  /** Notes an entry by its position in the batch, which is above those noted before. */
   void add(int entry, long open, Verdict verdict) {
     if (size == entries.length) {
       entries = Arrays.copyOf(entries, 2 * size);

@@ -34,7 +34,7 @@ final class SecondPass implements DocumentVisitor {
   private int cards;
 
   /**
-   * A look at one fixture.
+   * A scan of one fixture.
    *
    * @param key what of an entry is unique
    * @param entries the positions in the fixture of the cards that matter
@@ -114,8 +114,8 @@ final class SecondPass implements DocumentVisitor {
   private record Key(String text, JsonValue last) {}
 
   /**
-   * Keeps the keys of consecutive entries until these end: a stretch may be given up, and its
-   * entries told to another one.
+   * Keeps the keys of consecutive entries until these end: a batch may be given up, and its entries
+   * told to another one.
    */
   private final class Passage implements EntryBatch {
     private final DocumentKind kind;

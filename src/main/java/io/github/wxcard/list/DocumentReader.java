@@ -40,7 +40,7 @@ public final class DocumentReader {
     read(in, reading, visitor, Threads.ONE);
   }
 
-  /** The same with help; the visitor's stretches are told of entries on other threads. */
+  /** The same with help; the visitor's batches are told of entries on other threads. */
   public static void read(InputStream in, Reading reading, DocumentVisitor visitor, Threads threads)
       throws IOException {
     try (ReplayableInput bytes = new ReplayableInput(in)) {

@@ -3,7 +3,7 @@ package io.github.wxcard.model;
 import java.util.Map;
 
 /**
- * What a JSON Schema says of an object, as far as a quick look can hold an object against it.
+ * What a JSON Schema says of an object, as far as the scan can hold an object against it.
  *
  * <p>It may say "surely valid", never "invalid".
  *

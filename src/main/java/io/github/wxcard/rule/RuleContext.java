@@ -32,7 +32,7 @@ public interface RuleContext {
   /** Whether an entry has the signature of another one of its file, and that is the mistake. */
   boolean isSignedForAnother(Card card);
 
-  /** Whether the value of any member of an entry, as a quick look shows it, is a ticket. */
+  /** Whether the value of any member of an entry, as the scan shows it, is a ticket. */
   boolean hasTicket(ScannedEntry scanned);
 
   /** What the catalog knows of the card that an entry names; null where it knows nothing. */
@@ -42,7 +42,7 @@ public interface RuleContext {
     return catalog == null || cardId == null ? null : catalog.card(cardId.text());
   }
 
-  /** The same of an entry as a quick look shows it. */
+  /** The same of an entry as the scan shows it. */
   default @Nullable CatalogCard known(ScannedEntry scanned) {
     Catalog catalog = catalog();
     return catalog == null ? null : catalog.card(scanned.cardIdText());

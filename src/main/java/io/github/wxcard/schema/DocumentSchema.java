@@ -42,7 +42,7 @@ public final class DocumentSchema {
     return new DocumentSchema(name, definition);
   }
 
-  /** What a quick look can hold an object against. */
+  /** What the scan of an object can hold it against. */
   public Outline outline() {
     return outline;
   }

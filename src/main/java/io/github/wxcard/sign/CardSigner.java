@@ -61,7 +61,7 @@ public final class CardSigner {
   /** By the name of the file, why nothing can be done to it. */
   private final Map<String, String> refused = new HashMap<>();
 
-  /** The names of those among them of which nothing is read any more. */
+  /** The names of those among them of which nothing more is read. */
   private final Set<String> tooLarge = new HashSet<>();
 
   private CardSigner(SigningRequest request, int mostBytes) {

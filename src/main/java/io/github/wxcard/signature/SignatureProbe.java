@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Verifies the signatures of {@code add-card} entries as a quick look shows them, allocating next
- * to nothing. For one thread.
+ * Verifies the signatures of {@code add-card} entries as the scan shows them, allocating next to
+ * nothing. For one thread.
  */
 public final class SignatureProbe {
   /** Bytes of a SHA-1. */

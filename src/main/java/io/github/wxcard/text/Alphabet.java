@@ -2,7 +2,7 @@ package io.github.wxcard.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** A set of ASCII characters that a quick look may tell by their bytes. */
+/** A set of ASCII characters that can be told by their bytes. */
 public final class Alphabet {
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

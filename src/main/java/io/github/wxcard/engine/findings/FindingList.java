@@ -167,7 +167,7 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
     return counts.of(rule, severity);
   }
 
-  /** Appends the findings of another list of the same run, which is not used any more. */
+  /** Appends the findings of another list of the same run, which is no longer used. */
   void take(FindingList other) {
     if (isFull()) {
       leaveOut(other.counts);

@@ -18,7 +18,7 @@ public final class FindingMerge {
     this.words = words;
   }
 
-  /** Adds findings on a file that are in order, and not used any more. */
+  /** Adds findings on a file that are in order, and no longer used. */
   public void add(String file, FindingList findings) {
     if (!findings.isEmpty() || !findings.leftOut().isEmpty()) {
       byFile.computeIfAbsent(file, first -> new ArrayList<>(1)).add(findings);
@@ -34,7 +34,7 @@ public final class FindingMerge {
     return all;
   }
 
-  /** Puts lists together each of which is in order, and not used any more. */
+  /** Puts lists together each of which is in order, and no longer used. */
   public static FindingList merged(List<FindingList> lists, StringPool words) {
     return merged(lists, words, FindingRoom.ENDLESS);
   }

@@ -102,7 +102,7 @@ public final class Findings {
     fresh.clear();
   }
 
-  /** Appends what was found after all this, in findings that are not used any more. */
+  /** Appends what was found after all this, in findings that are no longer used. */
   public void take(Findings others) {
     settle();
     others.settle();

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A look at the entries of a block, and a reading of those that need more.
+ * A scan of the entries of a block, and a reading of those that need more.
  *
  * <p>It takes an entry only where another one follows, an object like itself: the first and the
  * last entry of a list, and whatever stands between entries by mistake, are left to the reader.

@@ -80,7 +80,7 @@ final class Blocks {
     return new Block(bytes, cut, !ended);
   }
 
-  /** Takes a block back that nobody looks at any more. */
+  /** Takes a block back that nobody scans any longer. */
   void takeBack(Block block) {
     if (block.bytes().length == MOST_BYTES) {
       spares.add(block.bytes());

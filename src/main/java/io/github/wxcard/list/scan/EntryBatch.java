@@ -5,10 +5,10 @@ import io.github.wxcard.list.entry.EntryVisitor;
 /**
  * Is told of consecutive entries of a list, on whatever thread reads them.
  *
- * <p>All of them are looked at first; those that need more than a look are read then.
+ * <p>All of them are scanned first; those that need more are read then.
  */
 public interface EntryBatch extends EntryVisitor {
-  /** Something to look at the entries of this stretch with. */
+  /** What to scan the entries of this batch with. */
   EntryScanner scanner();
 
   /**
@@ -18,16 +18,16 @@ public interface EntryBatch extends EntryVisitor {
   void begin(int firstIndex);
 
   /**
-   * Looks at an entry.
+   * Takes a scanned entry.
    *
-   * @param at its position in the stretch, from 0
+   * @param at its position in the batch, from 0
    * @return whether the entry need not be read
    */
   boolean suffices(ScannedEntry scanned, int at);
 
   /**
-   * All entries were looked at, and read where needed; told in the order of the file. A stretch
-   * that is given up is never told, and its entries are told again, one by one or to another.
+   * All entries were scanned, and read where needed; told in the order of the file. A batch that is
+   * given up is never told, and its entries are told again, one by one or to another.
    */
   void end(int entries);
 }

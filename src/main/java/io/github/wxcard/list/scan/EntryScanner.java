@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Looks at the bytes of an entry, and inside its {@code cardExt}, once, allocating next to nothing.
+ * Scans the bytes of an entry, and inside its {@code cardExt}, once, allocating next to nothing.
  *
  * <p>It can say that the shape of an entry is surely right, or that it cannot tell; it never says
  * that something is wrong. Objects in objects, numbers that are not plain digits, {@code null},
@@ -49,13 +49,13 @@ public final class EntryScanner {
     this.ext = new Names(ext, scanned, Card.IN_EXT);
   }
 
-  /** What the last look showed, where it was sure. */
+  /** What the last scan showed, where it was sure. */
   public ScannedEntry scanned() {
     return scanned;
   }
 
   /**
-   * Looks at the entry that begins at a place.
+   * Scans the entry that begins at a place.
    *
    * @param end after the last byte there is
    * @return after the entry, or less than 0 where its shape is not surely right
@@ -69,7 +69,7 @@ public final class EntryScanner {
     return after >= 0 && (!Swar.anyHigh(highBits) || isUtf8(bytes, start, after)) ? after : UNSURE;
   }
 
-  /** Whether the last look saw ASCII without blanks between values. */
+  /** Whether the last scan saw ASCII without blanks between values. */
   boolean isPlain() {
     return !blanks && !Swar.anyHigh(highBits);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes entries of a list off a stream, a block at a time, on as many threads as there are.
  *
- * <p>A block is looked at on the guess that it begins with an entry; the guess was right where the
+ * <p>A block is scanned on the guess that it begins with an entry; the guess was right where the
  * block before it ended there. What comes of it is told in the order of the file.
  */
 public final class ParallelEntryReader {
@@ -28,10 +28,10 @@ public final class ParallelEntryReader {
   private final Threads threads;
 
   /**
-   * A lane.
+   * A reader.
    *
    * @param lead what opens the list
-   * @param visitor gives stretches for it
+   * @param visitor gives batches for it
    */
   public ParallelEntryReader(CardList list, String lead, BatchVisitor visitor, Threads threads) {
     this.list = list;
@@ -48,7 +48,7 @@ public final class ParallelEntryReader {
    */
   public record Left(EntryStart place, boolean anySuccess) {}
 
-  /** A block on its way; whoever comes first looks at it. */
+  /** A block on its way; whoever comes first scans it. */
   private record Job(BlockScan scan, FutureTask<Boolean> looked, boolean ahead) {}
 
   /**

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as a quick look at its bytes shows it.
+ * An entry as the scan of its bytes shows it.
  *
- * <p>There is a glance only of an entry whose shape is surely right: strict JSON, no name twice, no
- * member that the schema lacks, none missing, each of its type. Values have no places: who needs
+ * <p>Rules are asked only about an entry whose shape is surely right: strict JSON, no name twice,
+ * no member that the schema lacks, none missing, each of its type. Values have no places: who needs
  * one asks for the whole {@link io.github.wxcard.model.Card}. Holds until the next look; for one
  * thread.
  */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A value as a quick look shows it: its text as bytes of UTF-8, with escapes undone.
+ * A value as the scan of an entry shows it: its text as bytes of UTF-8, with escapes undone.
  *
  * <p>Holds until the next look.
  */

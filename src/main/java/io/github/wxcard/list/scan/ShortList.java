@@ -23,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at the whole of a short list, which takes it where no entry needs more than that.
+ * A scan of the whole of a short list, which takes it where no entry needs more than that.
  *
  * <p>Most fixtures are like that, and to load a parser would be half of what they cost in a build.
  * Whatever is not surely right is left to the parser.
@@ -59,7 +59,7 @@ public final class ShortList {
    * Takes a whole fixture.
    *
    * @param reading how it is read: as JSON, with a list anywhere
-   * @param visitor gives a stretch, which is told the end only where the fixture is taken
+   * @param visitor gives a batch, which is told the end only where the fixture is taken
    * @return null where it is not; then the stream has all its bytes again
    */
   public static @Nullable Document take(ReplayableInput in, Reading reading, BatchVisitor visitor) {

@@ -59,7 +59,7 @@ public record RunInputs(SortedMap<String, String> settings, ClassLoader code, Ru
     return fingerprint.hex();
   }
 
-  /** What differs once a file changes; takes no look at its bytes. */
+  /** What differs once a file changes; reads none of its bytes. */
   List<String> stamps() throws IOException {
     List<String> stamps = new ArrayList<>();
     for (Source source : files.sources()) {

@@ -27,7 +27,7 @@ public final class TicketFinder {
   /** The environment variable that may hold a ticket. */
   public static final String VARIABLE = "WXCARD_API_TICKET";
 
-  /** Characters of what is hardly a name any more, where it has the form of a ticket. */
+  /** Characters of what is hardly a name, where it has the form of a ticket. */
   private static final int SHORTEST = 40;
 
   private final Settings settings;

@@ -31,7 +31,7 @@ public final class LeakedSecret implements CardRule, DocumentRule {
 
   @Override
   public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose shape is right: none of its names is a secret's.
+    // Only an entry whose shape is right comes here: none of its names is a secret's.
     return !context.hasTicket(scanned);
   }
 

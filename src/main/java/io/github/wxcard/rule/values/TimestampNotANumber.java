@@ -21,7 +21,7 @@ import io.github.wxcard.rule.Timestamp;
 public final class TimestampNotANumber implements CardRule {
   @Override
   public boolean clears(ScannedEntry scanned, RuleContext context) {
-    // There is a glance only of an entry whose numbers are plain digits.
+    // Only an entry whose numbers are plain digits comes here.
     return true;
   }
 

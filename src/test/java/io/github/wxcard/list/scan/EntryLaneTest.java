@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Entries that the lane takes are read as if there were no lane. */
+/** Entries that are scanned in blocks are read as if they were read one by one. */
 class EntryLaneTest {
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
   private static final int LISTS = Integer.getInteger("wxcard.entries", 20_000) / 50;

@@ -9,12 +9,12 @@ import java.util.Optional;
 public final class ScannedEntries {
   private ScannedEntries() {}
 
-  /** A glance of an entry whose shape is surely right. */
+  /** The scan of an entry whose shape is surely right. */
   public static ScannedEntry of(DocumentKind kind, String entry) {
     return scan(kind, entry).orElseThrow(() -> new IllegalArgumentException("unsure of " + entry));
   }
 
-  /** A glance of an entry; nothing where its shape is not surely right. */
+  /** The scan of an entry; nothing where its shape is not surely right. */
   public static Optional<ScannedEntry> scan(DocumentKind kind, String entry) {
     byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
     EntryScanner scanner = scanner(kind);
