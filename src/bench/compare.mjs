@@ -186,6 +186,11 @@ const chinese = {
   'the goal, skipped': '跳过目标',
   'without reports': '不写报告',
   'with the SARIF report': '写 SARIF 报告',
+  'times the bare list': '为单独列表的倍数',
+  'the bare list': '单独的列表',
+  'the list in an answer': '接口响应里的列表',
+  'as many bytes without a list, beside an answer': '同样大小、没有列表的文件，外加一个响应',
+  'an answer, with the SARIF report': '接口响应，写 SARIF 报告',
   'nothing changed since': '没有变化'
 };
 const begin = '<!-- figures of src/bench/compare.mjs -->';
@@ -193,7 +198,7 @@ const end = '<!-- end of figures -->';
 const figures = {
   'docs/performance.md': lines,
   'docs/performance.zh-CN.md':
-    Object.entries(chinese).reduce((text, [word, other]) => text.replaceAll(word, other), lines),
+    Object.entries(chinese).sort(([a], [b]) => b.length - a.length).reduce((text, [word, other]) => text.replaceAll(word, other), lines),
 };
 for (const [document, tables] of Object.entries(figures)) {
   const text = readFileSync(document, 'utf8');
