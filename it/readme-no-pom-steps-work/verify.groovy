@@ -12,7 +12,6 @@ for (line in shown.flatten() - '…') {
   assert build.log.any { it.startsWith(text) }
 }
 assert build.logged('[INFO] 1 file, 1 card, 1 signature verified: 0 errors, 0 warnings (') == 1
-assert new File(basedir, 'samples/target').list().sort() == ['broken', 'clean']
 for (folder in ['broken', 'clean']) {
   assert new File(basedir, "samples/target/$folder").list().toList().containsAll(['wxcard.sarif', 'wxcard.html'])
 }
