@@ -33,7 +33,8 @@ public sealed interface CardExt {
   record DoubleSerialized(JsonValue value, JsonValue object) implements CardExt {}
 
   /** A string with an object that is escaped once more, in another way than JSON's. */
-  record Escaped(JsonValue value, Escape escape, JsonValue object) implements CardExt {}
+  record Escaped(JsonValue value, Escape escape, String json, JsonValue object)
+      implements CardExt {}
 
   /** How an object in a string may be escaped besides. */
   enum Escape {
@@ -80,7 +81,8 @@ public sealed interface CardExt {
       return new DoubleSerialized(twice.value().settled(), twice.object().settled());
     }
     return this instanceof Escaped escaped
-        ? new Escaped(escaped.value().settled(), escaped.escape(), escaped.object().settled())
+        ? new Escaped(
+            escaped.value().settled(), escaped.escape(), escaped.json(), escaped.object().settled())
         : this;
   }
 }

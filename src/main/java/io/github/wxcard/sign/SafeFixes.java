@@ -59,6 +59,10 @@ final class SafeFixes implements DocumentVisitor {
       serialize(card, raw.value());
       return;
     }
+    if (card.ext() instanceof CardExt.Escaped escaped) {
+      decode(escaped);
+      return;
+    }
     JsonValue ext = card.ext().object();
     if (ext == null || Unsigned.of(new ExtEdit(edit, card, ext)) != null) {
       return;
@@ -109,6 +113,16 @@ final class SafeFixes implements DocumentVisitor {
 
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
+  /** Puts JSON that was escaped besides into the string as it is. */
+  private void decode(CardExt.Escaped escaped) {
+    WrittenQuote quote = edit.quote(escaped.value().region());
+    boolean oneLine = escaped.json().chars().noneMatch(Character::isISOControl);
+    if (quote.isJson() && oneLine) {
+      String string = '"' + WrittenQuote.escaped(escaped.json()) + '"';
+      edit.replace(escaped.value().region(), quote.written(string));
+    }
   }
 
   /** Puts the object, without its blanks, into a string. */

@@ -33,8 +33,13 @@ record WrittenQuote(int character, String source, int depth) {
   String written(String text) {
     String written = text;
     for (int string = 0; string < depth; string++) {
-      written = written.replace("\\", "\\\\").replace("\"", "\\\"");
+      written = escaped(written);
     }
     return written;
+  }
+
+  /** A text without control characters as the content of a string. */
+  static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 }

@@ -24,6 +24,8 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -281,12 +283,34 @@ class SignedFormsTest {
   }
 
   @Test
+  void whatIsEscapedOnceMoreIsSoNoLongerAtLast() {
+    String ext =
+        "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"outer_str\":\"券 \\\"\\\\ 1\",\"signature\":\"\"}";
+    List<String> escaped =
+        List.of(
+            ext.replace("\"", "&quot;"),
+            URLEncoder.encode(ext, StandardCharsets.UTF_8).replace("+", "%20"),
+            "'" + ext + "'");
+    for (String written : escaped) {
+      for (int strings = 0; strings <= 3; strings++) {
+        String list = "[" + entry(ID, string(written)) + "]";
+        String text = Wrapped.answer(list, strings, new Random(strings)).text();
+        assertThat(errors(text)).extracting(Finding::rule).contains("escaped-card-ext");
+        SignedFixture signed = sign(text, false, true);
+        assertThat(errors(signed.after())).isEmpty();
+        assertThat(report(signed.after()).signaturesVerified()).isEqualTo(1);
+        if (strings == 0) {
+          assertThat(signed.after()).contains("\"cardExt\":\"{\\\"timestamp\\\"");
+        }
+      }
+    }
+  }
+
+  @Test
   void otherWritingsAreRefusedByName() {
     String list = forms().get("strings");
     String html = list.replace("\\", "\\\\").replace("\"", "&quot;");
-    String percent =
-        java.net.URLEncoder.encode(list, java.nio.charset.StandardCharsets.UTF_8)
-            .replace("+", "%20");
+    String percent = URLEncoder.encode(list, StandardCharsets.UTF_8).replace("+", "%20");
     Map<Fixture, String> refused = new LinkedHashMap<>();
     refused.put(fixture("a.js", "var list = " + list), "sign.text");
     refused.put(fixture("a.json", "{\"page\":\"" + html + "\"}"), "sign.html");

@@ -104,7 +104,7 @@ final class CardExtReader {
     DecodedText decoded = Literals.decode(escape, string, inside);
     Content content = content(decoded, value, decoded.text(), notes);
     return content.error() == null && content.value().type() == JsonValue.Type.OBJECT
-        ? new CardExt.Escaped(value, escape, content.value())
+        ? new CardExt.Escaped(value, escape, decoded.text().strip(), content.value())
         : null;
   }
 
