@@ -198,7 +198,9 @@ const end = '<!-- end of figures -->';
 const figures = {
   'docs/performance.md': lines,
   'docs/performance.zh-CN.md':
-    Object.entries(chinese).sort(([a], [b]) => b.length - a.length).reduce((text, [word, other]) => text.replaceAll(word, other), lines),
+    Object.entries(chinese)
+      .sort(([a], [b]) => b.length - a.length)
+      .reduce((text, [word, other]) => text.replaceAll(word, other), lines),
 };
 for (const [document, tables] of Object.entries(figures)) {
   const text = readFileSync(document, 'utf8');
