@@ -1,9 +1,9 @@
-// Proves: with the entry of the README, the Maven Build Cache Extension restores the reports instead of running the
+// Proves: with the entry of docs/caches.md, the Maven Build Cache Extension restores the reports instead of running the
 // goal, and runs it where a parameter or a fixture changed.
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))
-def readme = new File(basedir, '../../../README.md').getText('UTF-8')
+def page = new File(basedir, '../../../docs/caches.md').getText('UTF-8')
 def entry = new File(basedir, '.mvn/maven-build-cache-config.xml').getText('UTF-8')
-assert readme.contains(entry.substring(entry.indexOf('<cache')).trim())
+assert page.contains(entry.substring(entry.indexOf('<cache')).trim())
 
 def full = '[INFO] 1 file, 3 cards, 3 signatures verified: 0 errors, 0 warnings ('
 def cached = '[INFO] Skipping plugin execution (cached): wxcard:validate'

@@ -1,6 +1,6 @@
 // Measures whole processes: the plugin, ajv-cli and Sourcemeta's jsonschema on the same card lists, in turn.
 // Usage, from the root of the project: node src/bench/compare.mjs [rounds]
-// Needs JDK 17, Maven, Node.js with npm, and GNU time. Writes the figures into docs/performance.md.
+// Needs JDK 17, Maven, Node.js with npm, and GNU time. Writes the figures into docs/performance.md and its Chinese page.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,6 @@ import { join, resolve } from 'node:path';
 const rounds = Number(process.argv[2] ?? 3);
 const work = resolve('target/compare');
 const million = 1_000_000;
-const document = 'docs/performance.md';
 const tools = { 'ajv-cli': '5.0.0', '@sourcemeta/jsonschema': '16.11.0' };
 mkdirSync(work, { recursive: true });
 
@@ -57,10 +56,10 @@ function elapsed([command, ...args]) {
 }
 
 console.log('building');
-run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Dinvoker.skip', '-Djacoco.skip', 'install']);
-run('mvn', ['-B', '-q', '-Pbench', '-Dquick', '-Djacoco.skip', 'test-compile', 'dependency:build-classpath',
+run('mvn', ['-B', '-q', '-Dquick', '-DskipTests', '-Djacoco.skip', 'install']);
+run('mvn', ['-B', '-q', '-f', 'src/bench', 'compile', 'dependency:build-classpath',
   `-Dmdep.outputFile=${join(work, 'classpath')}`]);
-const classpath = ['target/test-classes', 'target/classes', readFileSync(join(work, 'classpath'), 'utf8').trim()].join(':');
+const classpath = ['target/bench/classes', readFileSync(join(work, 'classpath'), 'utf8').trim()].join(':');
 const corpus = (name, cards, wrong) => {
   if (!existsSync(join(work, name))) {
     run('java', ['-cp', classpath, 'io.github.wxcard.bench.Corpus', join(work, name), String(cards), String(wrong), '1']);
@@ -161,9 +160,51 @@ const lines = [
   ...Object.entries(small).map(([name, one]) =>
     `| ${name} | ${one.toFixed(0)} | ${(one - small['the goal, skipped']).toFixed(0)} |`),
 ].join('\n');
-const text = readFileSync(document, 'utf8');
+// The same figures on the Chinese page.
+const chinese = {
+  'whole process, one million clean cards': '整个进程，一百万张正确的卡券',
+  'the plugin takes': '本插件为其',
+  'peak MiB': '峰值 MiB',
+  'this plugin, `-Xmx64m`: everything': '本插件，`-Xmx64m`：全部检查',
+  'this plugin, one thread': '本插件，单线程',
+  'Sourcemeta `--fast`: the schema of an entry, on JSON lines': 'Sourcemeta `--fast`：单个条目的 schema，JSON lines',
+  'Sourcemeta `--fast`: the outer schema': 'Sourcemeta `--fast`：外层 schema',
+  'ajv-cli: the outer schema': 'ajv-cli：外层 schema',
+  'Maven with the goal skipped': 'Maven，跳过目标',
+  'one million cards': '一百万张卡券',
+  'times the clean run': '为正确时的倍数',
+  '| clean |': '| 正确 |',
+  'wrong, SARIF': '有错，SARIF',
+  'wrong, all reports': '有错，全部报告',
+  '1 thread, seconds': '单线程，秒',
+  '2 threads, seconds': '双线程，秒',
+  '| cards |': '| 卡券数 |',
+  '| seconds |': '| 秒 |',
+  '| two cards |': '| 两张卡券 |',
+  'milliseconds': '毫秒',
+  'more than skipped': '比跳过多',
+  'the goal, skipped': '跳过目标',
+  'without reports': '不写报告',
+  'with the SARIF report': '写 SARIF 报告',
+  'times the bare list': '为单独列表的倍数',
+  'the bare list': '单独的列表',
+  'the list in an answer': '接口响应里的列表',
+  'as many bytes without a list, beside an answer': '同样大小、没有列表的文件，外加一个响应',
+  'an answer, with the SARIF report': '接口响应，写 SARIF 报告',
+  'nothing changed since': '没有变化'
+};
 const begin = '<!-- figures of src/bench/compare.mjs -->';
 const end = '<!-- end of figures -->';
-if (!text.includes(begin)) throw new Error(`${document} has no place for the figures`);
-writeFileSync(document, text.replace(new RegExp(`${begin}[^]*${end}`), `${begin}\n\n${lines}\n\n${end}`));
+const figures = {
+  'docs/performance.md': lines,
+  'docs/performance.zh-CN.md':
+    Object.entries(chinese)
+      .sort(([a], [b]) => b.length - a.length)
+      .reduce((text, [word, other]) => text.replaceAll(word, other), lines),
+};
+for (const [document, tables] of Object.entries(figures)) {
+  const text = readFileSync(document, 'utf8');
+  if (!text.includes(begin)) throw new Error(`${document} has no place for the figures`);
+  writeFileSync(document, text.replace(new RegExp(`${begin}[^]*${end}`), `${begin}\n\n${tables}\n\n${end}`));
+}
 console.log(lines);

@@ -3,6 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,18 @@ import java.util.regex.Pattern;
 /**
  * Writes the documents of the repository as pages of the site, with links that fit there.
  *
- * <p>Run by the build, with the folder to write to and the address of the repository's files.
+ * <p>Run by {@code .ci/site}, with the folder to write to, beside which the pictures go, and the
+ * address of the repository's files.
  */
 public final class Pages {
+  private static final List<String> AT_THE_ROOT =
+      List.of(
+          "README.zh-CN.md",
+          "CONTRIBUTING.md",
+          "CHANGELOG.md",
+          "SECURITY.md",
+          "CODE_OF_CONDUCT.md");
+  private static final String IMAGES = "docs/images/";
   private static final String RULES = "src/main/resources/io/github/wxcard/rules/";
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
@@ -36,10 +46,10 @@ public final class Pages {
 
   private void write() throws IOException {
     Files.createDirectories(target.resolve("rules"));
-    for (String page : List.of("README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+    write("index.md", page("README.md"));
+    for (String page : AT_THE_ROOT) {
       write(page, page(page));
     }
-    write("index.md", page("README.md"));
     try (DirectoryStream<Path> documents = Files.newDirectoryStream(Path.of("docs"), "*.md")) {
       for (Path document : documents) {
         write(document.getFileName().toString(), page("docs/" + document.getFileName()));
@@ -50,8 +60,13 @@ public final class Pages {
         write("rules/" + rule.getFileName(), page(rule.toString()));
       }
     }
-    write("rules/index.md", rules("README.md", "# Rules"));
-    write("rules/index.zh-CN.md", rules("README.zh-CN.md", "# 规则"));
+    Path pictures = Files.createDirectories(target.resolveSibling("resources").resolve("images"));
+    try (DirectoryStream<Path> images = Files.newDirectoryStream(Path.of(IMAGES))) {
+      for (Path image : images) {
+        Files.copy(
+            image, pictures.resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void write(String page, List<String> lines) throws IOException {
@@ -63,19 +78,12 @@ public final class Pages {
     boolean code = false;
     for (String line : Files.readAllLines(Path.of(document))) {
       code ^= line.startsWith("```");
-      // Text is no language, and is left uncoloured only without a name.
-      page.add(code ? line.replaceFirst("^```text$", "```") : linked(line, document));
+      // Text is no language, and is left uncoloured only without a name; titles are for the tests.
+      page.add(
+          code
+              ? line.replaceFirst("^```text\\b.*", "```").replaceFirst("^(```\\w+) .*", "$1")
+              : linked(line, document));
     }
-    return page;
-  }
-
-  /** The table of rules of a README as a page of its own. */
-  private List<String> rules(String readme, String title) throws IOException {
-    List<String> lines = page(readme);
-    List<String> page = new ArrayList<>(List.of(title, ""));
-    lines
-        .subList(lines.indexOf("<!-- rules:begin -->") + 1, lines.indexOf("<!-- rules:end -->"))
-        .forEach(line -> page.add(line.replace("](rules/", "](")));
     return page;
   }
 
@@ -90,20 +98,25 @@ public final class Pages {
 
   private String link(MatchResult link, String document) throws IOException {
     String path = link.group(1);
-    if (document.startsWith("docs/") && !path.isEmpty()) {
+    if (!path.isEmpty()) {
       path = Path.of(document).resolveSibling(path).normalize().toString();
+    }
+    if (path.startsWith(IMAGES)) {
+      return path.replace("docs/", "");
     }
     if (!path.isEmpty() && (!path.endsWith(".md") || path.startsWith("it/"))) {
       // What is no page stands in the repository.
       return repository + path;
     }
+    // Pages of rules stand in a folder of their own.
+    String up = document.startsWith(RULES) && !path.startsWith(RULES) && !path.isEmpty() ? "../" : "";
     String page =
-        path.replace(RULES, "rules/")
+        path.replace(RULES, document.startsWith(RULES) ? "" : "rules/")
             .replace("docs/", "")
             .replaceFirst("^README\\.md$", "index.md")
             .replaceFirst("\\.md$", ".html");
     if (link.group(2) == null) {
-      return page;
+      return up + page;
     }
     Path other =
         path.isEmpty() ? Path.of(document) : Path.of(document).resolveSibling(link.group(1));
@@ -111,7 +124,7 @@ public final class Pages {
     if (anchor == null) {
       throw new IllegalArgumentException(document + " links to nothing: " + link.group());
     }
-    return page + "#" + anchor;
+    return up + page + "#" + anchor;
   }
 
   /** The anchors of a document's headings on the site, by those on GitHub. */

@@ -78,7 +78,7 @@ class ApiTest {
 
   @Test
   void theReleaseCheckLooksAtTheSameTypes() throws IOException {
-    String pom = Files.readString(Path.of("pom.xml"));
+    String pom = Files.readString(Path.of("src/api/pom.xml"));
     assertThat(found("<include>(io\\.github\\.wxcard\\.[\\w.]+)</include>", pom))
         .containsExactlyElementsOf(outermost().map(Class::getName).toList());
   }

@@ -10,6 +10,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,8 @@ public class EveritBenchmark {
           public void end(Document document) {}
         };
     list = new Corpus(1).list(CARDS, 0);
-    DocumentReader.read(new ByteArrayInputStream(list), DocumentKind.ADD_CARD, visitor);
+    Reading reading = Reading.AUTO.withKind(DocumentKind.ADD_CARD);
+    DocumentReader.read(new ByteArrayInputStream(list), reading, visitor);
   }
 
   private static JSONObject json(String name) {
