@@ -17,7 +17,7 @@ final class KindRecognizer {
     if (errMsgBefore || firstEntry.member("isSuccess") != null) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    if (MemberNames.in(firstEntry, "cardExt") != null) {
+    if (MemberNames.member(firstEntry.members(), "cardExt") != null) {
       return DocumentKind.ADD_CARD;
     }
     return firstEntry.member("code") != null ? DocumentKind.OPEN_CARD : null;
