@@ -34,6 +34,7 @@ cards/spring.json:7:5 cardList[1]
   joined:    $second***
   signature: ${signature(second)}
   found:     105b2cbaffb9d294c6688ec5f3eade13b25d3ef0 (wrong)
+  phone:     签名错误 (mvn wxcard:explain -Dwxcard.message=签名错误)
 cards/spring.json:11:5 cardList[2]
   1. timestamp   1718017741
   2. card_id     pZk8WlBp1Jh_Es3FnYxI6cGaMr5V

@@ -8,5 +8,7 @@ for (heading in ['## What it flags', '## Why', '## Bad', '## Good', '## What to 
 }
 assert build.log.any { it.contains('System.currentTimeMillis()') }
 assert build.log.count { it.startsWith('## ') && it =~ /\p{IsHan}/ } >= 4
-assert build.log.any { it.startsWith('[ERROR]') && it.contains('"timestamp-not-in-second" is not one of') && it.contains('did you mean timestamp-not-in-seconds?') }
+assert build.log.any { it.startsWith('[ERROR]') && it.contains('"timestamp-not-in-second" is not one of the') && it.contains('did you mean timestamp-not-in-seconds?') }
+// What the phone shows leads to the rules.
+assert build.log.count('## invalid card_id') == 1 && build.log.any { it.startsWith('- card-not-in-catalog: ') }
 assert !new File(basedir, 'target').exists()

@@ -10,6 +10,11 @@ import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.UnusableRuleException;
+import io.github.wxcard.testing.CardListAssert;
+import io.github.wxcard.testing.CardLists;
+import io.github.wxcard.testing.SigningProbe;
+import io.github.wxcard.testing.SigningProbes;
+import io.github.wxcard.testing.WxCards;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -52,7 +57,12 @@ class ApiTest {
           UnusableRuleException.class,
           CardValidator.class,
           Messages.class,
-          Language.class);
+          Language.class,
+          WxCards.class,
+          CardListAssert.class,
+          CardLists.class,
+          SigningProbe.class,
+          SigningProbes.class);
 
   private static final SortedSet<Class<?>> TYPES = types();
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
           List.of("report"),
           List.of("report.text", "report.json", "report.xml"),
           List.of("report.html", "report.sarif"),
+          List.of("testing"),
           List.of("maven"),
           List.of("maven.input", "maven.output"),
           List.of("maven.cache"),
@@ -122,6 +123,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.fasterxml..");
+
+  /** So each is needed by whoever uses it alone. */
+  @ArchTest
+  static final ArchRule ONLY_THE_TEST_KIT_SEES_TEST_FRAMEWORKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..wxcard.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "org.assertj..", "org.hamcrest..");
 
   @ArchTest
   static final ArchRule RULES_ARE_FINAL_AND_HOLD_NOTHING =
@@ -214,7 +225,10 @@ class ArchitectureTest {
           .byClassesThat(
               nameMatching("io\\.github\\.wxcard\\.maven\\.(output\\.Printer|goal\\.ExplainMojo)"));
 
-  /** So every finding that is shown, or written into a report, has passed the gate. */
+  /**
+   * So every finding that is shown, or written into a report, has passed the gate. {@code
+   * ShownFrom} puts other paths to those that have.
+   */
   @ArchTest
   static final ArchRule FINDINGS_ARE_MADE_AT_THE_GATE =
       constructors()
@@ -224,7 +238,9 @@ class ArchitectureTest {
           .onlyBeCalled()
           .byClassesThat(
               nameMatching(
-                  "io\\.github\\.wxcard\\.engine\\.findings\\.(Findings|FindingCodec)(\\$.*)?"));
+                  "io\\.github\\.wxcard\\."
+                      + "(engine\\.findings\\.(Findings|FindingCodec)|report\\.text\\.ShownFrom)"
+                      + "(\\$.*)?"));
 
   /** So every line of a fixture that is shown has passed the gate. */
   @ArchTest

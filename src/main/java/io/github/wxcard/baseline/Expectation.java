@@ -41,6 +41,11 @@ public record Expectation(
     return TOTAL.compare(this, other);
   }
 
+  /** The same of a value that has moved. */
+  public Expectation at(String other) {
+    return new Expectation(rule, file, other, reason, expires);
+  }
+
   /** What it is matched by. */
   public Expectation key() {
     return new Expectation(rule, file, path, null, null);

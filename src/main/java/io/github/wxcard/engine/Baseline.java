@@ -14,7 +14,7 @@ import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.run.StaleExpectation;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class Baseline {
   }
 
   /**
-   * The report without what is expected, and with what no longer occurs.
+   * The report with what is expected apart, and with what no longer occurs.
    *
    * @param request what was judged: entries of files outside of it are not looked at
    * @param today the day on which an entry may have expired
@@ -52,22 +52,28 @@ public final class Baseline {
     if (entries.isEmpty()) {
       return report;
     }
-    Set<Expectation> keys = new HashSet<>();
-    entries.keySet().forEach(entry -> keys.add(entry.key()));
-    Set<Expectation> met = new HashSet<>();
+    BaselineMatch match = new BaselineMatch(entries.keySet(), report.findings());
     StringPool words = new StringPool();
     FindingList unexpected = new FindingList(words);
+    ExpectedFindings expected = new ExpectedFindings(words);
     for (Finding finding : report.findings()) {
-      Expectation key = Expectation.of(finding);
-      if (keys.contains(key)) {
-        met.add(key);
-      } else {
+      Expectation entry = match.of(finding);
+      if (entry == null) {
         unexpected.add(finding);
+      } else {
+        String reason = entry.reason();
+        expected.add(finding, reason == null ? null : report.gate().line(reason));
       }
     }
     unexpected.count(report.leftOut());
-    FindingList stale = stale(report, request, met, today, words);
-    return report.with(FindingMerge.merged(List.of(unexpected, stale), words));
+    FindingList stale = stale(report, request, keys(match.met()), today, words);
+    return report.with(FindingMerge.merged(List.of(unexpected, stale), words), expected);
+  }
+
+  private static Set<Expectation> keys(Collection<Expectation> entries) {
+    Set<Expectation> keys = new HashSet<>();
+    entries.forEach(entry -> keys.add(entry.key()));
+    return keys;
   }
 
   /**
@@ -81,17 +87,17 @@ public final class Baseline {
       Report report, ValidationRequest request, Predicate<String> exists) {
     Set<String> judged = judged(report, request);
     judged.removeAll(report.cutFiles());
-    Map<Expectation, Expectation> known = new HashMap<>();
     Map<Expectation, Expectation> renewed = new TreeMap<>(Expectation.ORDER);
     for (Expectation entry : entries.keySet()) {
-      known.put(entry.key(), entry);
       if (!judged.contains(entry.file()) && exists.test(entry.file())) {
         renewed.put(entry.key(), entry);
       }
     }
+    BaselineMatch match = new BaselineMatch(entries.keySet(), report.findings());
     for (Finding finding : report.findings()) {
       Expectation key = Expectation.of(finding);
-      renewed.put(key, known.getOrDefault(key, key));
+      Expectation known = match.of(finding);
+      renewed.put(key, known == null ? key : known.at(key.path()));
     }
     return List.copyOf(renewed.values());
   }

@@ -9,12 +9,15 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Progress;
 import io.github.wxcard.list.scan.Threads;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -62,10 +65,12 @@ public final class CardValidator {
     CatalogLoader loader = new CatalogLoader(request.rules(), gate, names, words, room);
     Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);
-    RunRules rules = new RunRules(request.rules());
+    Set<String> awake = awake(request);
+    RunRules rules = new RunRules(request.rules(), awake);
     KnownTickets known = new KnownTickets(tickets);
     Run run =
-        new Run(request, rules, tickets, known, catalog, config.signable(), gate, names, words);
+        new Run(
+            request, rules, awake, tickets, known, catalog, config.signable(), gate, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       FindingRoom.Share share = room.share(payloads.size() + judges.size());
@@ -82,6 +87,19 @@ public final class CardValidator {
     List<Findings> onOthers = new ArrayList<>(loader.findings());
     onOthers.addAll(config.findings(run));
     return new RunReport(run, judges, onOthers, most).of(unordered.fixtures());
+  }
+
+  /** The rules that any fixture has at another level than off. */
+  private static Set<String> awake(ValidationRequest request) {
+    Set<String> awake = new HashSet<>();
+    for (Fixture fixture : request.fixtures()) {
+      for (Map.Entry<String, Severity> level : fixture.levels().entrySet()) {
+        if (level.getValue() != Severity.OFF) {
+          awake.add(level.getKey());
+        }
+      }
+    }
+    return awake;
   }
 
   private static List<Ticket> tickets(ValidationRequest request) {

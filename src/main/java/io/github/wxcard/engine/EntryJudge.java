@@ -15,6 +15,7 @@ import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ final class EntryJudge implements EntryBatch {
   private final List<KeyList> keys = new ArrayList<>();
   private @Nullable Lens lens;
   private final Findings findings;
+  private final ShownMistakes mistakes;
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private int first;
   private @Nullable CardList list;
   private int entries;
+  private long signatures;
   private long verified;
   private boolean signed;
   private @Nullable SourceRef unverified;
@@ -67,9 +70,16 @@ final class EntryJudge implements EntryBatch {
    * A judge of entries of a kind.
    *
    * @param findings collects what is found
+   * @param before what the entries before these have shown
    * @param ended is given this judge when it has judged all of them
    */
-  EntryJudge(FixtureRules rules, DocumentKind kind, Findings findings, Consumer<EntryJudge> ended) {
+  EntryJudge(
+      FixtureRules rules,
+      DocumentKind kind,
+      Findings findings,
+      ShownMistakes before,
+      Consumer<EntryJudge> ended) {
+    this.mistakes = new ShownMistakes(before);
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
@@ -106,7 +116,11 @@ final class EntryJudge implements EntryBatch {
       pending.add(at, open, verdict);
       return false;
     }
-    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    signatures += verdict == Verdict.NOT_JUDGED ? 0 : 1;
+    if (verdict == Verdict.RIGHT) {
+      verified++;
+      through.probe.tell(scanned, mistakes);
+    }
     for (int key = 0; signs && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
     }
@@ -142,7 +156,11 @@ final class EntryJudge implements EntryBatch {
     boolean looked = pending.goTo(at) && card.kind() == kind;
     long open = looked ? pending.open() : PendingRules.ALL;
     Verdict verdict = looked ? pending.verdict() : verdict(card);
-    verified += verdict == Verdict.RIGHT ? 1 : 0;
+    signatures += isSigned(card) ? 1 : 0;
+    if (verdict == Verdict.RIGHT) {
+      verified++;
+      SignatureJudge.tell(card, rules.tickets(), mistakes);
+    }
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
       if ((open & PendingRules.of(rule)) != PendingRules.NONE) {
@@ -189,8 +207,18 @@ final class EntryJudge implements EntryBatch {
     return entries;
   }
 
+  /** How many signatures there were. */
+  long signatures() {
+    return signatures;
+  }
+
   long verified() {
     return verified;
+  }
+
+  /** The mistakes of signing that the right entries would have shown. */
+  ShownMistakes mistakes() {
+    return mistakes;
   }
 
   /** Where the first signature stands that no ticket was there for. */
@@ -213,6 +241,10 @@ final class EntryJudge implements EntryBatch {
   /** The keys of the unique rules, in their order. */
   List<KeyList> keys() {
     return keys;
+  }
+
+  private static boolean isSigned(Card card) {
+    return card.kind() == DocumentKind.ADD_CARD && card.extFilled("signature") != null;
   }
 
   private Verdict verdict(Card card) {

@@ -26,6 +26,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
@@ -33,6 +34,7 @@ import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
+import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +67,9 @@ final class FixtureJudge implements DocumentVisitor {
   private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
   private long cards;
+  private long signed;
   private long verified;
+  private ShownMistakes mistakes = new ShownMistakes();
   private long templates;
   private boolean withoutList;
   private @Nullable SourceRef unverified;
@@ -147,7 +151,9 @@ final class FixtureJudge implements DocumentVisitor {
     keys.clear();
     progress.judged(-cards);
     cards = 0;
+    signed = 0;
     verified = 0;
+    mistakes = new ShownMistakes();
     unverified = null;
   }
 
@@ -212,7 +218,7 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public EntryBatch batch(CardList list) {
     handedOver |= list.handedOver();
-    return new EntryJudge(rules, list.kind(), ofEntries(), this::take);
+    return new EntryJudge(rules, list.kind(), ofEntries(), mistakes, this::take);
   }
 
   /** What is found on further entries: once some of it was left out, all that comes later is. */
@@ -235,7 +241,7 @@ final class FixtureJudge implements DocumentVisitor {
     EntryJudge judge = single;
     if (judge == null || !judge.goesOn(card)) {
       endSingle();
-      judge = new EntryJudge(rules, card.kind(), ofEntries(), this::add);
+      judge = new EntryJudge(rules, card.kind(), ofEntries(), mistakes, this::add);
       judge.begin(card.index());
       for (String text : secretTexts) {
         judge.findings().hide(text);
@@ -263,7 +269,9 @@ final class FixtureJudge implements DocumentVisitor {
     keys.add(new EntryKeys((int) cards, judge.keys()));
     cards += judge.entries();
     progress.judged(judge.entries());
+    signed += judge.signatures();
     verified += judge.verified();
+    mistakes.take(judge.mistakes());
     unverified = unverified == null ? judge.unverified() : unverified;
     for (String text : judge.secretTexts()) {
       secret(text);
@@ -357,8 +365,18 @@ final class FixtureJudge implements DocumentVisitor {
     return answered != null;
   }
 
+  /** How many signatures there are that should be right. */
+  long signatures() {
+    return signed;
+  }
+
   long verified() {
     return verified;
+  }
+
+  /** The mistakes of signing that its right entries would have shown. */
+  ShownMistakes mistakes() {
+    return mistakes;
   }
 
   /** Where the first signature stands that no ticket was there for. */
@@ -372,6 +390,11 @@ final class FixtureJudge implements DocumentVisitor {
 
   Set<String> secretTexts() {
     return secretTexts;
+  }
+
+  /** Whether a rule is on for this fixture. */
+  boolean isOn(Active<?> rule) {
+    return otherFindings.level(rule.id(), rule.level()) != Severity.OFF;
   }
 
   /** Adds a finding that no entry alone could make. */
@@ -402,7 +425,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void unreadable(Reason reason, String detail) {
-    for (Active<UnreadableFile> rule : run.request().rules().active(UnreadableFile.class)) {
+    for (Active<UnreadableFile> rule : run.active(UnreadableFile.class)) {
       add(rule, rule.rule().because(reason, detail));
     }
   }

@@ -65,6 +65,7 @@ final class FixtureRules {
             otherTickets,
             run.known(),
             Verdict.NOT_JUDGED,
+            fixture.reading().target(),
             run.request().showSignatures(),
             run.catalog(),
             answered,
@@ -77,6 +78,7 @@ final class FixtureRules {
           new PlainContext(
               now,
               verdict,
+              fixture.reading().target(),
               run.catalog(),
               answered,
               tickets::isSignedForAnother,
@@ -131,7 +133,7 @@ final class FixtureRules {
 
   /** Adds what is to be said of a rule, or of the reader, that failed. */
   void failed(Findings findings, Function<FailedRule, Issue> telling) {
-    for (Active<FailedRule> failed : run.request().rules().active(FailedRule.class)) {
+    for (Active<FailedRule> failed : run.active(FailedRule.class)) {
       findings.add(failed.id(), failed.level(), telling.apply(failed.rule()));
     }
   }
@@ -157,7 +159,8 @@ final class FixtureRules {
         run.gate(),
         run.words(),
         run.request().explainSignatures(),
-        most);
+        most,
+        fixture.levels());
   }
 
   /** Takes findings of the thread that asks for them, until they are asked for no more. */

@@ -4,6 +4,7 @@ import io.github.wxcard.catalog.Catalog;
 import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record PlainContext(
     Instant now,
     Verdict verdict,
+    Target target,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
     Predicate<Card> signedForAnother,

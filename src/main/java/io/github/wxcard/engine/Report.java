@@ -7,7 +7,9 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.SigningMistake;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +20,13 @@ import java.util.stream.Collectors;
  *
  * @param findings all of them, by file and position; of a large run each is made when asked for. Of
  *     more than there is room for, the first; of each file of which some are left out, one says so
+ * @param expected those that the baseline lists, which are not among the findings
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
- * @param signaturesVerified how many signatures of {@code add-card} entries are right
+ * @param signatures how many signatures {@code add-card} entries have
+ * @param signaturesVerified how many of them are right
+ * @param unshown the mistakes of signing that none of these would have shown; empty where there is
+ *     none of them
  * @param pairs how many results were compared with the lists they answer
  * @param alone the results that were not, as the lists they answer cannot be read
  * @param fixtures the fixtures that were judged, by name, clean ones too
@@ -30,9 +36,12 @@ import java.util.stream.Collectors;
  */
 public record Report(
     List<Finding> findings,
+    List<ExpectedFinding> expected,
     int files,
     long cards,
+    long signatures,
     long signaturesVerified,
+    Set<SigningMistake> unshown,
     int pairs,
     List<String> alone,
     List<JudgedFixture> fixtures,
@@ -41,6 +50,8 @@ public record Report(
     Gate gate) {
   public Report {
     findings = findings instanceof FindingList ? findings : List.copyOf(findings);
+    unshown = unshown.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unshown));
+    expected = expected instanceof ExpectedFindings ? expected : List.copyOf(expected);
     alone = List.copyOf(alone);
     fixtures = List.copyOf(fixtures);
     names = List.copyOf(names);
@@ -50,6 +61,18 @@ public record Report(
   @Override
   public List<Finding> findings() {
     return Collections.unmodifiableList(findings);
+  }
+
+  @Override
+  public List<ExpectedFinding> expected() {
+    return Collections.unmodifiableList(expected);
+  }
+
+  /** How many of the findings that the baseline lists have that severity. */
+  public long expectedCount(Severity severity) {
+    return expected instanceof ExpectedFindings list
+        ? list.count(severity)
+        : expected.stream().filter(each -> each.finding().severity() == severity).count();
   }
 
   /** The findings that are counted, and not in the list, as there was no room for them. */
@@ -100,9 +123,21 @@ public record Report(
         : findings.stream().filter(finding -> finding.severity().compareTo(severity) >= 0).toList();
   }
 
-  /** The same with other findings. */
-  Report with(List<Finding> others) {
+  /** The same with other findings, of which the baseline lists some. */
+  Report with(List<Finding> others, List<ExpectedFinding> listed) {
     return new Report(
-        others, files, cards, signaturesVerified, pairs, alone, fixtures, names, secrets, gate);
+        others,
+        listed,
+        files,
+        cards,
+        signatures,
+        signaturesVerified,
+        unshown,
+        pairs,
+        alone,
+        fixtures,
+        names,
+        secrets,
+        gate);
   }
 }

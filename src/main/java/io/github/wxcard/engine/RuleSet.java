@@ -63,11 +63,17 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
 
   /** The rules of a kind that are not off, with their levels looked up once. */
   <T extends Rule> List<Active<T>> active(Class<T> type) {
+    return active(type, Set.of());
+  }
+
+  /** The same with those of these ids that are off for the run, and not for each fixture. */
+  <T extends Rule> List<Active<T>> active(Class<T> type, Set<String> awake) {
     List<Active<T>> active = new ArrayList<>();
     for (Rule rule : rules) {
-      Severity level = type.isInstance(rule) ? level(rule) : Severity.OFF;
-      if (level != Severity.OFF) {
-        active.add(new Active<>(type.cast(rule), rule.info().id(), level));
+      Severity level = level(rule);
+      String id = rule.info().id();
+      if (type.isInstance(rule) && (level != Severity.OFF || awake.contains(id))) {
+        active.add(new Active<>(type.cast(rule), id, level));
       }
     }
     return List.copyOf(active);

@@ -1,13 +1,16 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.catalog.Catalog;
+import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.ShownNames;
 import io.github.wxcard.engine.findings.StringPool;
+import io.github.wxcard.rule.Rule;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what is judged, and how
  * @param rules the rules of the request by what they look at
+ * @param awake the ids of rules that are on for a fixture, whatever they are for the run
  * @param tickets all of the run, those of single fixtures too
  * @param known tells them among other values
  * @param catalog the cards that there are; null where no catalog is configured
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Run(
     ValidationRequest request,
     RunRules rules,
+    Set<String> awake,
     List<Ticket> tickets,
     KnownTickets known,
     @Nullable Catalog catalog,
@@ -34,7 +39,13 @@ record Run(
     ShownNames names,
     StringPool words) {
   Run {
+    awake = Set.copyOf(awake);
     tickets = List.copyOf(tickets);
     signable = List.copyOf(signable);
+  }
+
+  /** The rules of a kind that are on for the run or for a fixture. */
+  <T extends Rule> List<Active<T>> active(Class<T> type) {
+    return request.rules().active(type, awake);
   }
 }

@@ -11,6 +11,7 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.secret.Gate;
+import io.github.wxcard.signature.ShownMistakes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,9 @@ final class RunReport {
   Report of(List<Fixture> fixtures) {
     List<JudgedFixture> judged = new ArrayList<>();
     long cards = 0;
+    long signatures = 0;
     long verified = 0;
+    ShownMistakes mistakes = new ShownMistakes();
     int pairs = 0;
     List<String> alone = new ArrayList<>();
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
@@ -76,7 +79,9 @@ final class RunReport {
       add(judge.file(), judge.findings());
       judged.add(judge.judged(name));
       cards += judge.cards();
+      signatures += judge.signatures();
       verified += judge.verified();
+      mistakes.takeOfOtherFile(judge.mistakes());
       pairs += judge.isPaired() ? 1 : 0;
       if (judge.isAlone()) {
         alone.add(name);
@@ -88,9 +93,12 @@ final class RunReport {
     judged.sort((one, other) -> one.name().compareTo(other.name()));
     return new Report(
         merge.inOrder(),
+        List.of(),
         judges.size(),
         cards,
+        signatures,
         verified,
+        mistakes.others(),
         pairs,
         alone,
         judged,

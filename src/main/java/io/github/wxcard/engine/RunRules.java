@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The rules of a run that are not off, by what they look at. Safe for use by many threads. */
 final class RunRules {
@@ -19,8 +20,13 @@ final class RunRules {
   private final List<EntryKey> keys = new ArrayList<>();
   private final List<Active<DocumentRule>> documentRules;
 
-  RunRules(RuleSet rules) {
-    List<Active<CardRule>> all = rules.active(CardRule.class);
+  /**
+   * Rules.
+   *
+   * @param awake the ids of those that are off for the run, and not for each fixture
+   */
+  RunRules(RuleSet rules, Set<String> awake) {
+    List<Active<CardRule>> all = rules.active(CardRule.class, awake);
     for (DocumentKind kind : DocumentKind.values()) {
       List<Active<CardRule>> some = new ArrayList<>();
       for (Active<CardRule> rule : all) {
@@ -30,12 +36,12 @@ final class RunRules {
       }
       cardRules.put(kind, some);
     }
-    this.uniqueRules = rules.active(UniqueRule.class);
+    this.uniqueRules = rules.active(UniqueRule.class, awake);
     KeyHash hash = KeyHash.random();
     for (Active<UniqueRule> rule : uniqueRules) {
       keys.add(new EntryKey(rule.rule(), hash));
     }
-    this.documentRules = rules.active(DocumentRule.class);
+    this.documentRules = rules.active(DocumentRule.class, awake);
   }
 
   /** The rules for entries of a kind. */

@@ -42,10 +42,9 @@ final class WholeRun {
   }
 
   private void judgeUnverified() {
-    for (Active<UnverifiedSignature> rule :
-        run.request().rules().active(UnverifiedSignature.class)) {
+    for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
-        if (judge.unverified() != null) {
+        if (judge.unverified() != null && judge.isOn(rule)) {
           judge.add(rule, rule.rule().first(judge.unverified()));
           return;
         }

@@ -122,7 +122,7 @@ final class ListFinder {
       Container container = containers.innermost();
       JsonToken token = walk.tokens().next();
       if (container == null) {
-        if (walk.atRoot(token)) {
+        if (walk.atRoot(token) && token != null) {
           value(null, token);
         }
       } else if (container.isArray()) {

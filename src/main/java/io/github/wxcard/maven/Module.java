@@ -1,10 +1,12 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.report.ModulePath;
+import io.github.wxcard.report.text.ShownFrom;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base its folder
  * @param root the folder of the reactor's root
+ * @param start the folder from which people see it: where Maven was started, if that is around it
  * @param hasPom whether there is a pom
  * @param bounds the whole project, of which the reactor may be a part
  */
-public record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
+public record Module(Path base, Path root, Path start, boolean hasPom, Bounds bounds) {
+  /** A module in a build that was started in the reactor's root. */
+  public Module(Path base, Path root, boolean hasPom, Bounds bounds) {
+    this(base, root, root, hasPom, bounds);
+  }
+
   public static Module of(MavenSession session, MavenProject project) {
     if (project.getFile() == null) {
       Path working = absolute(new File(session.getExecutionRootDirectory()));
-      return new Module(working, working, false, new Bounds(working));
+      return new Module(working, working, start(session, working), false, new Bounds(working));
     }
     Path base = absolute(project.getBasedir());
     MavenProject top = session.getTopLevelProject();
     boolean topHasPom = top != null && top.getBasedir() != null;
     Path root = topHasPom ? absolute(top.getBasedir()) : base;
-    return new Module(base, root, true, new Bounds(whole(session, project, root)));
+    return new Module(
+        base, root, start(session, root), true, new Bounds(whole(session, project, root)));
   }
 
   /** The topmost folder around a module that is known to be of its project. */
@@ -44,6 +53,13 @@ public record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
       }
     }
     return whole;
+  }
+
+  private static Path start(MavenSession session, Path root) {
+    Properties properties = session.getSystemProperties();
+    String working = properties == null ? null : properties.getProperty("user.dir");
+    Path start = working == null ? root : absolute(new File(working));
+    return root.startsWith(start) ? start : root;
   }
 
   private static Path absolute(File folder) {
@@ -72,8 +88,13 @@ public record Module(Path base, Path root, boolean hasPom, Bounds bounds) {
     return FileName.of(base, path.toAbsolutePath().normalize());
   }
 
-  /** A path as a person who stands in the reactor's root would type it. */
+  /** Where the module stands in the folder in which Maven was started. */
+  public ShownFrom shownFrom() {
+    return new ShownFrom(new ModulePath(FileName.of(start, base)));
+  }
+
+  /** A path as a person would type it who has started Maven. */
   public String shown(Path path) {
-    return FileName.of(root, path.toAbsolutePath().normalize());
+    return FileName.of(start, path.toAbsolutePath().normalize());
   }
 }

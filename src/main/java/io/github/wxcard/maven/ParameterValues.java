@@ -1,5 +1,6 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.model.Nearest;
 import io.github.wxcard.secret.Printable;
 import java.util.ArrayList;
@@ -23,12 +24,20 @@ public final class ParameterValues {
   }
 
   /** Which parameter, which value, what is allowed, and what was probably meant. */
-  public static String refusal(String parameter, String value, Collection<String> allowed) {
-    return parameter
-        + ": \""
-        + Printable.of(value)
-        + "\" is not one of "
-        + String.join(", ", allowed)
-        + Nearest.hint(value, allowed);
+  public static ConfigurationError refusal(
+      String parameter, String value, Collection<String> allowed) {
+    return new ConfigurationError(
+        "refused",
+        parameter,
+        Printable.of(value),
+        String.join(", ", allowed),
+        hint(value, allowed));
+  }
+
+  /** What to say after a name that does not exist: which one was meant, or nothing at all. */
+  public static Text hint(String name, Collection<String> candidates) {
+    return Nearest.to(name, candidates)
+        .map(nearest -> Text.of("did-you-mean", nearest))
+        .orElse(Text.of("nothing"));
   }
 }

@@ -21,17 +21,15 @@ public record Wording(Language language, Messages messages) {
             : Language.of(tag);
     if (language.isEmpty()) {
       List<String> tags = Arrays.stream(Language.values()).map(Language::tag).toList();
-      throw new MojoExecutionException(
-          ParameterValues.refusal("wxcard.language", String.valueOf(tag), tags));
+      throw ParameterValues.refusal("wxcard.language", String.valueOf(tag), tags);
     }
     return new Wording(language.get(), Messages.in(language.get()));
   }
 
-  /** Says that a goal does nothing, whatever else is configured. */
-  public static String skipped(@Nullable String tag) {
-    Language language =
-        Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault()));
-    return Messages.in(language).console("skipped");
+  /** The same where the tag may be none. */
+  public static Messages lenient(@Nullable String tag) {
+    return Messages.in(
+        Optional.ofNullable(tag).flatMap(Language::of).orElse(Language.of(Locale.getDefault())));
   }
 
   /** The sentence about a rule. */

@@ -33,7 +33,8 @@ public enum Language {
         return Optional.of(language);
       }
     }
-    return Optional.empty();
+    // People leave out the country where there is only one.
+    return tag.strip().equalsIgnoreCase("zh") ? Optional.of(ZH_CN) : Optional.empty();
   }
 
   /** The language for people who use that locale. */

@@ -16,17 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class MessageFile {
   private final String name;
   private final @Nullable ResourceBundle bundle;
+  private final String setting;
   private final ThreadLocal<Map<String, Optional<MessageFormat>>> formats =
       ThreadLocal.withInitial(HashMap::new);
 
-  private MessageFile(String name, @Nullable ResourceBundle bundle) {
+  private MessageFile(String name, @Nullable ResourceBundle bundle, String setting) {
     this.name = name;
     this.bundle = bundle;
+    this.setting = setting;
   }
 
   /** A file of the project's own. */
   static MessageFile ofProject(String name, Language language) {
     return of("io.github.wxcard." + name, language, MessageFile.class.getClassLoader());
+  }
+
+  /**
+   * The same messages, but where one stands under its key after this text too: that one, which says
+   * what to do in other surroundings.
+   */
+  MessageFile preferring(String prefix) {
+    return new MessageFile(name, bundle, prefix);
   }
 
   /** The file beside a class; without any message where there is none. */
@@ -41,9 +51,9 @@ final class MessageFile {
     try {
       Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
       return new MessageFile(
-          name, ResourceBundle.getBundle(baseName, language.locale(), loader, control));
+          name, ResourceBundle.getBundle(baseName, language.locale(), loader, control), "");
     } catch (MissingResourceException e) {
-      return new MessageFile(name, null);
+      return new MessageFile(name, null, "");
     }
   }
 
@@ -82,8 +92,11 @@ final class MessageFile {
     if (bundle == null || !bundle.containsKey(key)) {
       return Optional.empty();
     }
+    String there = setting.concat(key);
     try {
-      return Optional.of(new MessageFormat(bundle.getString(key), Locale.ROOT));
+      return Optional.of(
+          new MessageFormat(
+              bundle.getString(bundle.containsKey(there) ? there : key), Locale.ROOT));
     } catch (IllegalArgumentException e) {
       // What is no pattern is as good as missing; whoever asked says so.
       return Optional.empty();

@@ -23,13 +23,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Messages {
+  /** Before the keys of what is said otherwise in a test than in a build. */
+  private static final String IN_TESTS = "test.";
+
+  /** The same of what is said of a signature beside all that goes into it. */
+  private static final String OF_PROBES = "probe.";
+
   private final MessageFile console;
+  private final String setting;
   private final Supplier<RuleSet> rules;
   private final Language language;
   private volatile @Nullable MessageFile findings;
   private @Nullable Map<String, MessageFile> own;
 
-  private Messages(Language language, Supplier<RuleSet> rules) {
+  private Messages(Language language, Supplier<RuleSet> rules, String setting) {
+    this.setting = setting;
     this.console = MessageFile.ofProject("console", language);
     this.rules = rules;
     this.language = language;
@@ -37,12 +45,22 @@ public final class Messages {
 
   /** The wording in a language, of the built-in rules and of those that other jars bring. */
   public static Messages in(Language language) {
-    return new Messages(language, () -> RuleSet.installed(Map.of()));
+    return new Messages(language, () -> RuleSet.installed(Map.of()), "");
   }
 
   /** The wording in a language, of these rules. */
   public static Messages in(Language language, RuleSet rules) {
-    return new Messages(language, () -> rules);
+    return new Messages(language, () -> rules, "");
+  }
+
+  /** The wording where there is no build to configure: what to do is said in calls of the kit. */
+  public static Messages inTests(Language language, RuleSet rules) {
+    return new Messages(language, () -> rules, IN_TESTS);
+  }
+
+  /** The wording where the values of a signature and the right one are shown besides. */
+  public static Messages ofProbes(Language language, RuleSet rules) {
+    return new Messages(language, () -> rules, OF_PROBES);
   }
 
   /** A finding's message: what is wrong, and what to do. */
@@ -65,6 +83,11 @@ public final class Messages {
     return Printable.line(location.file()) + ":" + location.region().start();
   }
 
+  /** Where a finding is, and of which rule: {@code path:line:column rule}. */
+  public String place(Finding finding) {
+    return place(finding.location()) + " " + finding.rule();
+  }
+
   /** What a goal says besides findings. */
   public String console(String key, Object... arguments) {
     Optional<String> text = console.text(key, arguments);
@@ -72,6 +95,13 @@ public final class Messages {
       throw new IllegalArgumentException("there is no text " + key);
     }
     return text.get();
+  }
+
+  /** What a goal says of a configuration that cannot be meant. */
+  public String configuration(String key, Object... arguments) {
+    return MessageFile.ofProject("configuration", language)
+        .text(key, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("there is no text " + key));
   }
 
   /** What is said of a rule that says nothing itself: that is wrong, but no reason to break off. */
@@ -85,7 +115,7 @@ public final class Messages {
   private MessageFile findings() {
     MessageFile found = findings;
     if (found == null) {
-      found = MessageFile.ofProject("messages", language);
+      found = MessageFile.ofProject("messages", language).preferring(setting);
       findings = found;
     }
     return found;

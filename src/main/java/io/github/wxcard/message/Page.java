@@ -33,7 +33,8 @@ public record Page(String summary, String description, String markdown) {
     List<String> section =
         first < 0 ? List.of() : below(markdown.substring(first + 1, second < 0 ? length : second));
     String stated = head.isEmpty() || head.get(0).startsWith("#") ? summary : head.get(0);
-    return new Page(stated, section.isEmpty() ? stated : String.join(" ", section), markdown);
+    return new Page(
+        stated, section.isEmpty() ? stated : String.join(" ", section), RulePage.shown(markdown));
   }
 
   /** The lines below a heading, without blank ones. */

@@ -21,6 +21,11 @@ public final class RulePage {
     return page.isPresent() ? page : read(rule, id + ".md");
   }
 
+  /** A page as it is shown: without the word that keeps an example from being tried. */
+  public static String shown(String page) {
+    return page.replace("```json skip", "```json");
+  }
+
   /** Where in a jar the English page of a rule is. */
   static String path(Rule rule) {
     return FOLDER.substring(1) + rule.info().id() + ".md";

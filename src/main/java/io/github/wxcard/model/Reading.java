@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param syntax how its text is written
  * @param at where the list stands in it; {@link ValuePath#ANY} to look for lists everywhere
  * @param handover what a client does with the entries
+ * @param target where the call is made
  * @param mixed whether it may hold no list at all
  * @param cardId the card of a {@code cardExt} that stands alone; null where nothing says
  */
@@ -17,11 +18,13 @@ public record Reading(
     Syntax syntax,
     ValuePath at,
     Handover handover,
+    Target target,
     boolean mixed,
     @Nullable String cardId) {
   /** Any kind, wherever lists stand in strict JSON. */
   public static final Reading AUTO =
-      new Reading(null, Syntax.JSON, ValuePath.ANY, Handover.AUTO, false, null);
+      new Reading(
+          null, Syntax.JSON, ValuePath.ANY, Handover.AUTO, Target.MINI_PROGRAM, false, null);
 
   /** How the text of a fixture is written. */
   public enum Syntax {
@@ -58,31 +61,36 @@ public record Reading(
 
   /** The same of a settled kind. */
   public Reading withKind(@Nullable DocumentKind settled) {
-    return new Reading(settled, syntax, at, handover, mixed, cardId);
+    return new Reading(settled, syntax, at, handover, target, mixed, cardId);
   }
 
   /** The same in another syntax. */
   public Reading withSyntax(Syntax other) {
-    return new Reading(kind, other, at, handover, mixed, cardId);
+    return new Reading(kind, other, at, handover, target, mixed, cardId);
   }
 
   /** The same with the list at a place. */
   public Reading at(ValuePath place) {
-    return new Reading(kind, syntax, place, handover, mixed, cardId);
+    return new Reading(kind, syntax, place, handover, target, mixed, cardId);
   }
 
   /** The same with another handover. */
   public Reading withHandover(Handover other) {
-    return new Reading(kind, syntax, at, other, mixed, cardId);
+    return new Reading(kind, syntax, at, other, target, mixed, cardId);
+  }
+
+  /** The same of a call that is made elsewhere. */
+  public Reading withTarget(Target other) {
+    return new Reading(kind, syntax, at, handover, other, mixed, cardId);
   }
 
   /** The same of a fixture that may hold no list. */
   public Reading asMixed() {
-    return new Reading(kind, syntax, at, handover, true, cardId);
+    return new Reading(kind, syntax, at, handover, target, true, cardId);
   }
 
   /** The same with the card of a {@code cardExt} that stands alone. */
   public Reading withCardId(@Nullable String id) {
-    return new Reading(kind, syntax, at, handover, mixed, id);
+    return new Reading(kind, syntax, at, handover, target, mixed, id);
   }
 }

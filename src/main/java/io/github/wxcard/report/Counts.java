@@ -2,6 +2,7 @@ package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Severity;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -9,38 +10,57 @@ import java.util.stream.Stream;
  *
  * @param files how many fixtures were judged
  * @param cards how many entries of card lists
- * @param signaturesVerified how many signatures are right
+ * @param signatures how many signatures there are in lists that are handed to {@code wx.addCard}
+ * @param signaturesVerified how many of them are right
  * @param withoutList how many of the fixtures need hold no list, and hold none
  * @param templates how many entries have placeholders for values, and were not judged
+ * @param found the findings
+ * @param expected those that the baseline lists, which are not among the findings
  */
 public record Counts(
     long files,
     long cards,
+    long signatures,
     long signaturesVerified,
     long withoutList,
     long templates,
-    long errors,
-    long warnings,
-    long infos) {
-  private static final Counts NONE = clean(0, 0, 0, 0, 0);
+    BySeverity found,
+    BySeverity expected) {
+  private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, BySeverity.NONE, BySeverity.NONE);
+
+  /** How many findings have each severity. */
+  public record BySeverity(long errors, long warnings, long infos) {
+    /** No findings. */
+    public static final BySeverity NONE = new BySeverity(0, 0, 0);
+
+    private static BySeverity of(ToLongFunction<Severity> count) {
+      return new BySeverity(
+          count.applyAsLong(Severity.ERROR),
+          count.applyAsLong(Severity.WARNING),
+          count.applyAsLong(Severity.INFO));
+    }
+
+    /** All of them. */
+    public long sum() {
+      return errors + warnings + infos;
+    }
+
+    private BySeverity plus(BySeverity other) {
+      return new BySeverity(errors + other.errors, warnings + other.warnings, infos + other.infos);
+    }
+  }
 
   /** The sums of a run. */
   public static Counts of(Report report) {
     return new Counts(
         report.files(),
         report.cards(),
+        report.signatures(),
         report.signaturesVerified(),
         report.withoutList(),
         report.templates(),
-        report.count(Severity.ERROR),
-        report.count(Severity.WARNING),
-        report.count(Severity.INFO));
-  }
-
-  /** The sums of a run without findings. */
-  public static Counts clean(
-      long files, long cards, long signaturesVerified, long withoutList, long templates) {
-    return new Counts(files, cards, signaturesVerified, withoutList, templates, 0, 0, 0);
+        BySeverity.of(report::count),
+        BySeverity.of(report::expectedCount));
   }
 
   /** All of them together. */
@@ -48,20 +68,20 @@ public record Counts(
     return counts.reduce(NONE, Counts::plus);
   }
 
-  /** Whether nothing at all was found. */
+  /** Whether nothing was found but what is expected. */
   public boolean isClean() {
-    return errors + warnings + infos == 0;
+    return found.sum() == 0;
   }
 
   private Counts plus(Counts other) {
     return new Counts(
         files + other.files,
         cards + other.cards,
+        signatures + other.signatures,
         signaturesVerified + other.signaturesVerified,
         withoutList + other.withoutList,
         templates + other.templates,
-        errors + other.errors,
-        warnings + other.warnings,
-        infos + other.infos);
+        found.plus(other.found),
+        expected.plus(other.expected));
   }
 }

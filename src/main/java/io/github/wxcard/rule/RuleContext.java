@@ -6,6 +6,7 @@ import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface RuleContext {
 
   /** What came of holding the card's signature against the tickets. */
   Verdict verdict();
+
+  /** Where the call is made that the card is for. */
+  Target target();
 
   /** The cards that there are; null where no catalog is configured. */
   @Nullable Catalog catalog();

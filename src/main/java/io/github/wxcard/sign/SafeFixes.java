@@ -8,6 +8,8 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.Timestamp;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class SafeFixes implements DocumentVisitor {
   private final SourceEdit edit;
   private final EntryErrors errors;
+  private final Target target;
 
-  private SafeFixes(SourceEdit edit, EntryErrors errors) {
+  private SafeFixes(SourceEdit edit, EntryErrors errors, Target target) {
     this.edit = edit;
     this.errors = errors;
+    this.target = target;
   }
 
   /** The text of a fixture with what can be repaired, but in entries with these errors. */
@@ -44,7 +48,9 @@ final class SafeFixes implements DocumentVisitor {
 
   private static String pass(Fixture fixture, String text, EntryErrors errors) {
     SourceEdit edit = new SourceEdit(text);
-    CardSigner.read(fixture.withSource(Source.of(text)), new SafeFixes(edit, errors));
+    CardSigner.read(
+        fixture.withSource(Source.of(text)),
+        new SafeFixes(edit, errors, fixture.reading().target()));
     return edit.result();
   }
 
@@ -98,9 +104,14 @@ final class SafeFixes implements DocumentVisitor {
     boolean milliseconds =
         timestamp.form() == Timestamp.Form.MILLISECONDS
             && seconds.getAsLong() >= Timestamp.EARLIEST;
+    Region region = member.value().region();
+    String repaired = Long.toString(seconds.getAsLong());
+    boolean stays = target == Target.WEB && member.value().isString();
     boolean digits = timestamp.form() == Timestamp.Form.SECONDS && member.value().isString();
-    if (milliseconds || digits) {
-      edit.replace(member.value().region(), Long.toString(seconds.getAsLong()));
+    if (stays && milliseconds) {
+      edit.replace(region, edit.quote(region).written(repaired));
+    } else if (!stays && (milliseconds || digits)) {
+      edit.replace(region, repaired);
     }
   }
 

@@ -45,14 +45,6 @@ public final class Diagnosis {
 
   private static final List<String> SEPARATORS = List.of("&", ",", " ", "|", "\n");
 
-  /** The order in which WeChat's documentation lists the values. */
-  private static final List<String> DOCUMENTED =
-      List.of(SignedPart.TICKET, "timestamp", "card_id", "code", "openid", "nonce_str");
-
-  /** The order in which a widely used Java SDK joined them in two releases. */
-  private static final List<String> SDK =
-      List.of("card_id", "code", "openid", "timestamp", "nonce_str", SignedPart.TICKET);
-
   /** Names under which pairs of name and value are signed, for each value that has several. */
   private static final Map<String, List<String>> NAMES =
       Map.of(
@@ -266,7 +258,7 @@ public final class Diagnosis {
   }
 
   private Optional<Explanation> inFixedOrder(List<SignedPart> parts, List<String> leftOut) {
-    for (List<String> order : List.of(DOCUMENTED, SDK)) {
+    for (List<String> order : List.of(SigningOrder.DOCUMENTED, SigningOrder.SDK)) {
       List<SignedPart> ordered =
           sorted(parts, Comparator.comparingInt(part -> order.indexOf(part.name())));
       if (is(ordered)) {
@@ -412,7 +404,7 @@ public final class Diagnosis {
   /** The values with a ticket, in the documented order. */
   private static List<SignedPart> parts(Ticket ticket, Map<String, String> values) {
     List<SignedPart> parts = new ArrayList<>();
-    for (String name : DOCUMENTED) {
+    for (String name : SigningOrder.DOCUMENTED) {
       String text = name.equals(SignedPart.TICKET) ? ticket.reveal() : values.get(name);
       if (text != null) {
         parts.add(new SignedPart(name, text));

@@ -21,6 +21,10 @@ public final class SignatureProbe {
   private final MessageDigest sha1 = DigestUtils.getSha1Digest();
   private final byte[] digest = new byte[DIGEST];
   private final ScannedValue[] parts = new ScannedValue[6];
+
+  /** Of each part its position in the documented order. */
+  private final int[] names = new int[parts.length];
+
   private int size;
   private byte[] joined = new byte[256];
 
@@ -52,14 +56,23 @@ public final class SignatureProbe {
     return Verdict.WRONG;
   }
 
+  /** Tells which mistakes the entry would have shown that was judged last, and is right. */
+  public void tell(ScannedEntry scanned, ShownMistakes mistakes) {
+    mistakes.see(parts, names, size);
+    mistakes.seeBeside(scanned.outer().isFilled(), scanned.beginTimestamp().length() > 0);
+    if (mistakes.wantsAnother()) {
+      mistakes.seeSignature(scanned.signature().text());
+    }
+  }
+
   private boolean matches(ScannedEntry scanned, ScannedValue ticket) {
     size = 0;
-    insert(ticket);
-    insert(scanned.timestamp());
-    insert(scanned.cardId());
-    insert(scanned.code());
-    insert(scanned.openid());
-    insert(scanned.nonce());
+    insert(ticket, 0);
+    insert(scanned.timestamp(), 1);
+    insert(scanned.cardId(), 2);
+    insert(scanned.code(), 3);
+    insert(scanned.openid(), 4);
+    insert(scanned.nonce(), 5);
     int length = 0;
     for (int at = 0; at < size; at++) {
       length = joined(parts[at], length);
@@ -81,16 +94,18 @@ public final class SignatureProbe {
   }
 
   /** Keeps the parts sorted; there are six at most. */
-  private void insert(ScannedValue part) {
+  private void insert(ScannedValue part, int name) {
     if (part.length() == 0) {
       return;
     }
     int at = size++;
     while (at > 0 && parts[at - 1].compareText(part) > 0) {
       parts[at] = parts[at - 1];
+      names[at] = names[at - 1];
       at--;
     }
     parts[at] = part;
+    names[at] = name;
   }
 
   private boolean isDigest(ScannedValue signature) {

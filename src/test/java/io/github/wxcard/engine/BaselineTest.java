@@ -9,6 +9,7 @@ import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.json.MalformedFileException;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.json.BaselineFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,65 @@ class BaselineTest {
   void whatNoLongerOccursIsNamedAtItsEntry() throws IOException {
     assertThat(lines("[" + ENTRY + ",\n " + ENTRY.replace("cardId", "code") + "]"))
         .containsExactly("baseline.json:2:2 stale-expectation.gone");
+  }
+
+  @Test
+  void whatIsExpectedIsListedWithItsReason() throws IOException {
+    ValidationRequest request = new TestRun().with("a.json", WRONG).request();
+    String entry =
+        ENTRY.replace(
+            "}", ",\"reason\":\"of the ticket test-ticket-for-fixtures-only_it-is-no-secret\"}");
+    Report report =
+        Baseline.read(new NamedSource("b", Source.of("[" + entry + "]")))
+            .applied(CardValidator.validate(request), request, TODAY);
+    assertThat(report.expected()).hasSize(1);
+    assertThat(report.expected().get(0).finding().rule()).isEqualTo("schema-violation");
+    assertThat(report.expected().get(0).reason()).isEqualTo("of the ticket ***");
+    assertThat(report.expectedCount(Severity.ERROR)).isEqualTo(1);
+    assertThat(report.count(Severity.ERROR)).isZero();
+  }
+
+  @Test
+  void whatMovesWithinItsListStaysExpected() throws IOException {
+    String first = "{\"cardId\":\"\",\"cardExt\":\"{}\"}";
+    String list = "{\"cardList\":[%s" + first + "]}";
+    assertThat(moved(list.formatted(first + ","), 1)).isOne();
+    assertThat(moved(list.formatted(""), 1)).isZero();
+    assertThat(moved(list.formatted(first + "," + first + ","), 1, 2)).isOne();
+  }
+
+  /** How many empty card ids are found where those at some positions are expected. */
+  private static long moved(String list, int... positions) throws IOException {
+    ValidationRequest request = new TestRun().with("a.json", list).request();
+    StringBuilder entries = new StringBuilder();
+    for (int position : positions) {
+      entries.append(entries.isEmpty() ? "" : ",");
+      entries.append(ENTRY.replace("[0]", "[" + position + "]"));
+    }
+    Report report =
+        Baseline.read(new NamedSource("b", Source.of("[" + entries + "]")))
+            .applied(CardValidator.validate(request), request, TODAY);
+    assertThat(report.findings()).noneMatch(each -> each.rule().equals("stale-expectation"));
+    return report.findings().stream()
+        .filter(each -> each.location().path().endsWith("cardId"))
+        .count();
+  }
+
+  @Test
+  void reasonsMoveAlong() throws IOException {
+    String entry = "{\"cardId\":\"\",\"cardExt\":\"{}\"}";
+    String good = "{\"cardId\":\"x\",\"cardExt\":\"{}\"}";
+    String list = "{\"cardList\":[" + good + "," + entry + "," + entry + "]}";
+    ValidationRequest request = new TestRun().with("a.json", list).request();
+    String one = ENTRY.replace("}", ",\"reason\":\"one\"}");
+    String two = ENTRY.replace("[0]", "[1]").replace("}", ",\"reason\":\"two\"}");
+    List<Expectation> entries =
+        Baseline.read(new NamedSource("b", Source.of("[" + one + "," + two + "]")))
+            .renewed(CardValidator.validate(request), request, name -> false);
+    assertThat(entries)
+        .filteredOn(each -> each.reason() != null)
+        .extracting(each -> each.path() + " " + each.reason())
+        .containsExactly("cardList[1].cardId one", "cardList[2].cardId two");
   }
 
   @Test

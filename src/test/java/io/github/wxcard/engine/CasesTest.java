@@ -3,12 +3,17 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Target;
+import io.github.wxcard.report.text.SignatureTrace;
+import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +64,35 @@ class CasesTest {
       Files.write(out, lines);
     }
     assertThat(lines).isEqualTo(Files.readAllLines(out));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void isExplained(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    Fixture fixture =
+        Fixture.of(name, Files.readString(file, StandardCharsets.UTF_8))
+            .withTickets(TestRun.TICKET);
+    List<String> lines =
+        SignatureTrace.of(fixture, Ticket.gate(List.of(TestRun.TICKET)), Messages.in(Language.EN));
+    Path out = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".explain.out");
+    if (Boolean.getBoolean("wxcard.update")) {
+      Files.write(out, lines);
+    }
+    assertThat(lines).isEqualTo(Files.readAllLines(out));
+  }
+
+  @Test
+  void theTargetWebTakesStringsOfDigits() throws IOException {
+    for (String name :
+        List.of("11-wechatpy/list.json", "04-object-ext-front-end-stringifies/resp.json")) {
+      Path file = ROOT.resolve(name);
+      Fixture plain = Fixture.of(name, Files.readString(file)).withTickets(TestRun.TICKET);
+      Fixture web = plain.withReading(plain.reading().withTarget(Target.WEB));
+      assertThat(CardValidator.validate(ValidationRequest.of(web).withNow(TestRun.NOW)).findings())
+          .extracting(Finding::rule)
+          .isSubsetOf("empty-member");
+    }
   }
 
   @Test

@@ -47,6 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that no encoding of the system can tell apart, or read at all. */
 class FileNameTest {
+  private static final FixtureFinder.Terms NO_TERMS = new FixtureFinder.Terms(List.of(), Map.of());
+
   /** Percent-encoded: no UTF-8, UTF-8, and what the escapes of the former look like. */
   private static final List<String> NAMES =
       List.of(
@@ -206,7 +208,7 @@ class FileNameTest {
     finder.addPattern(pattern, Reading.AUTO, List.of());
     FixtureSet set = new FixtureSet();
     set.directory = new File("卡");
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     return finder.found().stream().map(Fixture::name).toList();
   }
 

@@ -19,6 +19,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignedEntries;
 import io.github.wxcard.signature.KnownTickets;
@@ -373,6 +374,7 @@ class ClearsTest {
         List.of(),
         new KnownTickets(List.of(TestRun.TICKET)),
         verdict,
+        Target.MINI_PROGRAM,
         false,
         catalog,
         request,

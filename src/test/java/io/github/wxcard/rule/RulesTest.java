@@ -107,7 +107,7 @@ class RulesTest {
 
   @Test
   void bothLanguagesWordTheSameMessages() {
-    for (String name : List.of("messages", "console")) {
+    for (String name : List.of("messages", "console", "configuration")) {
       ResourceBundle english = bundle(name, Locale.ROOT);
       ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
       assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
@@ -122,7 +122,7 @@ class RulesTest {
 
   @Test
   void chineseHasItsOwnPunctuation() {
-    for (String name : List.of("messages", "console")) {
+    for (String name : List.of("messages", "console", "configuration")) {
       ResourceBundle chinese = bundle(name, Locale.SIMPLIFIED_CHINESE);
       for (String key : chinese.keySet()) {
         assertThat(chinese.getString(key))

@@ -10,6 +10,7 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.secret.Gate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public final class Findings {
   private final String file;
   private final int mostExplained;
   private final FindingList found;
+  private final Map<String, Severity> levels;
   private final FindingBatch fresh = new FindingBatch();
   private final List<Explainable> explainables = new ArrayList<>();
   private final Gate gate;
@@ -41,6 +43,18 @@ public final class Findings {
    * @param room the size of the findings that are kept
    */
   public Findings(String file, Gate gate, StringPool words, int mostExplained, long room) {
+    this(file, gate, words, mostExplained, room, Map.of());
+  }
+
+  /** The same with rules of which some have other levels than in the run. */
+  public Findings(
+      String file,
+      Gate gate,
+      StringPool words,
+      int mostExplained,
+      long room,
+      Map<String, Severity> levels) {
+    this.levels = levels;
     this.mostExplained = mostExplained;
     this.file = file;
     this.gate = gate.narrower();
@@ -76,7 +90,8 @@ public final class Findings {
   /** Counts so many findings, and keeps none of them. */
   public void leaveOut(String rule, Severity level, long count) {
     FindingCounts counts = new FindingCounts();
-    counts.add(rule, level, count);
+    Severity own = level(rule, level);
+    counts.add(rule, own, own == Severity.OFF ? 0 : count);
     found.leaveOut(counts);
   }
 
@@ -133,7 +148,11 @@ public final class Findings {
   }
 
   /** Adds an issue; all that is asked of it for that is asked now, of whoever made it. */
-  public void add(String rule, Severity level, Issue issue) {
+  public void add(String rule, Severity ofRun, Issue issue) {
+    Severity level = level(rule, ofRun);
+    if (level == Severity.OFF) {
+      return;
+    }
     if (found.isFull()) {
       found.leaveOut(rule, level);
       return;
@@ -141,6 +160,11 @@ public final class Findings {
     Finding finding = finding(rule, level, issue);
     boolean more = issue.explained() != null && explainables.size() < mostExplained;
     fresh.add(new Fresh(finding, more ? new Explainable(0, issue, issue.ref().settled()) : null));
+  }
+
+  /** The level of a rule in this file. */
+  public Severity level(String rule, Severity ofRun) {
+    return levels.getOrDefault(rule, ofRun);
   }
 
   private Finding finding(String rule, Severity level, Issue issue) {

@@ -7,6 +7,7 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Members that are null or empty there were not set, and say nothing.
  */
 public final class FlatEntry {
+  /** What is signed besides for {@code chooseCard}, of which the same object may tell. */
+  private static final Set<String> OF_CHOOSE_CARD = Set.of("appId", "cardType", "locationId");
+
   private FlatEntry() {}
 
   /** Whether an object has all of that, and no {@code cardExt}. */
@@ -39,9 +43,11 @@ public final class FlatEntry {
       JsonValue value = member.value();
       if (meant != null && !value.isNull() && !value.isEmptyString()) {
         (meant.equals("cardId") ? entry : ext).add(new Member(meant, member.key(), value));
+      } else if (OF_CHOOSE_CARD.contains(member.name())) {
+        entry.add(member);
       }
     }
-    if (cardId != null && entry.isEmpty()) {
+    if (cardId != null && entry.stream().noneMatch(each -> each.name().equals("cardId"))) {
       JsonValue id = JsonValue.scalar(JsonValue.Type.STRING, cardId, object.ref());
       entry.add(new Member("cardId", object.ref(), id));
     }

@@ -3,6 +3,7 @@ package io.github.wxcard.maven.cache;
 import io.github.wxcard.maven.SmallFile;
 import io.github.wxcard.maven.WholeFile;
 import io.github.wxcard.report.Counts;
+import io.github.wxcard.report.Counts.BySeverity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -62,13 +64,38 @@ public record CleanRun(
         text(kept, "digest"),
         LocalDate.parse(text(kept, "from")),
         until == null ? null : LocalDate.parse(until),
-        Counts.clean(
-            number(kept, "files"),
-            number(kept, "cards"),
-            number(kept, "signatures"),
-            number(kept, "withoutList"),
-            number(kept, "templates")),
+        counts(kept),
         reports);
+  }
+
+  private static Counts counts(Properties kept) {
+    return new Counts(
+        number(kept, "files"),
+        number(kept, "cards"),
+        number(kept, "signatures"),
+        number(kept, "signaturesVerified"),
+        number(kept, "withoutList"),
+        number(kept, "templates"),
+        BySeverity.NONE,
+        new BySeverity(
+            number(kept, "expectedErrors"),
+            number(kept, "expectedWarnings"),
+            number(kept, "expectedInfos")));
+  }
+
+  /** The sums by the names that they have in the file. */
+  private static Map<String, Long> sums(Counts counts) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    sums.put("files", counts.files());
+    sums.put("cards", counts.cards());
+    sums.put("signatures", counts.signatures());
+    sums.put("signaturesVerified", counts.signaturesVerified());
+    sums.put("withoutList", counts.withoutList());
+    sums.put("templates", counts.templates());
+    sums.put("expectedErrors", counts.expected().errors());
+    sums.put("expectedWarnings", counts.expected().warnings());
+    sums.put("expectedInfos", counts.expected().infos());
+    return sums;
   }
 
   private static long number(Properties kept, String key) {
@@ -103,9 +130,7 @@ public record CleanRun(
   private String seal(String inputs) {
     Fingerprint fingerprint = new Fingerprint().add(inputs).add(from.toString());
     fingerprint.add(until == null ? null : until.toString());
-    fingerprint.add(Long.toString(counts.files())).add(Long.toString(counts.cards()));
-    fingerprint.add(Long.toString(counts.signaturesVerified()));
-    fingerprint.add(Long.toString(counts.withoutList())).add(Long.toString(counts.templates()));
+    sums(counts).forEach((name, sum) -> fingerprint.add(name).add(Long.toString(sum)));
     reports.forEach((name, stamp) -> fingerprint.add(name).add(stamp));
     return fingerprint.hex();
   }
@@ -120,11 +145,7 @@ public record CleanRun(
     if (until != null) {
       line(text, "until", until);
     }
-    line(text, "files", counts.files());
-    line(text, "cards", counts.cards());
-    line(text, "signatures", counts.signaturesVerified());
-    line(text, "withoutList", counts.withoutList());
-    line(text, "templates", counts.templates());
+    sums(counts).forEach((name, sum) -> line(text, name, sum));
     for (Map.Entry<String, String> report : reports.entrySet()) {
       line(text, REPORT + report.getKey(), report.getValue());
     }

@@ -41,6 +41,7 @@ public record RunInputs(SortedMap<String, String> settings, ClassLoader code, Ru
     fingerprint.add("tickets");
     for (Fixture fixture : files.fixtures()) {
       fingerprint.add(fixture.name()).add(fixture.reading().toString());
+      fingerprint.add(fixture.levels().toString());
       add(fingerprint, fixture.tickets());
     }
     add(fingerprint, files.tickets());

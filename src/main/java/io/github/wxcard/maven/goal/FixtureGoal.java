@@ -4,6 +4,8 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.maven.CommandLine;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.BaselineFile;
@@ -15,6 +17,7 @@ import io.github.wxcard.maven.input.ReadingChoice;
 import io.github.wxcard.maven.input.SelectedFiles;
 import io.github.wxcard.maven.input.TicketFinder;
 import io.github.wxcard.maven.input.TicketRefusal;
+import io.github.wxcard.maven.output.NothingJudged;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +68,14 @@ abstract class FixtureGoal extends Goal {
   @Parameter(property = "wxcard.handover")
   @Nullable String handover;
 
+  /**
+   * Where the call is made: {@code mini-program}, whose page says that timestamps are numbers, or
+   * {@code web}, where the annex of the JS-SDK asks for strings, and numbers are right too. A
+   * fixture set may say otherwise.
+   */
+  @Parameter(property = "wxcard.target", defaultValue = "mini-program")
+  @Nullable String target;
+
   /** The card of a {@code cardExt} in {@code wxcard.files} that stands without one. */
   @Parameter(property = "wxcard.cardId")
   @Nullable String cardId;
@@ -94,19 +105,9 @@ abstract class FixtureGoal extends Goal {
   @Parameter(property = "wxcard.baseline")
   @Nullable File baseline;
 
-  /**
-   * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
-   */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
   /** Whether a missing folder, no file at all, or no list in mixed files, is all right. */
   @Parameter(property = "wxcard.allowEmpty", defaultValue = "false")
   boolean allowEmpty;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
@@ -125,16 +126,14 @@ abstract class FixtureGoal extends Goal {
 
   @Override
   final void run() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info(Wording.skipped(language));
-      return;
-    }
     Module module = Module.of(session, project);
     learnTickets(module);
     Wording wording = Wording.of(language);
     TicketRefusal.check(session, project);
-    for (String hint : CommandLine.misspelled(session, execution)) {
-      tellMisspelled(hint);
+    CommandLine given = new CommandLine(session, project, execution);
+    given.check();
+    for (Text overridden : given.overridden()) {
+      getLog().warn(overridden.in(wording.messages()));
     }
     execute(module, wording);
   }
@@ -144,17 +143,16 @@ abstract class FixtureGoal extends Goal {
    */
   final void learnTickets(Module module) {
     List<String> servers = new ArrayList<>();
+    List<Path> ticketFiles = new ArrayList<>();
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.ticketServerId != null) {
         servers.add(set.ticketServerId);
       }
+      if (set.ticketFile != null) {
+        ticketFiles.add(module.resolve(set.ticketFile));
+      }
     }
-    tickets(module).known(servers).forEach(ticket -> gate().learn(ticket.reveal()));
-  }
-
-  /** Says that a property is no parameter, though it looks like one. */
-  void tellMisspelled(String hint) throws MojoExecutionException {
-    getLog().warn(hint);
+    tickets(module).known(servers, ticketFiles).forEach(ticket -> gate().learn(ticket.reveal()));
   }
 
   /** Does the goal's work. */
@@ -169,19 +167,38 @@ abstract class FixtureGoal extends Goal {
   /** The same without files of these names. */
   final SelectedFiles fixtures(Module module, TicketFinder tickets, Set<String> others)
       throws MojoExecutionException {
-    FixtureSelection selection = new FixtureSelection(session, module, tickets, allowEmpty, others);
+    FixtureSelection selection =
+        new FixtureSelection(
+            session,
+            module,
+            tickets,
+            allowEmpty,
+            ReadingChoice.ofTarget(target),
+            NothingJudged.skippingTests(session, project) != null,
+            others);
     if (files != null && !files.isEmpty()) {
-      return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, cardId));
+      return selection.ofFiles(files, ReadingChoice.ofFiles(kind, at, handover, target, cardId));
     }
+    goesWithFiles("kind", kind == null || kind.equals("auto") ? null : kind);
+    goesWithFiles("at", at);
+    goesWithFiles("handover", handover);
+    goesWithFiles("cardId", cardId);
     tellModulesLeftOut();
     return fixtureSets == null || fixtureSets.isEmpty()
         ? selection.ofDefaultFolders()
         : selection.ofSets(fixtureSets);
   }
 
+  private static void goesWithFiles(String name, @Nullable String value) throws ConfigurationError {
+    if (value != null && !value.isBlank()) {
+      String key = name.equals("cardId") ? "without-files.alone" : "without-files";
+      throw new ConfigurationError(key, "wxcard." + name, name);
+    }
+  }
+
   /** Says so where Maven runs the goal for one of several projects that have fixtures perhaps. */
-  private void tellModulesLeftOut() throws MojoExecutionException {
-    int leftOut = CommandLine.modulesLeftOut(session, project, execution);
+  void tellModulesLeftOut() throws MojoExecutionException {
+    int leftOut = new CommandLine(session, project, execution).modulesLeftOut();
     if (leftOut > 0) {
       Wording wording = Wording.of(language);
       getLog().warn(wording.messages().console("modules-left-out", execution.getGoal(), leftOut));
@@ -250,6 +267,9 @@ abstract class FixtureGoal extends Goal {
     for (FixtureSet set : fixtureSets == null ? List.<FixtureSet>of() : fixtureSets) {
       if (set.directory != null) {
         deciders.add(module.resolve(set.directory));
+      }
+      if (set.ticketFile != null) {
+        deciders.add(module.resolve(set.ticketFile));
       }
     }
     FixtureFinder.DEFAULT_FOLDERS.forEach(folder -> deciders.add(module.base().resolve(folder)));

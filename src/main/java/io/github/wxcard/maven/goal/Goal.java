@@ -1,15 +1,28 @@
 package io.github.wxcard.maven.goal;
 
+import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.GatedLog;
+import io.github.wxcard.maven.Wording;
 import io.github.wxcard.secret.Gate;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal of which nothing comes out but through the gate: neither by the log nor by exceptions. */
 abstract class Goal extends AbstractMojo {
+  /**
+   * The language of messages and reports: {@code en} or {@code zh-CN}; by default that of the JVM.
+   */
+  @Parameter(property = "wxcard.language")
+  @Nullable String language;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "wxcard.skip", defaultValue = "false")
+  boolean skip;
+
   private final Gate gate = new Gate();
   private @Nullable Log raw;
   private @Nullable GatedLog gated;
@@ -17,7 +30,11 @@ abstract class Goal extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     try {
-      run();
+      if (skip) {
+        getLog().info(Wording.lenient(language).console("skipped"));
+      } else {
+        run();
+      }
     } catch (MojoFailureException e) {
       throw shown(e);
     } catch (MojoExecutionException e) {
@@ -51,10 +68,15 @@ abstract class Goal extends AbstractMojo {
   final MojoExecutionException shown(MojoExecutionException thrown) {
     Throwable cause = thrown.getCause();
     MojoExecutionException shown =
-        new MojoExecutionException(
-            gate.lines(String.valueOf(thrown.getMessage())), gate.cause(cause));
+        new MojoExecutionException(gate.lines(worded(thrown)), gate.cause(cause));
     shown.setStackTrace(thrown.getStackTrace());
     return shown;
+  }
+
+  private String worded(MojoExecutionException thrown) {
+    return thrown instanceof ConfigurationError error
+        ? error.in(Wording.lenient(language))
+        : String.valueOf(thrown.getMessage());
   }
 
   private MojoFailureException shown(MojoFailureException thrown) {

@@ -1,6 +1,8 @@
 package io.github.wxcard.maven.goal;
 
 import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.WholeFile;
 import io.github.wxcard.maven.Wording;
@@ -142,7 +144,7 @@ public final class ReportMojo extends ValidationGoal implements MavenReport {
     try {
       WholeFile.write(target, out -> new HtmlFormat().write(outcomes, out));
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot write " + target + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(e, Text.of("no-write", target, IoReason.of(e)));
     }
   }
 

@@ -21,20 +21,8 @@ public final class RulesMojo extends Goal {
   @Parameter(property = "wxcard.rules")
   @Nullable String ruleLevels;
 
-  /** The language: {@code en} or {@code zh-CN}; by default that of the JVM. */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
-
   @Override
   void run() throws MojoExecutionException {
-    if (skip) {
-      getLog().info(Wording.skipped(language));
-      return;
-    }
     Wording wording = Wording.of(language);
     RuleSet set = RuleLevels.of(rules, ruleLevels);
     int width = set.rules().stream().mapToInt(rule -> rule.info().id().length()).max().orElse(0);

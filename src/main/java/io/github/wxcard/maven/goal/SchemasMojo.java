@@ -1,6 +1,8 @@
 package io.github.wxcard.maven.goal;
 
 import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.schema.Schemas;
@@ -26,14 +28,6 @@ public final class SchemasMojo extends Goal {
       defaultValue = "${project.build.directory}/wxcard/schemas")
   @Nullable File outputDirectory;
 
-  /** The language: {@code en} or {@code zh-CN}; by default that of the JVM. */
-  @Parameter(property = "wxcard.language")
-  @Nullable String language;
-
-  /** Whether to do nothing. */
-  @Parameter(property = "wxcard.skip", defaultValue = "false")
-  boolean skip;
-
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   MavenSession session;
 
@@ -42,10 +36,6 @@ public final class SchemasMojo extends Goal {
 
   @Override
   void run() throws MojoExecutionException {
-    if (skip) {
-      getLog().info(Wording.skipped(language));
-      return;
-    }
     Wording wording = Wording.of(language);
     Module module = Module.of(session, project);
     Path directory = module.directory(outputDirectory, "target/wxcard/schemas");
@@ -60,8 +50,8 @@ public final class SchemasMojo extends Goal {
         }
       }
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.outputDirectory: cannot write to " + directory + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("no-write.parameter", "wxcard.outputDirectory", directory, IoReason.of(e)));
     }
     getLog()
         .info(

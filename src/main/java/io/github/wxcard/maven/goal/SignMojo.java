@@ -5,10 +5,11 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.FixtureSecrets;
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.RuleLevels;
-import io.github.wxcard.maven.input.TicketFinder;
 import io.github.wxcard.maven.output.FixtureWriter;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.text.UnifiedDiff;
@@ -98,46 +99,38 @@ public final class SignMojo extends FixtureGoal {
       cards += signed.cards();
       leftAlone += signed.leftAlone().size();
       for (Finding finding : signed.leftAlone()) {
-        getLog().warn(wording.messages().console("left-alone", wording.messages().line(finding)));
+        getLog()
+            .warn(
+                wording
+                    .messages()
+                    .console(
+                        "left-alone",
+                        wording.messages().line(module.shownFrom().finding(finding))));
       }
       if (signed.after().equals(signed.before()) || kept(module, wording, signed)) {
         changed += signed.changed();
       }
     }
+    if (leftAlone > 0 && !fix) {
+      getLog().info(wording.messages().console("fixable"));
+    }
     String key = dryRun ? "would-sign" : "signed";
     getLog().info(wording.messages().console(key, fixtures.size(), cards, changed, leftAlone));
   }
 
-  /** What was meant might be not to write. */
-  @Override
-  void tellMisspelled(String hint) throws MojoExecutionException {
-    throw new MojoExecutionException(hint);
-  }
-
   private void oneThatCanBeWritten(Fixture fixture) throws MojoExecutionException {
     if (!dryRun && fixture.source().file() == null) {
-      throw new MojoExecutionException(
-          "wxcard.files: the standard input cannot be changed; name a file, or set wxcard.dryRun");
+      throw new ConfigurationError("stdin-sign");
     }
   }
 
   private static void oneTicket(Fixture fixture) throws MojoExecutionException {
     int count = fixture.tickets().size();
     if (count == 0) {
-      throw new MojoExecutionException(
-          "there is no ticket to sign with; set wxcard.ticketFile, "
-              + TicketFinder.VARIABLE
-              + " or wxcard.ticketServerId");
+      throw new ConfigurationError("sign-no-ticket");
     }
     if (count > 1) {
-      throw new MojoExecutionException(
-          "there are "
-              + count
-              + " tickets; which one shall sign "
-              + fixture.name()
-              + "? Leave one of wxcard.ticketFile (one line), "
-              + TicketFinder.VARIABLE
-              + ", wxcard.ticketServerId");
+      throw new ConfigurationError("sign-which-ticket", count, fixture.name());
     }
   }
 
@@ -147,7 +140,7 @@ public final class SignMojo extends FixtureGoal {
     try {
       return keep(module, wording, signed);
     } catch (OutOfMemoryError e) {
-      String name = signed.fixture().name();
+      String name = module.shownFrom().file(signed.fixture().name());
       getLog().warn(wording.messages().console("no-memory", name));
       return false;
     }
@@ -161,11 +154,14 @@ public final class SignMojo extends FixtureGoal {
           .info(
               System.lineSeparator()
                   + UnifiedDiff.of(
-                      signed.fixture().name(), signed.before(), signed.after(), gate()));
+                      module.shownFrom().file(signed.fixture().name()),
+                      signed.before(),
+                      signed.after(),
+                      gate()));
       return true;
     }
     Path file = Objects.requireNonNull(signed.fixture().source().file());
-    String name = signed.fixture().name();
+    String name = module.shownFrom().file(signed.fixture().name());
     boolean inside = FixtureWriter.isInside(module.bounds().project(), file);
     if (inside && FixtureWriter.write(file, signed.before(), signed.after())) {
       getLog().info(wording.messages().console("rewritten", name));
@@ -186,7 +182,7 @@ public final class SignMojo extends FixtureGoal {
     try {
       gate().learn(FixtureSecrets.gate(read));
     } catch (IOException e) {
-      throw new MojoExecutionException(IoReason.of(e), e);
+      throw new ConfigurationError(e, Text.of("as-it-is", IoReason.of(e)));
     }
   }
 

@@ -1,12 +1,17 @@
 package io.github.wxcard.maven.goal;
 
+import io.github.wxcard.maven.CommandLine;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.cache.LastCleanRun;
 import io.github.wxcard.maven.cache.RunInputs;
+import io.github.wxcard.maven.goal.OtherModules.UnavailableException;
 import io.github.wxcard.maven.input.RunFiles;
 import io.github.wxcard.maven.output.AnsiPalette;
 import io.github.wxcard.maven.output.EditorMessages;
+import io.github.wxcard.maven.output.NothingJudged;
 import io.github.wxcard.maven.output.Printer;
 import io.github.wxcard.maven.output.ReactorRun;
 import io.github.wxcard.maven.output.ReportChoice;
@@ -22,11 +27,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -74,24 +81,88 @@ public final class ValidateMojo extends ValidationGoal {
   @Parameter(property = "wxcard.force", defaultValue = "false")
   boolean force;
 
+  /**
+   * How many cards have to be judged at least: an empty list, skipped tests, and a search that
+   * found nothing do not pass for a check.
+   */
+  @Parameter(property = "wxcard.minCards", defaultValue = "0")
+  int minCards;
+
   private final EditorMessages editor;
+  private final OtherModules otherModules;
 
   @Inject
   ValidateMojo(
       SettingsDecrypter decrypter,
+      OtherModules otherModules,
       BuildContext context,
       org.sonatype.plexus.build.incremental.BuildContext legacy) {
     super(decrypter);
+    this.otherModules = otherModules;
     this.editor = new EditorMessages(context, legacy);
   }
 
   @Override
   void execute(Module module, Wording wording) throws MojoExecutionException, MojoFailureException {
+    boolean others =
+        (files == null || files.isEmpty())
+            && new CommandLine(session, project, execution).modulesLeftOut() > 0;
+    if (others) {
+      executeInAllModules(module, wording);
+    } else {
+      executeHere(module, wording);
+    }
+  }
+
+  /** Judges this module and the others, whatever is found in one of them. */
+  private void executeInAllModules(Module module, Wording wording)
+      throws MojoExecutionException, MojoFailureException {
+    List<MojoFailureException> failures = new ArrayList<>();
+    try {
+      executeHere(module, wording);
+    } catch (MojoFailureException e) {
+      failures.add(e);
+    }
+    try {
+      failures.addAll(otherModules.run(session, project, execution));
+    } catch (UnavailableException e) {
+      throw new ConfigurationError(
+          e, Text.of("modules-unavailable", String.valueOf(e.getMessage())));
+    }
+    if (!failures.isEmpty()) {
+      throw failures.size() == 1 ? failures.get(0) : together(failures);
+    }
+  }
+
+  private static MojoFailureException together(List<MojoFailureException> failures) {
+    return new MojoFailureException(
+        failures.stream()
+            .map(MojoFailureException::getMessage)
+            .collect(Collectors.joining(System.lineSeparator())),
+        failures.get(0));
+  }
+
+  /** Where all modules are judged, none is left out. */
+  @Override
+  void tellModulesLeftOut() throws MojoExecutionException {
+    if (files != null && !files.isEmpty()) {
+      super.tellModulesLeftOut();
+    }
+  }
+
+  private void executeHere(Module module, Wording wording)
+      throws MojoExecutionException, MojoFailureException {
     long started = System.nanoTime();
     notNegative("wxcard.maxFindings", maxFindings);
+    notNegative("wxcard.minCards", minCards);
     ReportChoice chosen = ReportChoice.of(reports);
     Optional<RunFiles> some = someFiles(module, wording);
-    if (some.isEmpty() || editor.areUpToDate(() -> watched(module, some.get()))) {
+    if (some.isEmpty()) {
+      enoughCards(0, wording);
+      noteNothing(wording);
+      return;
+    }
+    if (editor.areUpToDate(() -> watched(module, some.get()))) {
       return;
     }
     RunFiles files = some.get();
@@ -99,13 +170,14 @@ public final class ValidateMojo extends ValidationGoal {
     Optional<Counts> before = force || writeBaseline ? Optional.empty() : last.unchanged();
     if (before.isPresent()) {
       tellUnchanged(module, wording, files, before.get());
+      enoughCards(before.get().cards(), wording);
       return;
     }
     last.begin();
     Outcome outcome = outcome(module, wording, files, writeBaseline);
     Reports written = write(module, chosen, outcome, wording.messages());
     Messages messages = outcome.messages();
-    Printer printer = printer(messages);
+    Printer printer = printer(messages, module);
     printer.print(outcome, written.shown(), System.nanoTime() - started);
     if (chosen.annotations()) {
       printer.annotate(outcome);
@@ -118,6 +190,24 @@ public final class ValidateMojo extends ValidationGoal {
     Failing failing = outcome.failOn().failing(outcome.report());
     if (failing.count() > 0) {
       throw new MojoFailureException(printer.failure(outcome.report(), failing, written.shown()));
+    }
+    enoughCards(counts.cards(), wording);
+  }
+
+  private void enoughCards(long cards, Wording wording) throws MojoFailureException {
+    if (cards < minCards) {
+      throw new MojoFailureException(
+          wording.messages().configuration("min-cards", cards, minCards));
+    }
+  }
+
+  /** A build in which all that was set up finds nothing at all must not pass for a check. */
+  private void noteNothing(Wording wording) {
+    boolean setUp =
+        ticketFile != null || ticketServerId != null || catalog != null || baseline != null;
+    if (setUp) {
+      ReactorRun.of(session, getLog())
+          .add(new NothingJudged(session, project, execution, wording.messages()));
     }
   }
 
@@ -182,9 +272,9 @@ public final class ValidateMojo extends ValidationGoal {
             () -> outcome(module, wording, files, false));
   }
 
-  private Printer printer(Messages messages) {
+  private Printer printer(Messages messages, Module module) {
     ConsoleFormat console = new ConsoleFormat(messages, AnsiPalette.ofMaven());
-    return new Printer(getLog(), console, messages, maxFindings);
+    return new Printer(getLog(), console, messages, maxFindings, module.shownFrom());
   }
 
   /** What an IDE may change that concerns a run: what is read, and the folders it lies in. */

@@ -10,6 +10,8 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.maven.Wording;
@@ -20,12 +22,14 @@ import io.github.wxcard.maven.input.RuleLevels;
 import io.github.wxcard.maven.input.RunFiles;
 import io.github.wxcard.maven.input.SelectedFiles;
 import io.github.wxcard.maven.input.TicketFinder;
+import io.github.wxcard.maven.output.NothingJudged;
 import io.github.wxcard.maven.output.ProgressLine;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -116,7 +120,9 @@ abstract class ValidationGoal extends FixtureGoal {
       MixedFiles.check(chosen.mixed(), request.fixtures(), report);
     }
     return Outcome.of(
-        request, report, limit, module.path(), wording.language(), execution.getVersion());
+            request, report, limit, module.path(), wording.language(), execution.getVersion())
+        .with(chosen.others())
+        .of(module.hasPom() ? Printable.line(project.getName()) : "");
   }
 
   /** The files to read; empty, and said so, where nothing is configured and nothing is there. */
@@ -126,10 +132,20 @@ abstract class ValidationGoal extends FixtureGoal {
       // What is wrong with the parameters is told even here.
       failOn(false);
       request(chosen);
-      getLog().info(wording.messages().console("nothing-configured"));
+      tellNothing(wording);
       return Optional.empty();
     }
     return Optional.of(chosen);
+  }
+
+  /** Says that there is nothing to check. */
+  void tellNothing(Wording wording) {
+    String skipping = NothingJudged.skippingTests(session, project);
+    getLog()
+        .info(
+            skipping == null
+                ? wording.messages().console("nothing-configured")
+                : wording.messages().console("nothing-without-tests", skipping));
   }
 
   /** Whether there is anything to check. */
@@ -261,22 +277,15 @@ abstract class ValidationGoal extends FixtureGoal {
       return null;
     }
     if (isProject(module, catalog)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: it is empty, or the project's own folder; name the folder or file of the"
-              + " payloads, or leave it out");
+      throw new ConfigurationError("catalog-empty");
     }
     List<NamedSource> payloads = payloads(module);
     boolean there =
         FileSearch.isPattern(catalog.getPath())
             || Files.exists(module.resolve(catalog), LinkOption.NOFOLLOW_LINKS);
     if (!there || (payloads.isEmpty() && !allowEmpty)) {
-      throw new MojoExecutionException(
-          "wxcard.catalog: "
-              + (there ? "no file matches **/*.json or **/*.jsonl in " : "there is no ")
-              + catalog
-              + " (in "
-              + module.base()
-              + ")");
+      throw new ConfigurationError(
+          there ? "catalog-no-match" : "catalog-missing", catalog, module.base());
     }
     return payloads;
   }
@@ -284,26 +293,27 @@ abstract class ValidationGoal extends FixtureGoal {
   private static void check(NamedSource config) throws MojoExecutionException {
     Path file = Objects.requireNonNull(config.source().file());
     if (!Files.exists(file)) {
-      throw new MojoExecutionException("wxcard.projectConfig: there is no " + file);
+      throw new ConfigurationError("config-missing", file);
     }
     try {
       ProjectConfig.check(config);
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.projectConfig: " + file + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("parameter", "wxcard.projectConfig: " + file, IoReason.of(e)));
     }
   }
 
   /** What fails the build; nothing does where the baseline is written. */
   private FailOn failOn(boolean writeBaseline) throws MojoExecutionException {
     if (!FAIL_ON.contains(failOn)) {
-      throw new MojoExecutionException(ParameterValues.refusal("wxcard.failOn", failOn, FAIL_ON));
+      throw ParameterValues.refusal("wxcard.failOn", failOn, FAIL_ON);
     }
     return writeBaseline ? FailOn.NEVER : new FailOn(Severity.of(failOn).orElse(null));
   }
 
   static void notNegative(String parameter, int value) throws MojoExecutionException {
     if (value < 0) {
-      throw new MojoExecutionException(parameter + ": " + value + " is less than 0");
+      throw new ConfigurationError("less-than", parameter, value, 0);
     }
   }
 
@@ -312,7 +322,7 @@ abstract class ValidationGoal extends FixtureGoal {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1) {
-      throw new MojoExecutionException("wxcard.threads: " + threads + " is less than 1");
+      throw new ConfigurationError("less-than", "wxcard.threads", threads, 1);
     }
     return threads;
   }

@@ -8,6 +8,8 @@ import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.maven.Bounds;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.FileName;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.WholeFile;
@@ -46,15 +48,13 @@ public final class BaselineFile {
       if (mayBeMissing) {
         return Baseline.none();
       }
-      throw new MojoExecutionException(
-          "wxcard.baseline: "
-              + file
-              + " does not exist; -Dwxcard.writeBaseline=true writes it from the present findings");
+      throw new ConfigurationError("baseline-missing", file);
     }
     try {
       return Baseline.read(source());
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.baseline: " + file + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("parameter", "wxcard.baseline: " + file, IoReason.of(e)));
     }
   }
 
@@ -63,14 +63,14 @@ public final class BaselineFile {
       throws MojoExecutionException {
     List<Expectation> entries = before.renewed(report, request, this::exists);
     if (Bounds.leadsOut(file, module.bounds().of(file))) {
-      throw new MojoExecutionException(
-          "wxcard.baseline: cannot write " + file + ": a link leads out of the project");
+      throw new ConfigurationError(
+          "no-write.parameter", "wxcard.baseline", file, Text.of("link-out"));
     }
     try {
       WholeFile.renew(file, out -> BaselineFormat.write(entries, out));
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.baseline: cannot write " + file + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("no-write.parameter", "wxcard.baseline", file, IoReason.of(e)));
     }
     return entries.size();
   }

@@ -2,6 +2,8 @@ package io.github.wxcard.maven.input;
 
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.maven.Bounds;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.FileName;
 import io.github.wxcard.secret.Printable;
 import java.io.File;
@@ -67,8 +69,8 @@ public final class FileSearch {
     try {
       return FileName.given(base, plain);
     } catch (InvalidPathException e) {
-      throw new MojoExecutionException(
-          "\"" + Printable.line(pattern) + "\" can be no file of this system: " + e.getReason(), e);
+      throw new ConfigurationError(
+          e, Text.of("no-such-name", Printable.line(pattern), e.getReason()));
     }
   }
 
@@ -106,7 +108,7 @@ public final class FileSearch {
     try {
       files = new ArrayList<>(walk.files());
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot look into " + directory + ": " + IoReason.of(e), e);
+      throw new ConfigurationError(e, Text.of("folder", directory, IoReason.of(e)));
     }
     if (!isOwn(directory)) {
       files.removeIf(this::isOwn);

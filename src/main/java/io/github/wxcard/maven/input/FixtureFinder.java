@@ -3,11 +3,13 @@ package io.github.wxcard.maven.input;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.maven.Bounds;
+import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.FileName;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Reading.Syntax;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.io.IOException;
@@ -36,6 +38,19 @@ public final class FixtureFinder {
   private final Bounds bounds;
   private final Map<Path, Fixture> found = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
+
+  /**
+   * What fixtures are judged with.
+   *
+   * @param tickets the candidates for their signatures
+   * @param levels of rules, by id, over those of the run
+   */
+  public record Terms(List<Ticket> tickets, Map<String, Severity> levels) {
+    public Terms {
+      tickets = List.copyOf(tickets);
+      levels = Map.copyOf(levels);
+    }
+  }
 
   /**
    * Finds fixtures in a module's folder; files of these other names are none, wherever they lie.
@@ -69,31 +84,32 @@ public final class FixtureFinder {
   }
 
   /** Adds the fixtures of the folders that are looked into by default. */
-  void addDefaults(List<Ticket> tickets) throws MojoExecutionException {
+  void addDefaults(Reading reading, List<Ticket> tickets) throws MojoExecutionException {
     for (String folder : DEFAULT_FOLDERS) {
       Path directory = base.resolve(folder);
       if (Files.isDirectory(directory)) {
         addAll(
             directory,
             search.inFolder(directory, FileSearch.JSON, List.of()),
-            Reading.AUTO,
-            tickets);
+            reading,
+            new Terms(tickets, Map.of()));
       }
     }
   }
 
   /** Adds the fixtures of a configured set; whether its folder exists. */
-  public boolean addSet(FixtureSet set, List<Ticket> tickets) throws MojoExecutionException {
+  public boolean addSet(FixtureSet set, Reading otherwise, Terms terms)
+      throws MojoExecutionException {
     File configured = set.directory;
     if (configured == null) {
-      throw new MojoExecutionException("<fixtureSet> has no <directory>: name the folder to check");
+      throw new ConfigurationError("no-directory");
     }
     Path directory = FileName.given(base, configured.getPath());
     if (!Files.isDirectory(directory)) {
       return false;
     }
-    Reading reading = ReadingChoice.ofSet(set);
-    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), reading, tickets);
+    Reading reading = ReadingChoice.ofSet(set, otherwise);
+    addAll(directory, search.inFolder(directory, includes(set), excludes(set)), reading, terms);
     return true;
   }
 
@@ -115,7 +131,8 @@ public final class FixtureFinder {
   public boolean addPattern(String pattern, Reading reading, List<Ticket> tickets)
       throws MojoExecutionException {
     Optional<List<Path>> named = search.named(pattern);
-    addAll(search.beginning(pattern), named.orElse(List.of()), reading, tickets);
+    Terms terms = new Terms(tickets, Map.of());
+    addAll(search.beginning(pattern), named.orElse(List.of()), reading, terms);
     return named.isPresent();
   }
 
@@ -127,14 +144,14 @@ public final class FixtureFinder {
     names.add(name);
   }
 
-  private void addAll(Path named, List<Path> paths, Reading reading, List<Ticket> tickets) {
+  private void addAll(Path named, List<Path> paths, Reading reading, Terms terms) {
     Path within = bounds.of(named);
     for (Path path : paths) {
-      add(within, path, reading, tickets);
+      add(within, path, reading, terms);
     }
   }
 
-  private void add(Path within, Path path, Reading reading, List<Ticket> tickets) {
+  private void add(Path within, Path path, Reading reading, Terms terms) {
     Path normal = path.toAbsolutePath().normalize();
     String name = name(normal);
     if (others.contains(name)) {
@@ -145,7 +162,13 @@ public final class FixtureFinder {
             .withSyntax(Syntax.ofFileName(name))
             .withKind(DocumentKind.ofFileName(name).orElse(reading.kind()));
     Fixture fixture =
-        new Fixture(name, Source.within(within, normal), own, tickets, requestOf(within, normal));
+        new Fixture(
+            name,
+            Source.within(within, normal),
+            own,
+            terms.tickets(),
+            requestOf(within, normal),
+            terms.levels());
     Fixture before = found.putIfAbsent(identity(within, normal), fixture);
     names.add(before == null ? name : before.name());
   }

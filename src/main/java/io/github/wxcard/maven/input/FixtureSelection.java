@@ -2,12 +2,15 @@ package io.github.wxcard.maven.input;
 
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.ParameterValues;
+import io.github.wxcard.maven.input.FixtureFinder.Terms;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.signature.Ticket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -21,11 +24,15 @@ public final class FixtureSelection {
   private final TicketFinder tickets;
   private final boolean allowEmpty;
   private final Set<String> others;
+  private final Reading reading;
+  private final boolean testsAreSkipped;
   private final List<MixedFiles> mixed = new ArrayList<>();
 
   /**
    * A selection.
    *
+   * @param reading how those are read of which no set says so
+   * @param testsAreSkipped whether tests are, which may write lists into the default folders
    * @param others the names of files that are no fixtures, wherever they lie
    */
   public FixtureSelection(
@@ -33,7 +40,11 @@ public final class FixtureSelection {
       Module module,
       TicketFinder tickets,
       boolean allowEmpty,
+      Reading reading,
+      boolean testsAreSkipped,
       Set<String> others) {
+    this.testsAreSkipped = testsAreSkipped;
+    this.reading = reading;
     this.session = session;
     this.others = others;
     this.module = module;
@@ -48,24 +59,18 @@ public final class FixtureSelection {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     List<String> given = ParameterValues.given(patterns);
     if (given.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.files: it names no file; leave it out, or name some");
+      throw new ConfigurationError("files-none");
     }
     for (String pattern : given) {
       if (pattern.equals(StandardInput.NAME)) {
         Source source = StandardInput.of(session.getRequest().getData());
         finder.addText(StandardInput.NAME, source, reading, tickets.ofRun());
       } else if (!finder.addPattern(pattern, reading, tickets.ofRun()) && !allowEmpty) {
-        throw new MojoExecutionException(
-            "wxcard.files: there is no "
-                + pattern
-                + " (in "
-                + base
-                + "); correct it, or set wxcard.allowEmpty=true");
+        throw new ConfigurationError("files-missing", pattern, base);
       }
     }
     addMixed("wxcard.files: " + String.join(", ", given), reading, finder.takeNames());
-    return some(finder, "wxcard.files: no file matches " + String.join(", ", given));
+    return some(finder, "no-match.files", String.join(", ", given));
   }
 
   /** The configured fixture sets. */
@@ -73,24 +78,35 @@ public final class FixtureSelection {
     FixtureFinder finder = new FixtureFinder(base, module.bounds(), others);
     StringBuilder looked = new StringBuilder();
     for (FixtureSet set : sets) {
-      List<Ticket> own =
-          set.ticketServerId == null
-              ? tickets.ofRun()
-              : List.of(tickets.ofServer("<ticketServerId>", set.ticketServerId));
-      if (!finder.addSet(set, own) && !allowEmpty) {
-        throw new MojoExecutionException(
-            "<fixtureSet>: the directory "
-                + set.directory
-                + (set.directory != null && set.directory.exists()
-                    ? " is a file"
-                    : " does not exist")
-                + "; correct it, or set wxcard.allowEmpty=true");
+      Reading own = ReadingChoice.ofSet(set, reading);
+      Terms terms = new Terms(tickets(set), RuleLevels.ofSet(set.rules));
+      if (!finder.addSet(set, reading, terms) && !allowEmpty) {
+        throw new ConfigurationError(
+            set.directory != null && set.directory.exists()
+                ? "directory-file"
+                : "directory-missing",
+            String.valueOf(set.directory));
       }
       String files = shown(set);
       looked.append(looked.isEmpty() ? "" : "; ").append(files);
-      addMixed("<fixtureSet>: " + files, ReadingChoice.ofSet(set), finder.takeNames());
+      addMixed("<fixtureSet>: " + files, own, finder.takeNames());
     }
-    return some(finder, "<fixtureSets>: no file matches: " + looked);
+    return some(finder, "no-match.sets", looked.toString());
+  }
+
+  /** The tickets of a set, which replace those of the run. */
+  private List<Ticket> tickets(FixtureSet set) throws MojoExecutionException {
+    if (set.ticketServerId == null && set.ticketFile == null) {
+      return tickets.ofRun();
+    }
+    Set<Ticket> own = new LinkedHashSet<>();
+    if (set.ticketServerId != null) {
+      own.add(tickets.ofServer("<ticketServerId>", set.ticketServerId));
+    }
+    if (set.ticketFile != null) {
+      own.addAll(tickets.ofFile("<ticketFile>", module.resolve(set.ticketFile)));
+    }
+    return List.copyOf(own);
   }
 
   private static String shown(FixtureSet set) {
@@ -111,16 +127,19 @@ public final class FixtureSelection {
     if (!finder.hasDefaultFolder()) {
       return new SelectedFiles(List.of(), List.of());
     }
-    finder.addDefaults(tickets.ofRun());
+    finder.addDefaults(reading, tickets.ofRun());
+    if (finder.found().isEmpty() && testsAreSkipped) {
+      return new SelectedFiles(List.of(), List.of());
+    }
     return some(
-        finder, "no file matches **/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
+        finder, "no-match", "**/*.json in " + String.join(", ", FixtureFinder.DEFAULT_FOLDERS));
   }
 
-  private SelectedFiles some(FixtureFinder finder, String otherwise) throws MojoExecutionException {
+  private SelectedFiles some(FixtureFinder finder, String otherwise, String looked)
+      throws MojoExecutionException {
     List<Fixture> found = finder.found();
     if (found.isEmpty() && !allowEmpty) {
-      throw new MojoExecutionException(
-          otherwise + " (in " + base + "); correct it, or set wxcard.allowEmpty=true");
+      throw new ConfigurationError(otherwise, looked, base);
     }
     return new SelectedFiles(found, mixed);
   }

@@ -2,6 +2,7 @@ package io.github.wxcard.maven.input;
 
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of fixtures, as a pom configures it. */
@@ -30,6 +31,21 @@ public final class FixtureSet {
    */
   @Nullable String handover;
 
-  /** The server in {@code settings.xml} whose password is the ticket of these fixtures. */
+  /**
+   * {@code mini-program} or {@code web}: where the call is made. By default what {@code
+   * wxcard.target} says.
+   */
+  public @Nullable String target;
+
+  /**
+   * The server in {@code settings.xml} whose password is the ticket of these fixtures. It replaces
+   * those of the run.
+   */
   public @Nullable String ticketServerId;
+
+  /** A file with the tickets of these fixtures, one a line. It replaces those of the run. */
+  public @Nullable File ticketFile;
+
+  /** Levels of rules for these fixtures, over those of the run: one element for each id. */
+  public @Nullable Map<String, String> rules;
 }

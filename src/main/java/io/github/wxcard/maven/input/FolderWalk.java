@@ -110,9 +110,6 @@ final class FolderWalk {
 
     @Override
     public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-      if (!path.equals(root)) {
-        takeMisnamed(shown(path));
-      }
       return visited.add(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
@@ -143,15 +140,7 @@ final class FolderWalk {
       if (Bounds.leadsOut(path, within)) {
         takeFolder(shown(path));
       } else {
-        takeMisnamed(shown(path));
         links.add(shown(path));
-      }
-    }
-
-    /** A folder with the name of a fixture is a mistake that somebody wants to hear of. */
-    private void takeMisnamed(Path path) {
-      if (path.toString().endsWith(".json")) {
-        take(path);
       }
     }
 

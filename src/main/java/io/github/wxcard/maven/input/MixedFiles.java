@@ -3,6 +3,7 @@ package io.github.wxcard.maven.input;
 import io.github.wxcard.engine.JudgedFixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.maven.ConfigurationError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,7 @@ public record MixedFiles(String shown, List<String> names) {
     Set<String> without = without(fixtures, report);
     for (MixedFiles files : all) {
       if (!files.names.isEmpty() && without.containsAll(files.names)) {
-        throw new MojoExecutionException(
-            files.shown
-                + ": no file holds a card list, of "
-                + files.names.size()
-                + "; correct it, or set wxcard.allowEmpty=true");
+        throw new ConfigurationError("no-list", files.shown, files.names.size());
       }
     }
   }

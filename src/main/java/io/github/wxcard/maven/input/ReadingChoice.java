@@ -1,9 +1,12 @@
 package io.github.wxcard.maven.input;
 
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.model.ValuePath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,9 +24,15 @@ public final class ReadingChoice {
   private ReadingChoice() {}
 
   /** How the fixtures of a set are read. */
-  static Reading ofSet(FixtureSet set) throws MojoExecutionException {
-    return handover(
-        "<handover>", set.handover, at("<at>", set.at, kind("<kind>", set.kind, Reading.AUTO)));
+  static Reading ofSet(FixtureSet set, Reading otherwise) throws MojoExecutionException {
+    Reading kind = kind("<kind>", set.kind, otherwise);
+    Reading target = target("<target>", set.target, kind);
+    return handover("<handover>", set.handover, at("<at>", set.at, target));
+  }
+
+  /** How fixtures are read of which only the place of the call is known. */
+  public static Reading ofTarget(@Nullable String target) throws MojoExecutionException {
+    return target("wxcard.target", target, Reading.AUTO);
   }
 
   /** How the files that are named on the command line are read. */
@@ -31,12 +40,13 @@ public final class ReadingChoice {
       @Nullable String kind,
       @Nullable String at,
       @Nullable String handover,
+      @Nullable String target,
       @Nullable String cardId)
       throws MojoExecutionException {
     return handover(
             "wxcard.handover",
             handover,
-            at("wxcard.at", at, kind("wxcard.kind", kind, Reading.AUTO)))
+            at("wxcard.at", at, kind("wxcard.kind", kind, ofTarget(target))))
         .withCardId(cardId == null || cardId.isBlank() ? null : cardId);
   }
 
@@ -52,9 +62,7 @@ public final class ReadingChoice {
     List<String> kinds = new ArrayList<>(List.of(AUTO, MIXED));
     Arrays.stream(DocumentKind.values()).map(DocumentKind::id).forEach(kinds::add);
     return reading.withKind(
-        DocumentKind.of(name)
-            .orElseThrow(
-                () -> new MojoExecutionException(ParameterValues.refusal(parameter, name, kinds))));
+        DocumentKind.of(name).orElseThrow(() -> ParameterValues.refusal(parameter, name, kinds)));
   }
 
   private static Reading at(String parameter, @Nullable String path, Reading reading)
@@ -65,8 +73,19 @@ public final class ReadingChoice {
     try {
       return reading.at(ValuePath.of(path));
     } catch (IllegalArgumentException e) {
-      throw new MojoExecutionException(parameter + ": " + e.getMessage(), e);
+      throw new ConfigurationError(
+          e, Text.of("parameter", parameter, String.valueOf(e.getMessage())));
     }
+  }
+
+  private static Reading target(String parameter, @Nullable String name, Reading reading)
+      throws MojoExecutionException {
+    if (name == null || name.isBlank()) {
+      return reading;
+    }
+    List<String> ids = Arrays.stream(Target.values()).map(Target::id).toList();
+    return reading.withTarget(
+        Target.of(name).orElseThrow(() -> ParameterValues.refusal(parameter, name, ids)));
   }
 
   private static Reading handover(String parameter, @Nullable String name, Reading reading)
@@ -77,9 +96,7 @@ public final class ReadingChoice {
     return switch (name) {
       case AS_IS -> reading.withHandover(Handover.AS_IS);
       case ASSEMBLED -> reading.withHandover(Handover.ASSEMBLED);
-      default ->
-          throw new MojoExecutionException(
-              ParameterValues.refusal(parameter, name, List.of(ASSEMBLED, AS_IS)));
+      default -> throw ParameterValues.refusal(parameter, name, List.of(ASSEMBLED, AS_IS));
     };
   }
 }

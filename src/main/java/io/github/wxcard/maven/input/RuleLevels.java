@@ -1,9 +1,10 @@
 package io.github.wxcard.maven.input;
 
 import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.message.OwnTexts;
-import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.UnusableRuleException;
 import io.github.wxcard.secret.Printable;
@@ -50,6 +51,22 @@ public final class RuleLevels {
     return new RuleSet(known.rules(), levels);
   }
 
+  /** The levels of a fixture set, by id. */
+  static Map<String, Severity> ofSet(@Nullable Map<String, String> configured)
+      throws MojoExecutionException {
+    Map<String, Severity> levels = new TreeMap<>();
+    if (configured != null && !configured.isEmpty()) {
+      List<String> ids = RuleSet.builtIn(Map.of()).ids();
+      if (!ids.containsAll(configured.keySet())) {
+        ids = installed().ids();
+      }
+      for (Map.Entry<String, String> entry : configured.entrySet()) {
+        put(levels, ids, "<fixtureSet> <rules>", entry.getKey(), entry.getValue());
+      }
+    }
+    return levels;
+  }
+
   /** All rules at their own levels. */
   public static RuleSet installed() throws MojoExecutionException {
     try {
@@ -57,7 +74,7 @@ public final class RuleLevels {
       OwnTexts.check(installed);
       return installed;
     } catch (UnusableRuleException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      throw new ConfigurationError(e, Text.of("as-it-is", String.valueOf(e.getMessage())));
     }
   }
 
@@ -68,11 +85,7 @@ public final class RuleLevels {
     }
     int equals = pair.indexOf('=');
     if (equals < 0) {
-      throw new MojoExecutionException(
-          PARAMETER
-              + ": \""
-              + Printable.of(pair)
-              + "\" is no id=level, such as reused-nonce=off; several are separated by commas");
+      throw new ConfigurationError("no-level", PARAMETER, Printable.of(pair));
     }
     put(
         levels,
@@ -90,22 +103,16 @@ public final class RuleLevels {
       @Nullable String level)
       throws MojoExecutionException {
     if (!ids.contains(id)) {
-      throw new MojoExecutionException(
-          parameter
-              + ": there is no rule \""
-              + Printable.of(id)
-              + "\""
-              + Nearest.hint(id, ids)
-              + " (mvn io.github.wxcard:wxcard-maven-plugin:rules lists all)");
+      throw new ConfigurationError(
+          "no-rule", parameter, Printable.of(id), ParameterValues.hint(id, ids));
     }
     String text = level == null ? "" : level;
     Optional<Severity> severity = Severity.of(text);
     if (severity.isEmpty()) {
-      throw new MojoExecutionException(
-          ParameterValues.refusal(
-              parameter + " " + id,
-              text,
-              Arrays.stream(Severity.values()).map(Severity::label).toList()));
+      throw ParameterValues.refusal(
+          parameter + " " + id,
+          text,
+          Arrays.stream(Severity.values()).map(Severity::label).toList());
     }
     levels.put(id, severity.get());
   }

@@ -65,7 +65,8 @@ public record RunFiles(
     return sources;
   }
 
-  private List<NamedSource> others() {
+  /** Those that are no fixtures. */
+  public List<NamedSource> others() {
     List<NamedSource> others = new ArrayList<>(catalog == null ? List.of() : catalog);
     if (projectConfig != null) {
       others.add(projectConfig);

@@ -1,6 +1,8 @@
 package io.github.wxcard.maven.input;
 
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +39,10 @@ final class StandardInput {
     try {
       bytes = in.readNBytes(mostBytes + 1);
     } catch (IOException e) {
-      throw new MojoExecutionException("wxcard.files: standard input cannot be read", e);
+      throw new ConfigurationError(e, Text.of("stdin-broken"));
     }
     if (bytes.length > mostBytes) {
-      throw new MojoExecutionException(
-          "wxcard.files: standard input has more than " + mostBytes + " bytes; name a file");
+      throw new ConfigurationError("stdin-long", mostBytes);
     }
     return bytes;
   }

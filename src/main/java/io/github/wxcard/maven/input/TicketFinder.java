@@ -1,6 +1,8 @@
 package io.github.wxcard.maven.input;
 
 import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.SmallFile;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.text.Alphabet;
@@ -35,7 +37,7 @@ public final class TicketFinder {
   private final Map<String, String> environment;
   private final @Nullable String serverId;
   private final @Nullable Path file;
-  private final Set<Ticket> ofServers = new LinkedHashSet<>();
+  private final Set<Ticket> ofSets = new LinkedHashSet<>();
   private @Nullable List<Ticket> ofRun;
 
   /**
@@ -65,9 +67,9 @@ public final class TicketFinder {
     return ofRun;
   }
 
-  /** The tickets of servers that were asked for, and those of the run. */
+  /** The tickets of sets that were asked for, and those of the run. */
   public List<Ticket> all() {
-    Set<Ticket> all = new LinkedHashSet<>(ofServers);
+    Set<Ticket> all = new LinkedHashSet<>(ofSets);
     all.addAll(ofEnvironment());
     try {
       all.addAll(ofRun());
@@ -78,8 +80,11 @@ public final class TicketFinder {
     return List.copyOf(all);
   }
 
-  /** All that can be found, also of these servers; the goal says what cannot when it needs it. */
-  public Set<Ticket> known(List<String> servers) {
+  /**
+   * All that can be found, also of these servers and files; the goal says what cannot when it needs
+   * it.
+   */
+  public Set<Ticket> known(List<String> servers, List<Path> files) {
     Set<Ticket> known = new LinkedHashSet<>(ofEnvironment());
     List<String> ids = new ArrayList<>(servers);
     if (serverId != null && !serverId.isBlank()) {
@@ -92,10 +97,16 @@ public final class TicketFinder {
         // There is nothing to hide.
       }
     }
-    try {
-      known.addAll(file == null ? List.of() : ofFile(file));
-    } catch (MojoExecutionException e) {
-      // There is nothing to hide.
+    List<Path> all = new ArrayList<>(files);
+    if (file != null) {
+      all.add(file);
+    }
+    for (Path each : all) {
+      try {
+        known.addAll(read("wxcard.ticketFile", each));
+      } catch (MojoExecutionException e) {
+        // There is nothing to hide.
+      }
     }
     return known;
   }
@@ -107,7 +118,7 @@ public final class TicketFinder {
     }
     tickets.addAll(ofEnvironment());
     if (file != null) {
-      tickets.addAll(ofFile(file));
+      tickets.addAll(read("wxcard.ticketFile", file));
     }
     return List.copyOf(tickets);
   }
@@ -123,17 +134,18 @@ public final class TicketFinder {
   Ticket ofServer(String parameter, String id) throws MojoExecutionException {
     Server server = settings.getServer(id);
     if (server == null) {
-      notTicket(parameter, id, "the id of a server in settings.xml, whose password is the ticket");
+      notTicket(parameter, id, "ticket-itself.server");
       List<String> ids = settings.getServers().stream().map(Server::getId).toList();
-      throw new MojoExecutionException(
-          parameter
-              + ": settings.xml has no server \""
-              + id
-              + "\"; "
-              + (ids.isEmpty() ? "it has none at all" : "it has " + String.join(", ", ids)));
+      throw new ConfigurationError(
+          "server-missing",
+          parameter,
+          id,
+          ids.isEmpty()
+              ? Text.of("server-none")
+              : Text.of("server-others", String.join(", ", ids)));
     }
     Ticket ticket = decrypted(parameter, id, server);
-    ofServers.add(ticket);
+    ofSets.add(ticket);
     return ticket;
   }
 
@@ -143,39 +155,38 @@ public final class TicketFinder {
         decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
     for (SettingsProblem problem : result.getProblems()) {
       if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
-        throw new MojoExecutionException(
-            parameter
-                + ": the password of server \""
-                + id
-                + "\" in settings.xml cannot be decrypted; check the master password in"
-                + " settings-security.xml ("
-                + problem.getMessage()
-                + ")");
+        throw new ConfigurationError("server-encrypted", parameter, id, problem.getMessage());
       }
     }
     String password = result.getServer().getPassword();
     if (password == null || password.isBlank()) {
-      throw new MojoExecutionException(
-          parameter
-              + ": server \""
-              + id
-              + "\" in settings.xml has no password, which is the ticket");
+      throw new ConfigurationError("server-empty", parameter, id);
     }
     return Ticket.of(password.strip());
   }
 
-  private static List<Ticket> ofFile(Path file) throws MojoExecutionException {
+  /** The tickets in the file of a set. */
+  List<Ticket> ofFile(String parameter, Path file) throws MojoExecutionException {
+    List<Ticket> tickets = read(parameter, file);
+    ofSets.addAll(tickets);
+    return tickets;
+  }
+
+  private static List<Ticket> read(String parameter, Path file) throws MojoExecutionException {
     List<String> lines;
     try {
       lines = SmallFile.read(file).lines().toList();
     } catch (CharacterCodingException e) {
-      throw new MojoExecutionException("wxcard.ticketFile: " + file + " is not UTF-8");
+      throw new ConfigurationError("ticket-utf8", parameter, file);
     } catch (NoSuchFileException e) {
-      notTicket("wxcard.ticketFile", file.getFileName().toString(), "a file with the ticket in it");
-      throw new MojoExecutionException("wxcard.ticketFile: " + file + " does not exist");
+      notTicket(parameter, String.valueOf(file.getFileName()), "ticket-itself.file");
+      throw new ConfigurationError(
+          parameter.startsWith("wxcard") ? "ticket-missing" : "ticket-missing.set",
+          parameter,
+          file);
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "wxcard.ticketFile: " + file + " cannot be read: " + IoReason.of(e), e);
+      throw new ConfigurationError(
+          e, Text.of("ticket-unreadable", parameter, file, IoReason.of(e)));
     }
     List<Ticket> tickets = new ArrayList<>();
     for (String line : lines) {
@@ -185,8 +196,7 @@ public final class TicketFinder {
       }
     }
     if (tickets.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.ticketFile: " + file + " has no ticket; write one a line, # begins a comment");
+      throw new ConfigurationError("ticket-empty", parameter, file);
     }
     return tickets;
   }
@@ -195,8 +205,7 @@ public final class TicketFinder {
   private static void notTicket(String parameter, String value, String wanted)
       throws MojoExecutionException {
     if (value.length() >= SHORTEST && Alphabet.ID.firstOther(value) == null) {
-      throw new MojoExecutionException(
-          parameter + " names " + wanted + "; what stands there looks like a ticket itself");
+      throw new ConfigurationError("ticket-itself", parameter, Text.of(wanted));
     }
   }
 

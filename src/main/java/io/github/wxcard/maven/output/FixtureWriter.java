@@ -2,6 +2,8 @@ package io.github.wxcard.maven.output;
 
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.WholeFile;
 import io.github.wxcard.secret.Printable;
 import java.io.IOException;
@@ -64,13 +66,8 @@ public final class FixtureWriter {
   }
 
   private static MojoExecutionException failure(Path file, IOException cause) {
-    return new MojoExecutionException(
-        "cannot write "
-            + Printable.line(file.toString())
-            + ": "
-            + IoReason.of(cause)
-            + "; it was left as it is",
-        cause);
+    return new ConfigurationError(
+        cause, Text.of("no-write.sign", Printable.line(file.toString()), IoReason.of(cause)));
   }
 
   /** To the disk itself, so that the move does not outrun the bytes. */

@@ -7,9 +7,11 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.report.text.GitHubAnnotation;
+import io.github.wxcard.report.text.ShownFrom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -21,8 +23,11 @@ public final class Printer {
   private final ConsoleFormat format;
   private final Messages messages;
   private final int maxFindings;
+  private final ShownFrom from;
 
-  public Printer(GatedLog log, ConsoleFormat format, Messages messages, int maxFindings) {
+  public Printer(
+      GatedLog log, ConsoleFormat format, Messages messages, int maxFindings, ShownFrom from) {
+    this.from = from;
     this.log = log;
     this.format = format;
     this.messages = messages;
@@ -35,7 +40,7 @@ public final class Printer {
     List<Finding> shown = shown(report);
     CodeFrames frames = new CodeFrames(shown, report, outcome.sources());
     for (Finding finding : shown) {
-      log.show(finding.severity(), format.block(finding, frames.of(finding)));
+      log.show(finding.severity(), format.block(from.finding(finding), frames.of(finding)));
     }
     int hidden = report.findings().size() - shown.size();
     if (hidden > 0) {
@@ -48,10 +53,14 @@ public final class Printer {
       log.info(messages.console("pairs", report.pairs()));
     }
     if (!report.alone().isEmpty()) {
-      log.info(messages.console("alone", report.alone().size(), report.alone().get(0)));
+      log.info(messages.console("alone", report.alone().size(), from.file(report.alone().get(0))));
     }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
+    String proof = new Proof(List.of(report), messages).line();
+    if (!proof.isEmpty()) {
+      log.info(proof);
+    }
   }
 
   /** Prints the same findings once more, as GitHub's runner takes them for annotations. */
@@ -75,7 +84,9 @@ public final class Printer {
   public String failure(Report report, Failing failing, String written) {
     StringBuilder text = new StringBuilder(format.summary(report));
     for (Finding finding : failing.first()) {
-      text.append(System.lineSeparator()).append("  ").append(messages.line(finding));
+      text.append(System.lineSeparator())
+          .append("  ")
+          .append(messages.place(from.finding(finding)));
     }
     long more = failing.count() - failing.first().size();
     if (more > 0) {

@@ -1,6 +1,7 @@
 package io.github.wxcard.maven.output;
 
 import io.github.wxcard.fixture.IoReason;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.GatedLog;
 import io.github.wxcard.maven.WholeFile;
 import io.github.wxcard.message.Language;
@@ -44,6 +45,7 @@ public final class ReactorRun {
   private final Map<Path, String> writers = new HashMap<>();
   private final SortedMap<String, Run> runs = new TreeMap<>();
   private final SortedMap<Path, Language> aggregates = new TreeMap<>();
+  private @Nullable NothingJudged idle;
   private boolean listens;
 
   /** Makes the outcome of a run that was not needed so far. */
@@ -89,6 +91,12 @@ public final class ReactorRun {
   public void addUnchanged(
       String execution, ModulePath module, Language language, Counts counts, Later later) {
     add(execution, new Run(module, language, counts, later));
+  }
+
+  /** Notes that an execution that was set up to check lists found none. */
+  public synchronized void add(NothingJudged nothing) {
+    idle = nothing;
+    listen();
   }
 
   private synchronized void add(String execution, Run run) {
@@ -168,7 +176,12 @@ public final class ReactorRun {
   private synchronized void end() {
     List<Run> all = List.copyOf(runs.values());
     runs.clear();
+    NothingJudged nothing = idle;
+    idle = null;
     if (all.isEmpty()) {
+      if (nothing != null) {
+        end(nothing);
+      }
       return;
     }
     Messages messages = Messages.in(all.get(0).language());
@@ -179,6 +192,15 @@ public final class ReactorRun {
       log.info(messages.console("reactor", modules, summary));
     }
     aggregates.forEach((target, language) -> write(all, target, language));
+  }
+
+  private void end(NothingJudged nothing) {
+    Text excuse = nothing.excuse();
+    if (excuse == null) {
+      nothing.fail();
+    } else {
+      log.info(excuse.in(nothing.messages()));
+    }
   }
 
   /** The build is over, so that a failure can only be told. */

@@ -1,5 +1,6 @@
 package io.github.wxcard.maven.output;
 
+import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.ParameterValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,28 +18,35 @@ public record ReportChoice(List<ReportKind> files, boolean annotations) {
   private static final String GITHUB = "github";
   private static final String NONE = "none";
 
+  /** All that are files: annotations are for one build server only. */
+  private static final String ALL = "all";
+
   /** The reports of these names. */
   public static ReportChoice of(List<String> configured) throws MojoExecutionException {
     List<String> known = new ArrayList<>(ReportKind.ids());
     known.add(GITHUB);
     known.add(NONE);
+    known.add(ALL);
     Set<String> names = new LinkedHashSet<>(ParameterValues.given(configured));
     if (names.isEmpty()) {
-      throw new MojoExecutionException(
-          "wxcard.reports: it names no report; name any of " + String.join(", ", known));
+      throw new ConfigurationError("reports-none", String.join(", ", known));
     }
     for (String name : names) {
       if (!known.contains(name)) {
-        throw new MojoExecutionException(ParameterValues.refusal("wxcard.reports", name, known));
+        throw ParameterValues.refusal("wxcard.reports", name, known);
       }
     }
     if (names.contains(NONE) && names.size() > 1) {
-      throw new MojoExecutionException(
-          "wxcard.reports: none stands alone, not in " + String.join(",", names));
+      throw new ConfigurationError("reports-mixed", String.join(",", names));
     }
     List<ReportKind> files = new ArrayList<>();
+    for (ReportKind kind : ReportKind.values()) {
+      if (names.contains(ALL)) {
+        files.add(kind);
+      }
+    }
     for (String name : names) {
-      ReportKind.of(name).ifPresent(files::add);
+      ReportKind.of(name).filter(kind -> !files.contains(kind)).ifPresent(files::add);
     }
     return new ReportChoice(files, names.contains(GITHUB));
   }

@@ -2,6 +2,8 @@ package io.github.wxcard.maven.output;
 
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.list.scan.Threads;
+import io.github.wxcard.maven.ConfigurationError;
+import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.WholeFile;
 import io.github.wxcard.report.Outcome;
@@ -56,9 +58,10 @@ public final class Reports {
       ReportKind first = failures.keySet().iterator().next();
       IOException failure = Objects.requireNonNull(failures.remove(first));
       failures.values().forEach(failure::addSuppressed);
-      throw new MojoExecutionException(
-          "wxcard.reportDirectory: cannot write " + target(first) + ": " + IoReason.of(failure),
-          failure);
+      throw new ConfigurationError(
+          failure,
+          Text.of(
+              "no-write.parameter", "wxcard.reportDirectory", target(first), IoReason.of(failure)));
     }
   }
 

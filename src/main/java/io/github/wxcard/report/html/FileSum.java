@@ -52,7 +52,12 @@ final class FileSum {
 
   /** Its path from the reactor's root. */
   String name() {
-    return Printable.line(outcome.module().ofReactor(file.file()));
+    return shown(outcome.module().ofReactor(file.file()));
+  }
+
+  /** The name of a file as it is shown. */
+  static String shown(String name) {
+    return Printable.line(name);
   }
 
   long findings() {

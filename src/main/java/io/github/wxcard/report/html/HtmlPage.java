@@ -1,5 +1,6 @@
 package io.github.wxcard.report.html;
 
+import io.github.wxcard.engine.ExpectedFinding;
 import io.github.wxcard.engine.JudgedFixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
@@ -10,6 +11,7 @@ import io.github.wxcard.report.Counts;
 import io.github.wxcard.report.FileFindings;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.rule.Rule;
 import java.io.IOException;
@@ -20,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ final class HtmlPage {
   private final List<FileSum> files = new ArrayList<>();
   private final Map<DocumentKind, Long> cards = new EnumMap<>(DocumentKind.class);
   private final Map<ModulePath, Integer> runs = new HashMap<>();
+  private final Set<String> withExpected = new HashSet<>();
   private boolean failed;
   private int seen;
 
@@ -54,6 +59,12 @@ final class HtmlPage {
   /** A text of the page. */
   String text(String key, Object... arguments) {
     return messages.console("html." + key, arguments);
+  }
+
+  /** The title: of which project, where it has a name. */
+  String title() {
+    String project = outcomes.get(0).project();
+    return project.isEmpty() ? text("title") : text("title-of", project);
   }
 
   Language language() {
@@ -87,7 +98,36 @@ final class HtmlPage {
 
   /** The files without. */
   List<FileSum> cleanFiles() {
-    return files.stream().filter(file -> file.findings() == 0).toList();
+    return files.stream()
+        .filter(file -> file.findings() == 0 && !withExpected.contains(file.name()))
+        .toList();
+  }
+
+  /** The findings that baselines list, as many as are shown. */
+  List<ShownExpectation> expected() {
+    List<ShownExpectation> some = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      for (ExpectedFinding each : outcome.report().expected()) {
+        if (some.size() == ShownFindings.MOST) {
+          return some;
+        }
+        some.add(ShownExpectation.of(outcome, messages, each));
+      }
+    }
+    return some;
+  }
+
+  /** Why a finding is expected. */
+  String reason(ShownExpectation expected) {
+    String reason = expected.reason();
+    return reason == null
+        ? messages.console("expected.no-reason")
+        : messages.console("expected.reason", reason);
+  }
+
+  /** How many there are. */
+  long expectedFindings() {
+    return outcomes.stream().mapToLong(outcome -> outcome.report().expected().size()).sum();
   }
 
   /** The findings of the next file. */
@@ -104,9 +144,19 @@ final class HtmlPage {
     return cards.getOrDefault(kind, 0L);
   }
 
+  /** How many signatures there are. */
+  long signatures() {
+    return outcomes.stream().mapToLong(outcome -> outcome.report().signatures()).sum();
+  }
+
   /** How many signatures are right. */
   long verified() {
     return outcomes.stream().mapToLong(outcome -> outcome.report().signaturesVerified()).sum();
+  }
+
+  /** What the right signatures of all runs prove. */
+  Proof proof() {
+    return new Proof(outcomes.stream().map(Outcome::report).toList(), messages);
   }
 
   /** Hundredths of a whole, for a picture; at least 1 of what is there at all. */
@@ -135,6 +185,10 @@ final class HtmlPage {
       if (fixture.kind() != null) {
         cards.merge(fixture.kind(), fixture.cards(), Long::sum);
       }
+    }
+    for (ExpectedFinding each : outcome.report().expected()) {
+      String file = each.finding().location().file();
+      withExpected.add(FileSum.shown(outcome.module().ofReactor(file)));
     }
     Map<String, Rule> known = new HashMap<>();
     outcome.rules().rules().forEach(rule -> known.put(rule.info().id(), rule));

@@ -1,6 +1,7 @@
 package io.github.wxcard.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.wxcard.engine.ExpectedFinding;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
@@ -34,6 +35,12 @@ public final class JsonFormat implements ReportFormat {
           PrettyJson.writeLines(
               json, report.findings(), (line, finding) -> finding(finding, messages, line));
           json.writeEndArray();
+          if (!report.expected().isEmpty()) {
+            json.writeArrayFieldStart("expected");
+            PrettyJson.writeLines(
+                json, report.expected(), (line, each) -> expected(each, messages, line));
+            json.writeEndArray();
+          }
           json.writeEndObject();
         });
   }
@@ -41,6 +48,22 @@ public final class JsonFormat implements ReportFormat {
   private static void finding(Finding finding, Messages messages, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
+    members(finding, messages, json);
+    json.writeEndObject();
+  }
+
+  private static void expected(ExpectedFinding expected, Messages messages, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    members(expected.finding(), messages, json);
+    if (expected.reason() != null) {
+      json.writeStringField("reason", expected.reason());
+    }
+    json.writeEndObject();
+  }
+
+  private static void members(Finding finding, Messages messages, JsonGenerator json)
+      throws IOException {
     json.writeStringField("rule", finding.rule());
     json.writeStringField("level", finding.severity().label());
     json.writeStringField("file", finding.location().file());
@@ -50,7 +73,6 @@ public final class JsonFormat implements ReportFormat {
     json.writeStringField("message", messages.text(finding));
     json.writeFieldName("properties");
     FindingProperties.write(finding, json);
-    json.writeEndObject();
   }
 
   private static void position(String name, Position position, JsonGenerator json)

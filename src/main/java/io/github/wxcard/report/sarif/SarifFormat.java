@@ -27,8 +27,8 @@ public final class SarifFormat implements ReportFormat {
     json.putText(outcome.language().tag());
     JsonFrame.Lines results = json.lines(8);
     Report report = outcome.report();
-    if (!report.findings().isEmpty()) {
-      new SarifResults(outcome).write(report.findings(), results);
+    if (!report.findings().isEmpty() || !report.expected().isEmpty()) {
+      new SarifResults(outcome).write(report, results);
     }
     json.put(report.cards());
     json.put(report.files());

@@ -1,6 +1,8 @@
 package io.github.wxcard.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.wxcard.engine.ExpectedFinding;
+import io.github.wxcard.engine.Report;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as results of SARIF, one after the other. */
 final class SarifResults {
@@ -46,20 +49,49 @@ final class SarifResults {
     }
   }
 
-  /** Writes findings, one a line. */
-  void write(Iterable<Finding> findings, JsonFrame.Lines lines) throws IOException {
+  /**
+   * Writes findings, one a line; after them those that are expected, as suppressed outside of the
+   * source. Of the results of a run either all or none tell of suppressions.
+   */
+  void write(Report report, JsonFrame.Lines lines) throws IOException {
+    boolean suppressing = !report.expected().isEmpty();
     try (JsonGenerator json = PrettyJson.compact(lines.stream())) {
-      for (Finding finding : findings) {
+      for (Finding finding : report.findings()) {
         lines.next();
-        write(json, finding);
+        json.writeStartObject();
+        writeMembers(json, finding);
+        if (suppressing) {
+          json.writeArrayFieldStart("suppressions");
+          json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.flush();
+      }
+      for (ExpectedFinding expected : report.expected()) {
+        lines.next();
+        json.writeStartObject();
+        writeMembers(json, expected.finding());
+        writeSuppression(json, expected.reason());
+        json.writeEndObject();
         json.flush();
       }
     }
     lines.end();
   }
 
-  private void write(JsonGenerator json, Finding finding) throws IOException {
+  private static void writeSuppression(JsonGenerator json, @Nullable String reason)
+      throws IOException {
+    json.writeArrayFieldStart("suppressions");
     json.writeStartObject();
+    json.writeStringField("kind", "external");
+    if (reason != null) {
+      json.writeStringField("justification", reason);
+    }
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void writeMembers(JsonGenerator json, Finding finding) throws IOException {
     json.writeStringField("ruleId", finding.rule());
     json.writeNumberField("ruleIndex", Objects.requireNonNull(indexes.get(finding.rule())));
     // Written where it is the default too, which not every reader takes for granted.
@@ -78,7 +110,6 @@ final class SarifResults {
       json.writeFieldName("properties");
       FindingProperties.write(finding, json);
     }
-    json.writeEndObject();
   }
 
   /**

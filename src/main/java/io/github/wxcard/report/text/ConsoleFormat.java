@@ -105,11 +105,22 @@ public final class ConsoleFormat {
         counts.files(),
         counts.cards(),
         counts.signaturesVerified(),
-        counts.errors(),
-        counts.warnings(),
-        counts.infos(),
+        counts.found().errors(),
+        counts.found().warnings(),
+        infos(counts),
         counts.withoutList(),
-        counts.templates());
+        counts.templates(),
+        counts.expected().errors(),
+        counts.expected().warnings(),
+        counts.expected().infos(),
+        counts.signatures() - counts.signaturesVerified(),
+        counts.signatures());
+  }
+
+  /** How many infos the sums name; below 0 where there are none to name. */
+  private static long infos(Counts counts) {
+    long infos = counts.found().infos();
+    return infos + counts.expected().infos() == 0 ? -1 : infos;
   }
 
   private String head(Finding finding) {

@@ -5,6 +5,7 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.message.Messages;
+import io.github.wxcard.message.PhoneMessage;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
@@ -62,11 +63,13 @@ public final class SignatureTrace implements DocumentVisitor {
     }
     if (card.ext().object() == null) {
       lines.add("  " + messages.console("trace.no-ext"));
+      phone(PhoneMessage.WRONG_PARAMETER);
       return;
     }
     Optional<Map<String, String>> values = SignedValues.of(card);
     if (values.isEmpty()) {
       lines.add("  " + messages.console("trace.not-judged"));
+      phone(PhoneMessage.WRONG_PARAMETER);
       return;
     }
     if (fixture.tickets().isEmpty()) {
@@ -79,6 +82,13 @@ public final class SignatureTrace implements DocumentVisitor {
     Member signature = card.extMember("signature");
     JsonValue found = signature == null ? null : signature.value();
     lines.add("  " + found(card, found));
+    if (found != null && !found.isUnknown() && verdict(card).equals("trace.wrong")) {
+      phone(PhoneMessage.WRONG_SIGNATURE);
+    }
+  }
+
+  private void phone(PhoneMessage message) {
+    lines.add("  " + messages.console("trace.phone", message.text()));
   }
 
   private String found(Card card, @Nullable JsonValue signature) {

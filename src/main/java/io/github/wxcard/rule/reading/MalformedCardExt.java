@@ -3,6 +3,7 @@ package io.github.wxcard.rule.reading;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SyntaxError;
@@ -28,6 +29,12 @@ public final class MalformedCardExt implements ShapeRule {
   public void check(Card card, RuleContext context, FindingSink findings) {
     if (card.ext() instanceof CardExt.Broken broken) {
       SyntaxError error = broken.error();
+      Member ext = card.member("cardExt");
+      String form = ext == null ? null : OtherForm.of(ext.value().text());
+      if (form != null) {
+        findings.report(Issue.variant(form, error.ref()));
+        return;
+      }
       findings.report(
           Issue.variant(
               MalformedJson.variant(error), error.ref(), reason(error.reason()), error.found()));

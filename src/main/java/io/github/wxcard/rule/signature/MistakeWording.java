@@ -1,6 +1,7 @@
 package io.github.wxcard.rule.signature;
 
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardList.Form;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Message;
@@ -28,6 +29,9 @@ final class MistakeWording {
   /** Members that people sign although they never are, by their names in lower case. */
   private static final Set<String> EXTRAS =
       Set.of("outer_str", "fixed_begintimestamp", "appid", "app_id", "outer_id", "balance");
+
+  /** What the signature of {@code chooseCard} covers besides, as a flat object has it. */
+  private static final Set<String> EXTRAS_OF_FLAT = Set.of("cardType", "locationId");
 
   private static final Set<String> REQUIRED = Set.of(SignedPart.TICKET, "timestamp", "card_id");
 
@@ -156,7 +160,9 @@ final class MistakeWording {
       }
     }
     for (Member member : card.value().members()) {
-      if (isExtra(member)) {
+      boolean ofChooseCard =
+          card.list().form() == Form.FLAT && EXTRAS_OF_FLAT.contains(member.name());
+      if (isExtra(member) || ofChooseCard) {
         add(extras, member.name(), member);
       }
     }

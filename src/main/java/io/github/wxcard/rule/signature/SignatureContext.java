@@ -5,6 +5,7 @@ import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherTickets those of other fixture sets of the run
  * @param known all tickets of the run, told among other values
  * @param verdict what came of holding the card's signature against them
+ * @param target where the call is made
  * @param showSignatures whether messages may give the right signature
  * @param catalog the cards that there are; null where no catalog is configured
  * @param request the list that a result answers; null where there is none beside it
@@ -35,6 +37,7 @@ public record SignatureContext(
     List<Ticket> otherTickets,
     KnownTickets known,
     Verdict verdict,
+    Target target,
     boolean showSignatures,
     @Nullable Catalog catalog,
     @Nullable CardRequest request,
@@ -75,6 +78,7 @@ public record SignatureContext(
         otherTickets,
         known,
         other,
+        target,
         showSignatures,
         catalog,
         request,

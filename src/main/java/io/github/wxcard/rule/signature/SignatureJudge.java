@@ -3,6 +3,7 @@ package io.github.wxcard.rule.signature;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignedValues;
 import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.Verdict;
@@ -38,6 +39,24 @@ public final class SignatureJudge {
       }
     }
     return Verdict.WRONG;
+  }
+
+  /** Tells which mistakes of signing an entry would have shown, whose signature is right. */
+  public static void tell(Card card, List<Ticket> tickets, ShownMistakes mistakes) {
+    JsonValue signature = card.extFilled("signature");
+    Map<String, String> values = SignedValues.of(card).orElse(Map.of());
+    if (signature == null) {
+      return;
+    }
+    for (Ticket ticket : tickets) {
+      if (CardSignature.matches(signature.text(), ticket, values.values())) {
+        mistakes.see(values, ticket);
+        mistakes.seeBeside(
+            card.extGiven("outer_str") != null, card.extGiven("fixed_begintimestamp") != null);
+        mistakes.seeSignature(signature.text());
+        return;
+      }
+    }
   }
 
   private static boolean matches(

@@ -5,6 +5,7 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -30,12 +31,12 @@ public final class TimestampNotANumber implements CardRule {
     for (String name : Timestamp.MEMBERS) {
       Member member = card.extMember(name);
       if (member != null) {
-        check(member, findings);
+        check(member, context.target(), findings);
       }
     }
   }
 
-  private static void check(Member member, FindingSink findings) {
+  private static void check(Member member, Target target, FindingSink findings) {
     JsonValue value = member.value();
     Plain name = new Plain(member.name());
     if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
@@ -43,6 +44,10 @@ public final class TimestampNotANumber implements CardRule {
     } else if (value.isFilledString()) {
       Timestamp timestamp = Timestamp.of(value);
       String variant = variant(timestamp);
+      if (target == Target.WEB && timestamp.form() != Timestamp.Form.NONE) {
+        // The annex of the JS-SDK asks for a string of digits.
+        return;
+      }
       String shown = variant.equals("digits") ? timestamp.digits() : value.text();
       findings.report(Issue.variant(variant, value, name, shown));
     } else if (value.isString() && member.name().equals("timestamp")) {

@@ -74,7 +74,7 @@
       file.section.hidden = inFile === 0;
       shown += inFile;
     }
-    document.getElementById("shown").value = `${shown} / ${all} ${form.dataset.shown}`;
+    document.getElementById("shown").value = form.dataset.shown.replace("{0}", shown).replace("{1}", all);
   };
 
   // A link to a finding shows it, whatever is filtered.

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LastCleanRunTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final Counts COUNTS = Counts.clean(3, 120, 118, 2, 1);
+  private static final Counts COUNTS =
+      new Counts(3, 120, 118, 118, 2, 1, Counts.BySeverity.NONE, Counts.BySeverity.NONE);
 
   @TempDir Path folder;
   private final SortedMap<String, String> settings = new TreeMap<>();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixtureFinderTest {
+  private static final FixtureFinder.Terms NO_TERMS = new FixtureFinder.Terms(List.of(), Map.of());
+
   @TempDir Path base;
   private FixtureFinder finder;
 
@@ -105,7 +108,7 @@ class FixtureFinderTest {
   }
 
   @Test
-  void whatLooksLikeAFixtureButIsNoneIsTaken() throws IOException, MojoExecutionException {
+  void patternsMatchFilesAndLinksThatLeadNowhere() throws IOException, MojoExecutionException {
     Files.createDirectory(base.resolve("cards/x.json"));
     Files.writeString(base.resolve("cards/x.json/y.json"), "[]");
     Files.createSymbolicLink(base.resolve("cards/loop.json"), base.resolve("cards/loop.json"));
@@ -116,7 +119,6 @@ class FixtureFinderTest {
             "cards/a.json",
             "cards/deep/b.open-card.json",
             "cards/loop.json",
-            "cards/x.json",
             "cards/x.json/y.json");
   }
 
@@ -165,13 +167,13 @@ class FixtureFinderTest {
     set.includes = List.of("deep/", "*.json");
     set.excludes = List.of("a.*");
     set.kind = "add-card-result";
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     assertThat(names()).containsExactly("cards/deep/b.open-card.json");
     set.directory = new File("nowhere");
-    assertThat(finder.addSet(set, List.of())).isFalse();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isFalse();
     set.directory = new File("cards");
     set.kind = "addcard";
-    assertThatThrownBy(() -> finder.addSet(set, List.of()))
+    assertThatThrownBy(() -> finder.addSet(set, Reading.AUTO, NO_TERMS))
         .hasMessageContaining("<kind>: \"addcard\" is not one of auto, mixed, add-card")
         .hasMessageContaining("did you mean add-card?");
   }
@@ -182,7 +184,7 @@ class FixtureFinderTest {
     set.directory = new File("cards");
     set.includes = Arrays.asList(null, " ");
     set.excludes = Arrays.asList("", null);
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     assertThat(names()).containsExactly("cards/a.json", "cards/deep/b.open-card.json");
     assertThat(ReportChoice.of(Arrays.asList("json", null, "")).files())
         .containsExactly(ReportKind.JSON);
@@ -221,7 +223,7 @@ class FixtureFinderTest {
   @Test
   void theDefaultFoldersAreThree() throws MojoExecutionException {
     assertThat(finder.hasDefaultFolder()).isTrue();
-    finder.addDefaults(List.of());
+    finder.addDefaults(Reading.AUTO, List.of());
     assertThat(names()).containsExactly("target/cards/d.json");
   }
 
@@ -240,7 +242,7 @@ class FixtureFinderTest {
     finder.addPattern("cards/folder/theirs.json", Reading.AUTO, List.of());
     FixtureSet set = new FixtureSet();
     set.directory = new File("elsewhere");
-    assertThat(finder.addSet(set, List.of())).isTrue();
+    assertThat(finder.addSet(set, Reading.AUTO, NO_TERMS)).isTrue();
     Report report = CardValidator.validate(request());
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("unreadable-file"))

@@ -133,7 +133,8 @@ class HtmlFormatTest {
             outcome.failOn(),
             outcome.module(),
             Language.ZH_CN,
-            outcome.version());
+            outcome.version(),
+            "");
     assertThat(html(chinese))
         .contains("<html lang=\"zh-CN\">", "\u6784\u5efa\u5931\u8d25", "\u9519\u8bef\u793a\u4f8b");
   }

@@ -25,6 +25,7 @@ import io.github.wxcard.report.Counts;
 import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class ConsoleFormatTest {
     assertThat(
             new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE)
                 .summary(both))
-        .endsWith("0 个警告；2 个文件不含列表；2 个模板未作判断");
+        .endsWith("0 个警告；2 个文件不含列表；2 个模板未检查");
     String one = json("{'data':") + list(template) + "}";
     Report single = report(List.of(Fixture.of("a.json", one), fixtures.get(1)));
     assertThat(ENGLISH.summary(single)).endsWith("; 1 file without a list; 1 template not judged");
@@ -166,9 +167,12 @@ class ConsoleFormatTest {
     Report report =
         new Report(
             List.of(),
+            List.of(),
             1234,
             5_000_000,
             1,
+            1,
+            Set.of(),
             0,
             List.of(),
             List.of(),

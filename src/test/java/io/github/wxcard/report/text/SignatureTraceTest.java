@@ -52,6 +52,7 @@ class SignatureTraceTest {
             "  found:     f137ab68b7f8112d20ee528ab6074564e2796250 (right)",
             "a.json:1:188 [1]",
             "  no signature can be made: cardExt is missing, or not one JSON object in a string; wxcard:validate says why",
+            "  phone:     参数错误 (mvn wxcard:explain -Dwxcard.message=参数错误)",
             "a.json:1:"
                 + (LIST.length() + 1)
                 + " the file breaks off here; wxcard:validate says why");

@@ -63,7 +63,8 @@ class JUnitFormatTest {
                 FailOn.NEVER,
                 outcome.module(),
                 outcome.language(),
-                outcome.version()));
+                outcome.version(),
+                ""));
     assertThat(suite.getAttribute("failures")).isEqualTo("0");
     assertThat(suite.getTextContent()).contains("timestamp-not-in-seconds");
   }
