@@ -42,6 +42,7 @@ class ArchitectureTest {
           List.of("list.scan"),
           List.of("list"),
           List.of("signature"),
+          List.of("signature.diagnosis"),
           List.of("rule"),
           List.of("rule.values"),
           List.of("rule.reading"),

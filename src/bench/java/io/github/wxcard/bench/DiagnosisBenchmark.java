@@ -1,8 +1,8 @@
 package io.github.wxcard.bench;
 
-import io.github.wxcard.signature.Diagnosis;
-import io.github.wxcard.signature.Explanation;
-import io.github.wxcard.signature.SignatureEvidence;
+import io.github.wxcard.signature.diagnosis.Diagnosis;
+import io.github.wxcard.signature.diagnosis.Explanation;
+import io.github.wxcard.signature.diagnosis.SignatureEvidence;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;

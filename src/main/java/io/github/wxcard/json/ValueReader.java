@@ -177,7 +177,7 @@ public final class ValueReader {
       throw new NotStrictException("a number of " + text.length() + " characters");
     }
     // A strict parser hands out the 1 of 1a before it meets the a.
-    if (SyntaxDiagnoser.continuesNumber(input.charAt(tokens.end()))) {
+    if (ScalarSyntax.continuesNumber(input.charAt(tokens.end()))) {
       throw new NotStrictException("a number that goes on");
     }
     return text;

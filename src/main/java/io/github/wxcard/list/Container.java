@@ -3,40 +3,25 @@ package io.github.wxcard.list;
 import io.github.wxcard.json.KeyNotes;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.CardList;
-import io.github.wxcard.model.Duplicate;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SecretKey;
 import io.github.wxcard.model.SourceRef;
-import io.github.wxcard.secret.Gate;
-import io.github.wxcard.secret.SecretNames;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A container that a finder is in, with what it needs to know of what came before. */
 final class Container {
-  /** So many members are kept of an object that is perhaps no entry, besides those of a card. */
-  private static final int MOST_OTHERS = 64;
-
   private final Path path;
   private final boolean array;
   private final boolean active;
-  private final boolean whole;
   private final int level;
   private final long start;
   private SourceRef bracket;
 
-  private final List<Member> members = new ArrayList<>();
-  private final Map<String, SourceRef> names = new HashMap<>();
-  private final List<String> unsettled = new ArrayList<>();
-  private final KeyNotes notes = new KeyNotes();
-  private int settledMembers;
-  private int others;
+  private final KeptMembers members;
   private @Nullable CardExt ext;
   private @Nullable String name;
   private @Nullable SourceRef key;
@@ -70,7 +55,7 @@ final class Container {
       long start,
       SourceRef bracket) {
     this.level = level;
-    this.whole = whole;
+    this.members = new KeptMembers(whole);
     this.start = start;
     this.path = path;
     this.array = array;
@@ -124,15 +109,7 @@ final class Container {
   void enter(String memberName, SourceRef nameSpot, boolean hidden) {
     name = memberName;
     key = nameSpot;
-    SourceRef first = names.putIfAbsent(memberName, nameSpot);
-    if (first == null) {
-      unsettled.add(memberName);
-    } else {
-      notes.duplicates().add(new Duplicate(hidden ? Gate.MASK : memberName, nameSpot, first));
-    }
-    if (!hidden && SecretNames.contains(memberName)) {
-      notes.secrets().add(new SecretKey(memberName, nameSpot));
-    }
+    members.enter(memberName, nameSpot, hidden);
   }
 
   /** The member around the one that is being read; null without one. */
@@ -156,42 +133,31 @@ final class Container {
 
   /** Keeps the value of the member that is being read. */
   void put(JsonValue value) {
-    String of = name;
-    if (of == null) {
-      return;
-    }
-    if (whole || MemberNames.meant(of) != null || others++ < MOST_OTHERS) {
-      members.add(new Member(of, key(), value));
+    if (name != null) {
+      members.put(name, key(), value);
     }
   }
 
   /** Forgets the value of the member that is being read, which is read again. */
   void forget() {
-    int last = members.size() - 1;
-    if (last >= 0 && members.get(last).name().equals(name)) {
-      members.remove(last);
-      settledMembers = Math.min(settledMembers, last);
+    if (name != null) {
+      members.forget(name);
     }
   }
 
   /** The member that the document calls so; null without one. */
   @Nullable Member member(String meant) {
-    Member found = null;
-    for (Member member : members) {
-      found = meant.equals(MemberNames.meant(member.name())) ? member : found;
-    }
-    return found;
+    return MemberNames.member(members(), meant);
   }
 
   /** Whether it has such a member with a value that is neither null nor an empty text. */
   boolean has(String meant) {
-    Member member = member(meant);
-    return member != null && !member.value().isNull() && !member.value().isEmptyString();
+    return MemberNames.has(members(), meant);
   }
 
   /** The object with its members, as far as they are kept. */
   JsonValue object() {
-    return JsonValue.object(List.copyOf(members), bracket);
+    return JsonValue.object(List.copyOf(members()), bracket);
   }
 
   /** The container as a value, with its members where it is an object. */
@@ -200,11 +166,11 @@ final class Container {
   }
 
   List<Member> members() {
-    return members;
+    return members.all();
   }
 
   KeyNotes notes() {
-    return notes;
+    return members.notes();
   }
 
   void setExt(CardExt found) {
@@ -309,14 +275,7 @@ final class Container {
   void settle() {
     bracket = bracket.settled();
     key = key == null ? null : key.settled();
-    for (; settledMembers < members.size(); settledMembers++) {
-      members.set(settledMembers, members.get(settledMembers).settled());
-    }
-    for (String each : unsettled) {
-      names.computeIfPresent(each, (key, ref) -> ref.settled());
-    }
-    unsettled.clear();
-    notes.settle();
+    members.settle();
     ext = ext == null ? null : ext.settled();
   }
 }

@@ -91,10 +91,7 @@ final class Forms {
   }
 
   private static boolean isFlat(Container object) {
-    return object.member("cardExt") == null
-        && object.has("cardId")
-        && object.has("signature")
-        && object.has("timestamp");
+    return FlatEntry.is(object.members());
   }
 
   // Lists.
@@ -183,7 +180,7 @@ final class Forms {
   void tell(Container array, ParsedEntry entry) {
     CardList list = array.list();
     boolean object = entry.value().type() == JsonValue.Type.OBJECT;
-    if (list != null && !list.handedOver() && FlatEntry.is(entry.value())) {
+    if (list != null && !list.handedOver() && FlatEntry.is(entry.value().members())) {
       CardList flat = new CardList(list.kind(), list.entry(array.index()), Form.FLAT, false, depth);
       search.card(flat, 0, FlatEntry.of(entry.value(), entry.notes(), null));
     } else if (list != null && (object || list.handedOver())) {
@@ -223,8 +220,8 @@ final class Forms {
 
   /** Whether an entry of what is no strict JSON has what makes it one. */
   static boolean isWhole(JsonValue entry) {
-    return MemberNames.in(entry, "cardId") != null
-        && (MemberNames.in(entry, "cardExt") != null
+    return MemberNames.member(entry.members(), "cardId") != null
+        && (MemberNames.member(entry.members(), "cardExt") != null
             || entry.member("code") != null
             || entry.member("isSuccess") != null);
   }

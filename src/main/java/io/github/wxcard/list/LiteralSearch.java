@@ -4,6 +4,7 @@ import io.github.wxcard.json.SyntaxDiagnoser;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.script.ScriptScanner;
 import io.github.wxcard.script.ScriptTokens;
 import io.github.wxcard.text.CharInput;
 import io.github.wxcard.text.EntryTooLongException;
@@ -19,14 +20,12 @@ final class LiteralSearch {
   /** How deep literals may stand in values that are none themselves. */
   private static final int MOST_LEVELS = 8;
 
-  /** A name is hardly longer. */
-  private static final int LONGEST_NAME = 100;
-
   /** So many characters may lie between what the file remembers and what is read. */
   private static final int FAR = 1 << 16;
 
   private final Search search;
   private final Text text;
+  private final ScriptScanner scanner;
   private final int level;
 
   /**
@@ -37,6 +36,7 @@ final class LiteralSearch {
   LiteralSearch(Search search, Text text, int level) {
     this.search = search;
     this.text = text;
+    this.scanner = new ScriptScanner(text);
     this.level = level;
   }
 
@@ -70,9 +70,9 @@ final class LiteralSearch {
         mark(at);
       }
       if (next == '{' || next == '[') {
-        long brace = afterBrackets(at);
-        at = opens(brace) ? literal(at) : Math.max(at + 1, brace);
-      } else if (next == '"' || next == '\'' || next == '`') {
+        long brace = scanner.afterBrackets(at);
+        at = scanner.opensObject(brace) ? literal(at) : Math.max(at + 1, brace);
+      } else if (ScriptScanner.isQuote(next)) {
         at = isOurMember(at, next) ? literal(at) : string(at);
       } else {
         at++;
@@ -94,15 +94,9 @@ final class LiteralSearch {
   }
 
   /** Whether a member of a card begins here, of an object whose brace is not there. */
-  private boolean isOurMember(long quote, int character) throws IOException {
-    StringBuilder name = new StringBuilder();
-    long at = quote + 1;
-    while (isNamePart(text.charAt(at)) && name.length() < LONGEST_NAME) {
-      name.append((char) text.charAt(at++));
-    }
-    return text.charAt(at) == character
-        && MemberNames.meant(name.toString()) != null
-        && text.charAt(afterBlanks(at + 1)) == ':';
+  private boolean isOurMember(long at, int quote) throws IOException {
+    return scanner.isQuotedName(at, quote)
+        && MemberNames.meant(scanner.source(at + 1, scanner.afterName(at + 1))) != null;
   }
 
   /** Searches what is in the string literal that begins here, where that seems to be JSON. */
@@ -133,59 +127,9 @@ final class LiteralSearch {
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */
   private boolean beginsJson(long start) throws IOException {
-    long at = afterBlanks(start);
+    long at = scanner.afterBlanks(start);
     int first = text.charAt(at);
     boolean escaped = first == '\\' && text.charAt(at + 1) == '"';
     return first == '{' || first == '[' || first == '%' || escaped;
-  }
-
-  /** After the brackets of arrays that begin here. */
-  private long afterBrackets(long from) throws IOException {
-    long at = from;
-    while (text.charAt(at) == '[' || isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Whether a brace seems to open a literal: its first member has a name and a colon. */
-  private boolean opens(long brace) throws IOException {
-    long at = brace;
-    if (text.charAt(at) != '{') {
-      return false;
-    }
-    at = afterBlanks(at + 1);
-    int quote = text.charAt(at);
-    boolean quoted = quote == '"' || quote == '\'';
-    at += quoted ? 1 : 0;
-    long start = at;
-    while (isNamePart(text.charAt(at)) && at - start < LONGEST_NAME) {
-      at++;
-    }
-    if (at == start || (quoted && text.charAt(at) != quote)) {
-      return false;
-    }
-    at = afterBlanks(quoted ? at + 1 : at);
-    return text.charAt(at) == ':' && text.charAt(at + 1) != ':';
-  }
-
-  private long afterBlanks(long from) throws IOException {
-    long at = from;
-    while (isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isBlank(int character) {
-    return character >= 0 && character <= ' ';
-  }
-
-  private static boolean isNamePart(int character) {
-    return character == '_'
-        || character == '$'
-        || character == '-'
-        || character == '.'
-        || Character.isLetterOrDigit(character);
   }
 }

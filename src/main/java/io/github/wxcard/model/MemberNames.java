@@ -45,6 +45,25 @@ public final class MemberNames {
   }
 
   /**
+   * The member whose name is used for one of the document's, the last where there are several; null
+   * without one.
+   */
+  public static @Nullable Member member(List<Member> members, String meant) {
+    for (int at = members.size() - 1; at >= 0; at--) {
+      if (meant.equals(meant(members.get(at).name()))) {
+        return members.get(at);
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is such a member with a value that is neither null nor an empty string. */
+  public static boolean has(List<Member> members, String meant) {
+    Member member = member(members, meant);
+    return member != null && !member.value().isNull() && !member.value().isEmptyString();
+  }
+
+  /**
    * The member of an object that stands for one of the document's: of its own name, or else of one
    * that differs from it in case and underscores only.
    */

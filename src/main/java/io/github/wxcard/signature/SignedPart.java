@@ -16,7 +16,7 @@ public record SignedPart(String name, String text) {
   public static final String TICKET = "api_ticket";
 
   /** The right order: that of the UTF-8 bytes of the values, which is that of their code points. */
-  static final Comparator<SignedPart> ORDINAL =
+  public static final Comparator<SignedPart> ORDINAL =
       (one, other) -> compareCodePoints(one.text(), other.text());
 
   /** The values of a card and a ticket in the order in which they are joined. */

@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Fixed orders in which the values of a card are joined by code that does not sort them. */
-final class SigningOrder {
+public final class SigningOrder {
   /** The order in which WeChat's documentation lists the values. */
-  static final List<String> DOCUMENTED =
+  public static final List<String> DOCUMENTED =
       List.of(SignedPart.TICKET, "timestamp", "card_id", "code", "openid", "nonce_str");
 
   /** The order in which a widely used Java SDK joined them in two releases. */
-  static final List<String> SDK =
+  public static final List<String> SDK =
       List.of("card_id", "code", "openid", "timestamp", "nonce_str", SignedPart.TICKET);
 
   /** The order of the names. */

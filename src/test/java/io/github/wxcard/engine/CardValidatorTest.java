@@ -1,5 +1,14 @@
 package io.github.wxcard.engine;
 
+import static io.github.wxcard.CardJson.ID;
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.card;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.list;
+import static io.github.wxcard.CardJson.signed;
+import static io.github.wxcard.CardJson.string;
+import static io.github.wxcard.CardJson.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,28 +57,12 @@ class CardValidatorTest {
     }
   }
 
-  static String card(String nonce) {
-    String cardId = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
-    String signature = CardSignature.of(TestRun.TICKET, List.of(cardId, nonce, "1718000123"));
-    return "{\"cardId\":\""
-        + cardId
-        + "\",\"cardExt\":\"{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\""
-        + nonce
-        + "\\\",\\\"signature\\\":\\\""
-        + signature
-        + "\\\"}\"}";
-  }
-
-  static String list(String... cards) {
-    return "{\"cardList\":[" + String.join(",\n", cards) + "]}";
-  }
-
   @Test
   void countsFilesCardsAndSignatures() {
     Report report =
         new TestRun()
-            .with("a.json", list(card("aaa"), card("bbb")))
-            .with("b.json", list(card("ccc").replace("1718000123", "1718000124")))
+            .with("a.json", list(signed("aaa"), signed("bbb")))
+            .with("b.json", list(signed("ccc").replace("1718000123", "1718000124")))
             .report();
     assertThat(report.files()).isEqualTo(2);
     assertThat(report.cards()).isEqualTo(3);
@@ -85,14 +78,14 @@ class CardValidatorTest {
     Report report =
         new TestRun()
             .tickets(Ticket.of("another"), TestRun.TICKET)
-            .with("a.json", list(card("aaa")))
+            .with("a.json", list(signed("aaa")))
             .report();
     assertThat(report.findings()).isEmpty();
   }
 
   @Test
   void theSecondOfTwoIsTheLaterFileHoweverTheyAreGiven() {
-    String list = list(card("aaa"));
+    String list = list(signed("aaa"));
     List<Finding> findings =
         new TestRun().with("z.json", list).with("a/b.json", list).threads(4).report().findings();
     assertThat(findings).hasSize(1);
@@ -120,7 +113,7 @@ class CardValidatorTest {
 
   @Test
   void aMessageThatNamesAnotherFileIsOneLineWhateverThatName() {
-    String list = list(card("aaa"));
+    String list = list(signed("aaa"));
     List<Finding> findings =
         new TestRun()
             .with("a\n[ERROR] \u001b[31m\u202e.json", list)
@@ -135,15 +128,17 @@ class CardValidatorTest {
   @Test
   void aNonceInThreeEntriesIsReportedTwiceBothTimesWithTheFirst() {
     List<Finding> findings =
-        TestRun.findings(list(card("aaa"), card("bbb"), card("aaa"), card("aaa")));
+        TestRun.findings(list(signed("aaa"), signed("bbb"), signed("aaa"), signed("aaa")));
     assertThat(findings).hasSize(2).allMatch(finding -> finding.rule().equals("reused-nonce"));
-    assertThat(findings).allMatch(finding -> finding.related().get(0).region().start().line() == 1);
+    assertThat(findings)
+        .extracting(finding -> finding.related().get(0).path())
+        .containsOnly("cardList[0].cardExt.nonce_str");
   }
 
   @Test
   void aCardAndCodeThatAreOnlyDividedOtherwiseAreOthers() {
-    String one = "{\"cardId\":\"x\\ny\",\"cardExt\":\"{\\\"code\\\":\\\"z\\\"}\"}";
-    String other = "{\"cardId\":\"x\",\"cardExt\":\"{\\\"code\\\":\\\"y\\\\nz\\\"}\"}";
+    String one = entry("x\ny", "{'code':'z'}");
+    String other = card("x").with("code", "y\nz").entry();
     assertThat(TestRun.findings(list(one, other, one, other)))
         .filteredOn(finding -> finding.rule().equals("reused-code"))
         .extracting(finding -> finding.location().path() + " " + finding.related().get(0).path())
@@ -154,7 +149,7 @@ class CardValidatorTest {
 
   @Test
   void aNonceBeforeABreakIsReportedOnce() {
-    String whole = list(card("aaa"), card("bbb"), card("aaa"), card("ccc"));
+    String whole = list(signed("aaa"), signed("bbb"), signed("aaa"), signed("ccc"));
     String broken = whole.substring(0, whole.lastIndexOf("cardExt")) + "\u0001";
     assertThat(TestRun.findings(broken))
         .extracting(Finding::rule)
@@ -166,8 +161,8 @@ class CardValidatorTest {
     List<Finding> findings =
         new TestRun()
             .tickets()
-            .with("b.json", list(card("aaa")))
-            .with("a.json", list(card("bbb"), card("ccc")))
+            .with("b.json", list(signed("aaa")))
+            .with("a.json", list(signed("bbb"), signed("ccc")))
             .with("0.json", TestRun.CLEAN)
             .report()
             .findings();
@@ -181,7 +176,7 @@ class CardValidatorTest {
   void anExceptionInARuleHidesNoOtherFinding() {
     List<Rule> rules = new ArrayList<>(Rules.builtIn());
     rules.add(0, new ClumsyRule());
-    ValidationRequest request = new TestRun().with("a.json", list(card("a-b"))).request();
+    ValidationRequest request = new TestRun().with("a.json", list(signed("a-b"))).request();
     Report report =
         CardValidator.validate(
             new ValidationRequest(
@@ -212,7 +207,7 @@ class CardValidatorTest {
         new TestRun()
             .levels(
                 Map.of("unusual-nonce-characters", Severity.OFF, "missing-nonce", Severity.INFO))
-            .with("a.json", list(card("a-b"), card("")))
+            .with("a.json", list(signed("a-b"), signed("")))
             .report();
     assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.INFO);
   }
@@ -224,7 +219,7 @@ class CardValidatorTest {
     Random random = new Random(3);
     for (int file = 0; file < 60; file++) {
       String name = "f" + random.nextInt(1000) + "-" + file + ".json";
-      String list = list(card("n" + random.nextInt(30)), card("m-" + random.nextInt(30)));
+      String list = list(signed("n" + random.nextInt(30)), signed("m-" + random.nextInt(30)));
       one.with(name, list);
       many.with(name, list);
     }
@@ -239,7 +234,7 @@ class CardValidatorTest {
   void anyBytesGiveFindings() {
     Random random = new Random(5);
     TestRun run = new TestRun();
-    byte[] good = list(card("aaa"), card("bbb")).getBytes(StandardCharsets.UTF_8);
+    byte[] good = list(signed("aaa"), signed("bbb")).getBytes(StandardCharsets.UTF_8);
     for (int file = 0; file < 400; file++) {
       byte[] bytes = good.clone();
       for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
@@ -279,7 +274,7 @@ class CardValidatorTest {
             fixture("directory", Source.of(directory)),
             fixture("breaking", breaking),
             fixture("changing", new ChangingSource()),
-            fixture("good", Source.of(list(card("aaa")))));
+            fixture("good", Source.of(list(signed("aaa")))));
     Report report =
         CardValidator.validate(
             new ValidationRequest(
@@ -301,11 +296,8 @@ class CardValidatorTest {
   @Test
   void secretsInWhatWasSerializedTwiceAreInNoFinding() {
     String secret = "s3cr3t-v4lue";
-    String twice =
-        "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"\\\"{\\\\\\\"api_ticket\\\\\\\":\\\\\\\""
-            + secret
-            + "\\\\\\\"}\\\"\"}";
-    String list = "[" + (card("n") + ",\n").repeat(12) + twice + ",\n" + card(secret) + "]";
+    String twice = written(ID, string(string(json("{'api_ticket':'" + secret + "'}"))));
+    String list = "[" + (signed("n") + ",\n").repeat(12) + twice + ",\n" + signed(secret) + "]";
     Report report = new TestRun().with("a.json", list).report();
     assertThat(report.findings())
         .extracting(Finding::rule)
@@ -320,13 +312,13 @@ class CardValidatorTest {
   @Test
   void secretsInWhatWasSerializedTwiceAndBreaksOffAreInNoFrame() throws IOException {
     String secret = "s3cr3t-v4lue-of-mine";
-    String object = "{\"api_ticket\":\"" + secret + "\"}";
+    String object = json("{'api_ticket':'" + secret + "'}");
     for (String inner :
         List.of(
-            quoted(object.substring(0, object.length() - 2)),
-            quoted(quoted(object)),
-            quoted(object))) {
-      String list = "[{\"cardId\":\"p\",\"cardExt\":" + quoted(inner) + "},{\"cardId\":1}]";
+            string(object.substring(0, object.length() - 2)),
+            string(string(object)),
+            string(object))) {
+      String list = array(written("p", string(inner)), json("{'cardId':1}"));
       Outcome outcome = new TestRun().with("a.json", list).outcome(ModulePath.ROOT);
       ByteArrayOutputStream html = new ByteArrayOutputStream();
       new HtmlFormat().write(outcome, html);
@@ -334,18 +326,14 @@ class CardValidatorTest {
     }
   }
 
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
   @Test
   void literalsAndShortNumbersAreNoSecretsElsewhere() {
     String list =
-        "[{\"cardId\":\"null\",\"ticket\":null,\"secret\":true,\"appsecret\":12345,"
-            + "\"access_token\":123456789,\"cardExt\":\"\"}]";
+        json(
+            "[{'cardId':'null','ticket':null,'secret':true,'appsecret':12345,"
+                + "'access_token':123456789,'cardExt':''}]");
     String other =
-        "[{\"cardId\":\"true\",\"cardExt\":\"{\\\"timestamp\\\":12345}\"},"
-            + "{\"cardId\":\"null\",\"cardExt\":\"{\\\"timestamp\\\":123456789}\"}]";
+        array(entry("true", "{'timestamp':12345}"), entry("null", "{'timestamp':123456789}"));
     Report report = new TestRun().with("a.json", list).with("b.json", other).report();
     assertThat(report.findings())
         .extracting(Messages.in(Language.EN)::text)
@@ -358,7 +346,7 @@ class CardValidatorTest {
 
   @Test
   void noTwoFilesAreShownUnderOneName() {
-    String leaking = "[{\"cardId\":\"\",\"secret\":\"%s\"}]";
+    String leaking = json("[{'cardId':'','secret':'%s'}]");
     Report report =
         new TestRun()
             .with("z-summer-sale.json", String.format(Locale.ROOT, leaking, "summer-sale"))
@@ -381,12 +369,16 @@ class CardValidatorTest {
   void secretsAreInNoFinding() {
     String secret = "s3cr3t-v4lue";
     String leaked =
-        card(secret)
-            .replace("{\\\"timestamp", "{\\\"api_ticket\\\":\\\"" + secret + "\\\",\\\"timestamp");
+        card(ID)
+            .with("api_ticket", secret)
+            .with("timestamp", 1718000123)
+            .with("nonce_str", secret)
+            .signed()
+            .entry();
     String ticket = TestRun.TICKET.reveal();
     Report report =
         new TestRun()
-            .with(ticket + ".json", list(leaked, card("before-" + secret), card("x" + ticket)))
+            .with(ticket + ".json", list(leaked, signed("before-" + secret), signed("x" + ticket)))
             .report();
     assertThat(report.findings()).extracting(Finding::rule).contains("leaked-secret");
     assertThat(report.findings().toString()).doesNotContain(secret).doesNotContain(ticket);
@@ -395,7 +387,7 @@ class CardValidatorTest {
   @Test
   void theFirstWrongSignaturesOfTheRunAreExplained() {
     String wrong =
-        list(card("aaa"), card("bbb"), card("ccc")).replace("1718000123,", "1718000124,");
+        list(signed("aaa"), signed("bbb"), signed("ccc")).replace("1718000123,", "1718000124,");
     TestRun run = new TestRun().threads(4).with("b.json", wrong);
     ValidationRequest request =
         run.with("a.json", wrong.replace("aaa", "ddd").replace("bbb", "eee").replace("ccc", "fff"))
@@ -416,7 +408,7 @@ class CardValidatorTest {
     Report report =
         new TestRun()
             .tickets(Ticket.of("of-another-merchant"))
-            .with("a.json", list(card("aaa")))
+            .with("a.json", list(signed("aaa")))
             .tickets(TestRun.TICKET)
             .with("b.json", TestRun.CLEAN)
             .report();
@@ -428,7 +420,7 @@ class CardValidatorTest {
     ValidationRequest request =
         new TestRun()
             .tickets(Ticket.of("of-another-merchant"))
-            .with("a.json", list(card("aaa")))
+            .with("a.json", list(signed("aaa")))
             .request();
     Report report = CardValidator.validate(request.withOtherTickets(List.of(TestRun.TICKET)));
     assertThat(report.findings().get(0).properties()).containsEntry("mistake", "other-ticket");
@@ -437,16 +429,14 @@ class CardValidatorTest {
 
   @Test
   void aMalformedSignatureIsExplainedWhereItCanBe() {
-    String right = list(card("aaa"));
+    String right = list(signed("aaa"));
     String upper = right.replaceAll("[0-9a-f]{40}", "ABCDEF0123".repeat(4));
     assertThat(TestRun.findings(upper).get(0).properties()).isEmpty();
     String rightInUpperCase =
-        list(card("aaa"))
+        list(signed("aaa"))
             .replaceAll(
                 "[0-9a-f]{40}",
-                CardSignature.of(
-                        TestRun.TICKET,
-                        List.of("pQ7fXt9LmZb2-cRkVw0NsYhUaE4o", "aaa", "1718000123"))
+                CardSignature.of(TestRun.TICKET, List.of(ID, "aaa", "1718000123"))
                     .toUpperCase(java.util.Locale.ROOT));
     assertThat(TestRun.findings(rightInUpperCase).get(0).message().key())
         .isEqualTo("malformed-signature.upper-case");
@@ -454,7 +444,7 @@ class CardValidatorTest {
         right.replaceAll(
             "[0-9a-f]{40}",
             org.apache.commons.codec.digest.DigestUtils.md5Hex(
-                "1718000123aaapQ7fXt9LmZb2-cRkVw0NsYhUaE4o" + TestRun.TICKET.reveal()));
+                "1718000123aaa" + ID + TestRun.TICKET.reveal()));
     Finding finding = TestRun.findings(md5).get(0);
     assertThat(finding.rule()).isEqualTo("malformed-signature");
     assertThat(finding.properties()).containsEntry("mistake", "digest");
@@ -465,22 +455,20 @@ class CardValidatorTest {
 
   @Test
   void secretsAreInNoFrame() {
-    String secret = "hush-hush";
     for (String text :
         List.of(
-            "[{\"cardId\":\"x\",\"ticket\":{\"a\":[\""
-                + secret
-                + "\",{\"b\":1}],\"v\":\""
-                + secret
-                + "\"}}]",
-            "[{\"ticket\":\"" + secret + "\",\"cardId\":\"x\"},{\"cardId\":\"" + secret + "x\"}]",
-            "[{\"cardId\":\"" + secret + "x\"},{\"ticket\":\"" + secret + "\"}]",
-            "{\"secret\":\"" + secret + "\",\"cardList\":[{\"cardExt\":\"" + secret + "\"}]}",
-            "[{\"ticket\":\n  " + secret + " }]",
-            "[{\"ticket\":\n  '" + secret + "' }]",
-            "[{\"cardExt\":\"{\\\"ticket\\\":'" + secret + "'}\"}]",
-            "[{,\"\\u0074icket\": \"" + secret + "\"}]",
-            "[{\"" + TestRun.TICKET.reveal() + "-and-some-more-of-a-very-long-member-name\":1}]")) {
+            json("[{'cardId':'x','ticket':{'a':['hush-hush',{'b':1}],'v':'hush-hush'}}]"),
+            json("[{'ticket':'hush-hush','cardId':'x'},{'cardId':'hush-hushx'}]"),
+            json("[{'cardId':'hush-hushx'},{'ticket':'hush-hush'}]"),
+            json("{'secret':'hush-hush','cardList':[{'cardExt':'hush-hush'}]}"),
+            json("[{'ticket':\n  hush-hush }]"),
+            "[{\"ticket\":\n  'hush-hush' }]",
+            "[{\"cardExt\":\"{\\\"ticket\\\":'hush-hush'}\"}]",
+            json("[{,'\\u0074icket': 'hush-hush'}]"),
+            json(
+                "[{'"
+                    + TestRun.TICKET.reveal()
+                    + "-and-some-more-of-a-very-long-member-name':1}]"))) {
       ValidationRequest request = new TestRun().with("a.json", text).request();
       Report report = CardValidator.validate(request);
       assertThat(report.findings()).as(text).isNotEmpty();
@@ -503,10 +491,10 @@ class CardValidatorTest {
   void leakedSecretsOfAnySizeAndNumberHideNothingAndStopNothing() {
     List<String> cards = new ArrayList<>();
     for (int at = 0; at < 3_000; at++) {
-      cards.add("{\"cardId\":\"x" + at + "\",\"ticket\":\"hush-" + at + "\"}");
+      cards.add(json("{'cardId':'x" + at + "','ticket':'hush-" + at + "'}"));
     }
-    cards.add("{\"cardId\":\"y\",\"secret\":\"" + "hush".repeat(5_000) + "\"}");
-    Report report = new TestRun().with("a.json", "[" + String.join(",", cards) + "]").report();
+    cards.add(json("{'cardId':'y','secret':'" + "hush".repeat(5_000) + "'}"));
+    Report report = new TestRun().with("a.json", array(cards.toArray(String[]::new))).report();
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("leaked-secret"))
         .hasSize(3_001);
@@ -541,7 +529,7 @@ class CardValidatorTest {
 
     @Override
     public InputStream open() {
-      return new ByteArrayInputStream(list(card("ccc")).getBytes(StandardCharsets.UTF_8));
+      return new ByteArrayInputStream(list(signed("ccc")).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -553,9 +541,9 @@ class CardValidatorTest {
   @Test
   void aNumberOfAnySizeIsOfItsType() {
     String card =
-        card("aaa")
+        signed("aaa")
             .replace("1718000123", "1e99999999999")
-            .replace("\"cardId\"", "\"foo\":1,\"cardId\"");
+            .replace("\"cardId\"", json("'foo':1,'cardId'"));
     assertThat(new TestRun().with("a.json", list(card)).report().findings())
         .extracting(Finding::rule)
         .contains("unknown-member")
@@ -570,10 +558,10 @@ class CardValidatorTest {
             .with(
                 "a.json",
                 list(
-                    card(secret),
-                    card(secret),
-                    "{\"api_ticket\":\"" + secret + "\"}",
-                    "{\"" + secret + "\":1,\"" + secret + "\":2}"))
+                    signed(secret),
+                    signed(secret),
+                    json("{'api_ticket':'" + secret + "'}"),
+                    json("{'" + secret + "':1,'" + secret + "':2}")))
             .report();
     assertThat(report.findings())
         .extracting(Finding::rule)
@@ -591,7 +579,8 @@ class CardValidatorTest {
         new TestRun()
             .kind(DocumentKind.ADD_CARD)
             .with(
-                "a.json", list("{\"secret\":\"" + secret + "\"}", "{\"cardId\":\"" + value + "\"}"))
+                "a.json",
+                list(json("{'secret':'" + secret + "'}"), json("{'cardId':'" + value + "'}")))
             .report();
     assertThat(report.findings()).extracting(Finding::rule).contains("suspicious-card-id");
     assertThat(List.copyOf(report.findings()).toString())

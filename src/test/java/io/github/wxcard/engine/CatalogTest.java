@@ -1,13 +1,17 @@
 package io.github.wxcard.engine;
 
+import static io.github.wxcard.CardJson.ID;
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
-import io.github.wxcard.signature.CardSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,56 +27,46 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
-  private static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String OPENID = "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s";
 
   /** How a card says what it allows; null says nothing. */
   record Mode(Boolean custom, Boolean deposited, Boolean bound, String validity) {
     String payload() {
-      List<String> members = new ArrayList<>(List.of("\"id\":\"" + ID + "\"", "\"title\":null"));
+      List<String> members = new ArrayList<>(List.of("'id':'" + ID + "'", "'title':null"));
       if (custom != null) {
-        members.add("\"use_custom_code\":" + custom);
+        members.add("'use_custom_code':" + custom);
       }
       if (deposited != null) {
-        members.add(
-            "\"get_custom_code_mode\":\""
-                + (deposited ? "GET_CUSTOM_CODE_MODE_DEPOSIT" : "")
-                + "x\"");
+        String mode = deposited ? "GET_CUSTOM_CODE_MODE_DEPOSIT" : "x";
+        members.add("'get_custom_code_mode':'" + mode + "'");
       }
       if (bound != null) {
-        members.add("\"bind_openid\":" + bound);
+        members.add("'bind_openid':" + bound);
       }
       if (validity != null) {
-        members.add("\"date_info\":{\"type\":" + validity + ",\"fixed_term\":0}");
+        members.add("'date_info':{'type':" + validity + ",'fixed_term':0}");
       }
-      return "{\"card\":{\"card_type\":\"GROUPON\",\"groupon\":{\"base_info\":{"
-          + String.join(",", members).replace("DEPOSITx", "DEPOSIT")
-          + "},\"deal_detail\":\"x\"}}}";
+      return json(
+          "{'card':{'card_type':'GROUPON','groupon':{'base_info':{"
+              + String.join(",", members)
+              + "},'deal_detail':'x'}}}");
     }
   }
 
   /** What an entry sends. */
   record Sent(boolean code, boolean openid, boolean begin) {
     String list() {
-      Map<String, String> ext = new TreeMap<>();
-      List<String> values = new ArrayList<>(List.of(ID, "1718000123", "abc"));
+      CardJson card = CardJson.card(ID);
       if (code) {
-        ext.put("code", "\\\"c1\\\"");
-        values.add("c1");
-      }
-      if (openid) {
-        ext.put("openid", "\\\"" + OPENID + "\\\"");
-        values.add(OPENID);
+        card.with("code", "c1");
       }
       if (begin) {
-        ext.put("fixed_begintimestamp", "1718000100");
+        card.with("fixed_begintimestamp", 1718000100);
       }
-      ext.put("timestamp", "1718000123");
-      ext.put("nonce_str", "\\\"abc\\\"");
-      ext.put("signature", "\\\"" + CardSignature.of(TestRun.TICKET, values) + "\\\"");
-      List<String> members = new ArrayList<>();
-      ext.forEach((name, value) -> members.add("\\\"" + name + "\\\":" + value));
-      return "[{\"cardId\":\"" + ID + "\",\"cardExt\":\"{" + String.join(",", members) + "}\"}]";
+      if (openid) {
+        card.with("openid", OPENID);
+      }
+      return array(card.with("nonce_str", "abc").with("timestamp", 1718000123).signed().entry());
     }
   }
 
@@ -87,11 +81,11 @@ class CatalogTest {
           for (String validity :
               Arrays.asList(
                   null,
-                  "\"DATE_TYPE_FIX_TERM\"",
+                  "'DATE_TYPE_FIX_TERM'",
                   "2",
-                  "\"DATE_TYPE_FIX_TIME_RANGE\"",
+                  "'DATE_TYPE_FIX_TIME_RANGE'",
                   "1",
-                  "\"DATE_TYPE_PERMANENT\"")) {
+                  "'DATE_TYPE_PERMANENT'")) {
             for (int sent = 0; sent < 8; sent++) {
               cases.add(
                   new Case(
@@ -183,36 +177,32 @@ class CatalogTest {
   /** The body of card/create is older than the answer of card/get, whichever is read first. */
   @Test
   void theAnswerOfCardGetKnowsMoreThanTheBodyOfCardCreate() {
-    String create = payload("\"sku\":{\"quantity\":0}");
-    String get = payload("\"sku\":{\"quantity\":9},\"status\":\"CARD_STATUS_VERIFY_OK\"");
+    String create = payload("'sku':{'quantity':0}");
+    String get = payload("'sku':{'quantity':9},'status':'CARD_STATUS_VERIFY_OK'");
     for (String catalog : List.of(create + "\n" + get, get + "\n" + create)) {
       assertThat(ofManyEntries(catalog, 1)).isEmpty();
     }
-    assertThat(ofManyEntries(create + "\n" + payload("\"title\":1"), 1)).hasSize(1);
-    assertThat(ofManyEntries(payload("\"title\":1") + "\n" + create, 1)).hasSize(1);
+    assertThat(ofManyEntries(create + "\n" + payload("'title':1"), 1)).hasSize(1);
+    assertThat(ofManyEntries(payload("'title':1") + "\n" + create, 1)).hasSize(1);
   }
 
   private static String payload(String members) {
-    return "{\"card\":{\"card_type\":\"GROUPON\",\"groupon\":{\"base_info\":{\"id\":\""
-        + ID
-        + "\","
-        + members
-        + "}}}}";
+    return json(
+        "{'card':{'card_type':'GROUPON','groupon':{'base_info':{'id':'"
+            + ID
+            + "',"
+            + members
+            + "}}}}");
   }
 
   /** What is found in a list of so many entries of the card. */
   private static List<Finding> ofManyEntries(String catalog, int entries) {
-    List<String> all = new ArrayList<>();
-    for (int at = 0; at < entries; at++) {
-      String signature = CardSignature.of(TestRun.TICKET, List.of(ID, "1718000123", "n" + at));
-      all.add(
-          "{\"cardId\":\"%s\",\"cardExt\":\"{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"n%d\\\",\\\"signature\\\":\\\"%s\\\"}\"}"
-              .formatted(ID, at, signature));
-    }
+    String[] all = new String[entries];
+    Arrays.setAll(all, at -> CardJson.signed("n" + at));
     return new TestRun()
         .levels(Map.of("oversized-card-list", Severity.OFF))
         .catalog("c.json", catalog)
-        .with("a.json", "[" + String.join(",", all) + "]")
+        .with("a.json", array(all))
         .report()
         .findings();
   }
@@ -221,8 +211,7 @@ class CatalogTest {
   @Test
   void whatIsDemandedMayBeEmptyBesideAnotherName() {
     String payload = new Mode(true, false, null, null).payload();
-    String ext = "{\\\"code\\\":\\\"\\\",\\\"CODE\\\":\\\"c1\\\",\\\"timestamp\\\":1718000123}";
-    String list = "[{\"cardId\":\"" + ID + "\",\"cardExt\":\"" + ext + "\"}]";
+    String list = array(entry("{'code':'','CODE':'c1','timestamp':1718000123}"));
     List<Finding> findings =
         new TestRun().catalog("c.json", payload).with("a.json", list).report().findings();
     assertThat(findings)
@@ -291,7 +280,8 @@ class CatalogTest {
     String other =
         new Mode(null, null, null, null).payload().replace(ID, "p" + "x1".repeat(13) + "y");
     Map<String, String> keys = new TreeMap<>();
-    for (String file : List.of("", "{\"card\":", other.replace("\"id\"", "\"no\""), "7", other)) {
+    for (String file :
+        List.of("", json("{'card':"), other.replace(json("'id'"), json("'no'")), "7", other)) {
       List<Finding> findings =
           new TestRun()
               .catalog("a.json", other)
@@ -330,8 +320,8 @@ class CatalogTest {
   @Test
   void theIdMayStandAtTheRootOrInTheFileName() {
     String without =
-        new Mode(false, null, null, null).payload().replace("\"id\":\"" + ID + "\",", "");
-    assertThat(codeRule("{\"errcode\":0,\"card_id\":\"" + ID + "\"," + without.substring(1)))
+        new Mode(false, null, null, null).payload().replace(json("'id':'" + ID + "',"), "");
+    assertThat(codeRule(json("{'errcode':0,'card_id':'" + ID + "',") + without.substring(1)))
         .isEqualTo("code-against-catalog");
     assertThat(
             new TestRun()
@@ -346,16 +336,16 @@ class CatalogTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"x\":{\"id\":\"no\",\"base_info\":{\"use_custom_code\":true}},",
-        "\"x\":[{\"id\":[\"]}\"]},[[]],{}],",
-        "\"date_info\":{\"x\":{\"type\":2},\"y\":[{}]},",
-        "\"date_info\":[{\"type\":2}],",
-        "\"title\":\"\\ud83c\\udf75 \\\"}\",\"sku\":{\"quantity\":1e400},",
-        "\"bind_openid\":{\"x\":true},\"get_custom_code_mode\":[\"GET_CUSTOM_CODE_MODE_DEPOSIT\"],"
+        "'x':{'id':'no','base_info':{'use_custom_code':true}},",
+        "'x':[{'id':[']}']},[[]],{}],",
+        "'date_info':{'x':{'type':2},'y':[{}]},",
+        "'date_info':[{'type':2}],",
+        "'title':'\\ud83c\\udf75 \\\"}','sku':{'quantity':1e400},",
+        "'bind_openid':{'x':true},'get_custom_code_mode':['GET_CUSTOM_CODE_MODE_DEPOSIT'],"
       })
   void whatSaysNothingIsLetPass(String members) {
     String payload = new Mode(false, null, null, null).payload();
-    assertThat(codeRule(payload.replace("\"title\":null", members + "\"title\":null")))
+    assertThat(codeRule(payload.replace(json("'title'"), json(members + "'title'"))))
         .isEqualTo("code-against-catalog");
   }
 
@@ -384,14 +374,14 @@ class CatalogTest {
   @Test
   void whatIsNoCatalogIsAFindingWithAPlace() {
     String payload = new Mode(true, null, null, null).payload();
-    String without = payload.replace("\"id\":\"" + ID + "\",", "");
+    String without = payload.replace(json("'id':'" + ID + "',"), "");
     Map<String, String> files = new TreeMap<>();
     files.put("a.json", payload);
     files.put("b-contradicts.json", payload.replace("true", "false"));
     files.put("c-empty.json", "");
     files.put("d-broken.json", "[" + payload + ",]");
     files.put("e-no-id.json", without);
-    files.put("f-none.json", "{\"errcode\":40053,\"errmsg\":\"invalid\"}");
+    files.put("f-none.json", json("{'errcode':40053,'errmsg':'invalid'}"));
     files.put("g-number.json", "7");
     files.put("h-other-type.json", payload.replace("GROUPON", "GIFT"));
     files.put("i-lines.json", payload + "\n" + payload + "\nx");
@@ -467,13 +457,17 @@ class CatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\\"\\\"", "null"})
+  @ValueSource(strings = {"''", "null"})
   void whatIsEmptyOrNullIsNotSent(String nothing) {
-    String list = new Sent(true, true, true).list();
-    for (String value : List.of("\\\"c1\\\"", "\\\"" + OPENID + "\\\"", "1718000100")) {
-      list = list.replace(value, nothing);
-    }
-    assertThat(keys(new Mode(true, null, true, "\"DATE_TYPE_PERMANENT\""), list))
+    String list =
+        array(
+            entry(
+                "{'code':N,'fixed_begintimestamp':N,'openid':N,'nonce_str':'abc',"
+                        .replace("N", nothing)
+                    + "'timestamp':1718000123,'signature':'"
+                    + "0".repeat(40)
+                    + "'}"));
+    assertThat(keys(new Mode(true, null, true, "'DATE_TYPE_PERMANENT'"), list))
         .contains("code-against-catalog.missing", "openid-against-catalog.missing")
         .noneMatch(key -> key.startsWith("begin-time"))
         .filteredOn(key -> key.equals("empty-member"))
@@ -497,8 +491,8 @@ class CatalogTest {
 
   @Test
   void aCardExtThatCannotBeReadIsNotHeldAgainstTheCatalog() {
-    String list = "[{\"cardId\":\"" + ID + "\",\"cardExt\":\"{\"}]";
-    assertThat(keys(new Mode(true, null, true, "\"DATE_TYPE_PERMANENT\""), list))
+    String list = array(entry("{"));
+    assertThat(keys(new Mode(true, null, true, "'DATE_TYPE_PERMANENT'"), list))
         .containsExactly("malformed-card-ext.end");
   }
 

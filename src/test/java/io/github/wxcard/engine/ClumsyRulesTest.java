@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.ScannedEntry;
@@ -52,8 +53,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a rule of a project does, it hides no other finding and gives no secret away. */
 class ClumsyRulesTest {
-  private static final String LIST =
-      CardValidatorTest.list(CardValidatorTest.card("a-b"), CardValidatorTest.card("a-b"));
+  private static final String LIST = CardJson.list(CardJson.signed("a-b"), CardJson.signed("a-b"));
 
   @RuleInfo(id = "throws-here", summary = "Fails.", level = Severity.WARNING)
   static final class Throws implements CardRule, DocumentRule, UniqueRule {
@@ -246,7 +246,7 @@ class ClumsyRulesTest {
   @Test
   void nothingThatARuleIsGivenLeadsToATicket() throws ReflectiveOperationException {
     DigsDeep.SEEN.clear();
-    String list = CardValidatorTest.list(CARD, CARD, CARD, CARD);
+    String list = CardJson.list(CARD, CARD, CARD, CARD);
     assertThat(run(new DigsDeep(), list).signaturesVerified()).isEqualTo(4);
     assertThat(DigsDeep.SEEN).isNotEmpty();
     for (Object context : DigsDeep.SEEN) {
@@ -447,7 +447,7 @@ class ClumsyRulesTest {
 
   @Test
   void anExplanationThatFailsLeavesTheFinding() {
-    List<Finding> findings = run(new ExplainsBadly(), CardValidatorTest.list(CARD)).findings();
+    List<Finding> findings = run(new ExplainsBadly(), CardJson.list(CARD)).findings();
     assertThat(findings)
         .extracting(TestRun::line)
         .anyMatch(line -> line.contains("warning explains-badly cardList[0]"))
@@ -541,7 +541,7 @@ class ClumsyRulesTest {
 
   private static final SourceRef SPOT = SourceRef.of(Region.START, Path.ROOT);
 
-  private static final String CARD = CardValidatorTest.card("aaa");
+  private static final String CARD = CardJson.signed("aaa");
 
   private static Report run(Rule more, String list) {
     return outcome(more, list).report();

@@ -1,7 +1,9 @@
 package io.github.wxcard.engine;
 
+import static io.github.wxcard.CardJson.array;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
@@ -18,7 +20,7 @@ class OtherEntryTest {
   private static final String A = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String B = "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU";
   private static final String C = "pmVndAU9cTrqQHF8kJ-MUPbbob-z";
-  private static final String TIME = "1718000123";
+  private static final long TIME = 1718000123;
 
   @Test
   void theRightOneMayComeLater() {
@@ -53,7 +55,7 @@ class OtherEntryTest {
 
   @Test
   void withoutATicketTheNonceIsAllThatIsKnown() {
-    String list = list(entry(A, "n1", signature(A, "n1")), entry(B, "n1", signature(A, "n1")));
+    String list = array(entry(A, "n1", signature(A, "n1")), entry(B, "n1", signature(A, "n1")));
     List<Finding> findings = new TestRun().tickets().with("a.json", list).report().findings();
     assertThat(findings)
         .extracting(Finding::rule)
@@ -64,8 +66,8 @@ class OtherEntryTest {
   void anotherListHasEntriesOfItsOwn() {
     Report report =
         new TestRun()
-            .with("a.json", list(entry(A, "n1", signature(A, "n1"))))
-            .with("b.json", list(entry(B, "n1", signature(A, "n1"))))
+            .with("a.json", array(entry(A, "n1", signature(A, "n1"))))
+            .with("b.json", array(entry(B, "n1", signature(A, "n1"))))
             .report();
     assertThat(report.findings())
         .extracting(Finding::rule)
@@ -96,24 +98,21 @@ class OtherEntryTest {
   private static List<Finding> find(String... entries) {
     return new TestRun()
         .levels(Map.of("oversized-card-list", Severity.OFF))
-        .with("a.json", list(entries))
+        .with("a.json", array(entries))
         .report()
         .findings();
   }
 
-  private static String list(String... entries) {
-    return "[" + String.join(",", entries) + "]";
-  }
-
   private static String entry(String card, String nonce, String signature) {
-    String quoted =
-        "{'cardId':'%s','cardExt':'{#timestamp#:%s,#nonce_str#:#%s#,#signature#:#%s#}'}"
-            .formatted(card, TIME, nonce, signature);
-    return quoted.replace('\'', '"').replace("#", "\\\"");
+    return CardJson.card(card)
+        .with("timestamp", TIME)
+        .with("nonce_str", nonce)
+        .with("signature", signature)
+        .entry();
   }
 
   private static String signature(String card, String nonce) {
-    return CardSignature.of(TestRun.TICKET, List.of(card, TIME, nonce));
+    return CardSignature.of(TestRun.TICKET, List.of(card, Long.toString(TIME), nonce));
   }
 
   /** Rule, mistake, and the entries that it points at. */

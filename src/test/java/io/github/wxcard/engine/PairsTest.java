@@ -1,5 +1,12 @@
 package io.github.wxcard.engine;
 
+import static io.github.wxcard.CardJson.ID;
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.list;
+import static io.github.wxcard.CardJson.string;
+import static io.github.wxcard.CardJson.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
@@ -17,24 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PairsTest {
-  private static final String A = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String B = "p_BzXw2OeMnlDbAcT6i5Mz5WRMmU";
-  private static final String EXT = "{\\\"timestamp\\\":1,\\\"nonce_str\\\":\\\"a\\\"}";
+  private static final String EXT = "{'timestamp':1,'nonce_str':'a'}";
   private static final String REQUEST =
-      "{\"cardList\":["
-          + sent(A, EXT)
-          + ","
-          + sent(A, EXT.replace("a", "b"))
-          + ","
-          + sent(B, EXT)
-          + "]}";
-
-  private static String sent(String cardId, String ext) {
-    return "{\"cardId\":\"" + cardId + "\",\"cardExt\":\"" + ext + "\"}";
-  }
+      list(entry(ID, EXT), entry(ID, EXT.replace("'a'", "'b'")), entry(B, EXT));
 
   private static String got(String cardId, String ext) {
-    return "{\"cardId\":\"" + cardId + "\",\"cardExt\":\"" + ext + "\",\"isSuccess\":false}";
+    return json("{'cardId':'%s','cardExt':%s,'isSuccess':false}")
+        .formatted(cardId, string(json(ext)));
   }
 
   private static Report compare(String entry) {
@@ -49,7 +46,7 @@ class PairsTest {
     Fixture result =
         new Fixture(
                 "a.add-card-result.json",
-                Source.of("{\"cardList\":[" + entry + "]}"),
+                Source.of(list(entry)),
                 DocumentKind.ADD_CARD_RESULT,
                 List.of())
             .answering(request);
@@ -60,19 +57,20 @@ class PairsTest {
 
   @Test
   void anEchoOfAnyEntryOfTheCardIsRight() {
-    assertThat(compare(got(A, EXT)).findings()).isEmpty();
-    assertThat(compare(got(A, EXT.replace("a", "b")) + "," + got(B, EXT)).findings()).isEmpty();
-    assertThat(compare(got(A, EXT)).pairs()).isEqualTo(1);
+    assertThat(compare(got(ID, EXT)).findings()).isEmpty();
+    assertThat(compare(got(ID, EXT.replace("'a'", "'b'")) + "," + got(B, EXT)).findings())
+        .isEmpty();
+    assertThat(compare(got(ID, EXT)).pairs()).isEqualTo(1);
   }
 
   @Test
   void aStringIsComparedAsItIsDecoded() {
-    assertThat(compare(got(A, EXT.replace("\\\"", "\\u0022"))).findings()).isEmpty();
+    assertThat(compare(got(ID, EXT).replace("\\\"", "\\u0022")).findings()).isEmpty();
   }
 
   @Test
   void aDifferenceInAMemberIsNamed() {
-    Finding finding = only(got(A, EXT.replace("a\\", "z\\")));
+    Finding finding = only(got(ID, EXT.replace("'a'", "'z'")));
     assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
     assertThat(finding.message().arguments()).contains("nonce_str", 1);
     assertThat(finding.location().path()).isEqualTo("cardList[0].cardExt");
@@ -80,7 +78,7 @@ class PairsTest {
 
   @Test
   void aNumberIsNotTheStringOfItsDigits() {
-    Finding finding = only(got(A, EXT.replace(":1,", ":\\\"1\\\",")));
+    Finding finding = only(got(ID, EXT.replace(":1,", ":'1',")));
     assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
     assertThat(finding.message().arguments()).contains("timestamp", 1);
   }
@@ -97,8 +95,8 @@ class PairsTest {
             compare(got(B, "{}"), REQUEST + ","),
             compare(got(B, "{}"), ""),
             compare(got(B, "{}"), "{}"),
-            compare(got(B, "{}"), "{\"cardList\":null}"),
-            compare(got(B, "{}"), "{\"cardList\":{}}"),
+            compare(got(B, "{}"), json("{'cardList':null}")),
+            compare(got(B, "{}"), json("{'cardList':{}}")),
             compare(got(B, "{}"), REQUEST.replace("cardList", "cardlist")),
             compare(got(B, "{}"), "7"),
             compare(got(B, "{}"), broken))) {
@@ -106,26 +104,26 @@ class PairsTest {
       assertThat(report.pairs()).isZero();
       assertThat(report.alone()).containsExactly("a.add-card-result.json");
     }
-    assertThat(compare(got(A, EXT)).alone()).isEmpty();
+    assertThat(compare(got(ID, EXT)).alone()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "\"{\"", "\"[]\"", "null", "\"\""})
+  @ValueSource(strings = {"{}", "'{'", "'[]'", "null", "''"})
   void ofACardExtThatIsNoneTheRulesForReadingSpeak(String ext) {
-    String sent = "[{\"cardId\":\"" + A + "\",\"cardExt\":" + ext + "}]";
-    assertThat(compare(got(A, EXT), sent).findings()).isEmpty();
-    assertThat(compare(got(A, EXT), "[{\"cardId\":\"" + A + "\"}]").findings()).isEmpty();
+    String sent = array(written(ID, json(ext)));
+    assertThat(compare(got(ID, EXT), sent).findings()).isEmpty();
+    assertThat(compare(got(ID, EXT), json("[{'cardId':'" + ID + "'}]")).findings()).isEmpty();
   }
 
   @Test
   void otherWritingIsADifferenceToo() {
-    assertThat(only(got(A, EXT.replace(":", ": "))).message().key())
+    assertThat(only(got(ID, EXT.replace(":", ": "))).message().key())
         .isEqualTo("result-differs-from-request.writing");
   }
 
   @Test
   void aCardThatWasNotAskedForIsNamedAtItsId() {
-    Finding finding = only(got(A.replace("E4o", "E4p"), EXT));
+    Finding finding = only(got(ID.replace("E4o", "E4p"), EXT));
     assertThat(finding.message().key()).isEqualTo("result-differs-from-request.card");
     assertThat(finding.location().path()).isEqualTo("cardList[0].cardId");
   }
@@ -158,7 +156,7 @@ class PairsTest {
   void theBaseLibraryMustHaveTheCalls(String version, boolean tooOld) {
     NamedSource config =
         new NamedSource(
-            "project.config.json", Source.of("{\n  \"libVersion\": \"" + version + "\"\n}"));
+            "project.config.json", Source.of(json("{\n  'libVersion': '" + version + "'\n}")));
     List<Finding> findings =
         CardValidator.validate(
                 new ValidationRequest(

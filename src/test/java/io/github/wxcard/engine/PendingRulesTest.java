@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.ScannedEntry;
@@ -43,11 +44,9 @@ class PendingRulesTest {
   void aRuleJudgesNoEntryThatItCleared() {
     String tooLong = "n".repeat(33);
     String list =
-        CardValidatorTest.list(
+        CardJson.list(
             IntStream.range(0, 20)
-                .mapToObj(
-                    at ->
-                        CardValidatorTest.card(at == 12 || at == 15 ? tooLong + at : "nonce" + at))
+                .mapToObj(at -> CardJson.signed(at == 12 || at == 15 ? tooLong + at : "nonce" + at))
                 .toArray(String[]::new));
     ClearsAll clearsAll = new ClearsAll();
     List<Rule> rules = new ArrayList<>(Rules.builtIn());

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
   @ParameterizedTest
@@ -51,6 +52,38 @@ class DocumentReaderTest {
     byte[] text = "{\"cardList\":[{}]}".getBytes(StandardCharsets.UTF_8);
     assertThat(Documents.read(text, DocumentKind.OPEN_CARD).kinds)
         .containsExactly(DocumentKind.OPEN_CARD);
+  }
+
+  /** Where the entry stands with an empty signature, and whether the empty value is null. */
+  @ParameterizedTest
+  @CsvSource({"0, '\"\"'", "1, '\"\"'", "0, null", "1, null"})
+  void aFlatEntryWithAnEmptySignatureIsAnEntryWhereverItStands(int empty, String value) {
+    String whole = "{\"card_id\":\"pXX\",\"timestamp\":\"1400000000\",\"signature\":\"ab\"}";
+    String lacking = whole.replace("\"ab\"", value);
+    String entries = empty == 0 ? lacking + "," + whole : whole + "," + lacking;
+    for (String list : List.of("[%s]", "{\"cardList\":[%s]}", "{\"data\":[%s]}")) {
+      Documents read = Documents.read(list.formatted(entries));
+      assertThat(read.kinds).containsExactly(DocumentKind.ADD_CARD, DocumentKind.ADD_CARD);
+      assertThat(read.exts.get(empty).object().member("signature")).isNull();
+      assertThat(read.exts.get(1 - empty).object().member("signature")).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "null"})
+  void whatHasNeitherSignatureNorTimestampYetIsNoFlatEntry(String value) {
+    String object = "{\"data\":{\"cardId\":\"pXX\",\"timestamp\":%s,\"signature\":%s}}";
+    assertThat(Documents.read(object.formatted(value, value)).kinds).isEmpty();
+    assertThat(Documents.read(object.formatted("1400000000", value)).kinds).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cardExt", "card_ext", "CardExt"})
+  void theFirstEntryIsReadLikeTheOthers(String name) {
+    String entry = "{\"cardId\":\"pXX\",\"%s\":\"{\\\"timestamp\\\":1}\"}".formatted(name);
+    Documents read = Documents.read("[" + entry + "," + entry + "]");
+    assertThat(read.exts).hasSize(2);
+    assertThat(read.exts.get(0)).hasSameClassAs(read.exts.get(1));
   }
 
   @Test

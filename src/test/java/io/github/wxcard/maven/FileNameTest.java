@@ -1,5 +1,7 @@
 package io.github.wxcard.maven;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
@@ -82,10 +84,7 @@ class FileNameTest {
   /** Each with another mistake on another line. */
   private static String list(int number) {
     return "\n".repeat(number)
-        + "[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{\\\"timestamp\\\":1718000123,"
-        + "\\\"nonce_str\\\":\\\"n"
-        + number
-        + "\\\"}\"}]";
+        + array(entry("{'timestamp':1718000123,'nonce_str':'n" + number + "'}"));
   }
 
   @Test

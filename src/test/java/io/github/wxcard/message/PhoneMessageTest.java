@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.RuleSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,8 @@ class PhoneMessageTest {
     assertThat(english).doesNotContain("](");
   }
 
-  private static TreeSet<String> rules(String section) {
-    TreeSet<String> rules = new TreeSet<>();
+  private static Set<String> rules(String section) {
+    Set<String> rules = new TreeSet<>();
     Matcher id = ID.matcher(section);
     while (id.find()) {
       if (RuleSet.builtIn(Map.of()).ids().contains(id.group())) {

@@ -1,5 +1,6 @@
 package io.github.wxcard.report;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
@@ -23,11 +24,14 @@ public final class RichRun {
 
   /** Values that would be so too. */
   static final String EVIL_VALUES =
-      """
-      [{"cardId":"</script><script>alert(1)</script>","cardExt":"{\\"timestamp\\":\\"::error::x\\",\
-      \\"nonce_str\\":\\"<img src=x onerror=alert(1)>]]>&amp;\\",\\"##[error]y\\":\\"\u202e\\",\\"[a](b){0}\u007f\\":1,\
-      \\"signature\\":\\"%0A::warning::z\\"}"}]
-      """;
+      CardJson.array(
+          CardJson.card("</script><script>alert(1)</script>")
+              .with("timestamp", "::error::x")
+              .with("nonce_str", "<img src=x onerror=alert(1)>]]>&amp;")
+              .with("##[error]y", "\u202e")
+              .with("[a](b){0}\u007f", 1)
+              .with("signature", "%0A::warning::z")
+              .entry());
 
   private RichRun() {}
 

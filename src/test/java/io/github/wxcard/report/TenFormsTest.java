@@ -1,5 +1,6 @@
 package io.github.wxcard.report;
 
+import static io.github.wxcard.CardJson.string;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
@@ -133,10 +134,6 @@ class TenFormsTest {
   private static String all(
       List<OneCard> cards, java.util.function.Function<OneCard, String> written) {
     return String.join(",\n", cards.stream().map(written).toList());
-  }
-
-  private static String string(String json) {
-    return '"' + json.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 
   private static ValidationRequest request(RuleSet rules, Map<String, String> forms) {

@@ -1,5 +1,10 @@
 package io.github.wxcard.sign;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.list;
+import static io.github.wxcard.CardJson.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +30,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,54 +104,39 @@ class CardSignerTest {
   void aMissingSignatureIsAddedAsTheLastMemberInTheStyleOfTheFile() {
     for (String[] style :
         new String[][] {
-          {
-            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"",
-            ",\\\"signature\\\":\\\"S\\\"",
-            "}"
-          },
-          {
-            "{\\n  \\\"timestamp\\\": 1718000123,\\n  \\\"nonce_str\\\": \\\"a1\\\"",
-            ",\\n  \\\"signature\\\": \\\"S\\\"",
-            "\\n}"
-          },
-          {
-            "{ \\u0022timestamp\\u0022 : 1718000123 , \\u0022nonce_str\\u0022 : \\u0022a1\\u0022",
-            " , \\u0022signature\\u0022 : \\u0022S\\u0022",
-            " }"
-          }
+          {"{'timestamp':1718000123,'nonce_str':'a1'", ",'signature':'S'", "}"},
+          {"{\n  'timestamp': 1718000123,\n  'nonce_str': 'a1'", ",\n  'signature': 'S'", "\n}"},
+          {"{ 'timestamp' : 1718000123 , 'nonce_str' : 'a1'", " , 'signature' : 'S'", " }"}
         }) {
-      String before = list(style[0] + style[2]);
-      String after = sign(before).after();
-      assertThat(after.replaceAll(SIGNATURE, "S")).isEqualTo(list(style[0] + style[1] + style[2]));
-      assertThat(findings(after)).isEmpty();
-      assertThat(sign(after).after()).isEqualTo(after);
+      for (String quote : List.of("\\\"", "\\u0022")) {
+        String before = list(entry(style[0] + style[2])).replace("\\\"", quote);
+        String expected = list(entry(style[0] + style[1] + style[2])).replace("\\\"", quote);
+        String after = sign(before).after();
+        assertThat(after.replaceAll(SIGNATURE, "S")).isEqualTo(expected);
+        assertThat(findings(after)).isEmpty();
+        assertThat(sign(after).after()).isEqualTo(after);
+      }
     }
   }
 
   @Test
   void aSignatureAloneAfterTheTimestampIsAddedToo() {
-    String after = sign(list("{ \\\"timestamp\\\":1718000123 }")).after();
+    String after = sign(list(entry("{ 'timestamp':1718000123 }"))).after();
     assertThat(after.replaceAll(SIGNATURE, "S"))
-        .isEqualTo(list("{ \\\"timestamp\\\":1718000123, \\\"signature\\\":\\\"S\\\" }"));
+        .isEqualTo(list(entry("{ 'timestamp':1718000123, 'signature':'S' }")));
   }
 
   @Test
   void aSignatureOfAnotherTypeIsReplaced() {
     String after =
-        sign(list(
-                "{\\\"timestamp\\\":1718000123,\\\"signature\\\":null,\\\"nonce_str\\\":\\\"a1\\\"}"))
-            .after();
+        sign(list(entry("{'timestamp':1718000123,'signature':null,'nonce_str':'a1'}"))).after();
     assertThat(findings(after)).isEmpty();
   }
 
   @Test
   void anEntryWithOtherErrorsIsLeftAloneAndNamed() {
-    String wrong =
-        entry(
-            "{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}");
-    String unsigned =
-        entry(
-            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a2\\\",\\\"signature\\\":\\\"\\\"}");
+    String wrong = entry("{'timestamp':1718000123000,'nonce_str':'a1','signature':''}");
+    String unsigned = entry("{'timestamp':1718000123,'nonce_str':'a2','signature':''}");
     SignedFixture signed = sign("[" + wrong + ",\r\n" + unsigned + "]");
     assertThat(signed.after()).startsWith("[" + wrong + ",\r\n").isNotEqualTo(signed.before());
     assertThat(signed.cards()).isEqualTo(2);
@@ -161,10 +150,10 @@ class CardSignerTest {
   void aSignatureThatIsAContainerOrStandsTwiceIsLeftAlone() {
     for (String ext :
         List.of(
-            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":{\\\"a\\\":[1]}}",
-            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":[1,2]}",
-            "{\\\"timestamp\\\":1718000123,\\\"signature\\\":\\\"a\\\",\\\"signature\\\":\\\"b\\\"}")) {
-      SignedFixture signed = sign(list(ext));
+            "{'timestamp':1718000123,'signature':{'a':[1]}}",
+            "{'timestamp':1718000123,'signature':[1,2]}",
+            "{'timestamp':1718000123,'signature':'a','signature':'b'}")) {
+      SignedFixture signed = sign(list(entry(ext)));
       assertThat(signed.after()).isEqualTo(signed.before());
       assertThat(signed.leftAlone()).isNotEmpty();
     }
@@ -172,12 +161,8 @@ class CardSignerTest {
 
   @Test
   void anEntryThatIsLeftAloneIsNotRepairedEither() {
-    String hopeless =
-        entry(
-            "{\\\"timestamp\\\":\\\"1718000123\\\",\\\"code\\\":\\\"a b\\\",\\\"signature\\\":\\\"\\\"}");
-    String good =
-        entry(
-            "{\\\"timestamp\\\":\\\"1718000123\\\",\\\"nonceStr\\\":\\\"b\\\",\\\"signature\\\":\\\"\\\"}");
+    String hopeless = entry("{'timestamp':'1718000123','code':'a b','signature':''}");
+    String good = entry("{'timestamp':'1718000123','nonceStr':'b','signature':''}");
     SignedFixture signed =
         CardSigner.sign(request(List.of(fixture("[" + hopeless + "," + good + "]")), false, true))
             .get(0);
@@ -208,9 +193,8 @@ class CardSignerTest {
 
   @Test
   void refreshingGivesNewNoncesAndThePresentTime() {
-    String card =
-        "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}";
-    String without = "{\\\"timestamp\\\":1718000123,\\\"code\\\":\\\"c\\\"}";
+    String card = "{'timestamp':1718000123,'nonce_str':'a1','signature':''}";
+    String without = "{'timestamp':1718000123,'code':'c'}";
     String before = "[" + entry(card) + "," + entry(card) + "," + entry(without) + "]";
     SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), true, false)).get(0);
     assertThat(signed.leftAlone()).isEmpty();
@@ -223,19 +207,19 @@ class CardSignerTest {
 
   @Test
   void refreshingMendsWhateverIsWrongWithNonceAndTime() {
-    String nonce = ",\\\"nonce_str\\\":\\\"a1\\\"";
+    String nonce = ",'nonce_str':'a1'";
     for (String ext :
         List.of(
-            "{\\\"timestamp\\\":\\\"1718000123\\\"" + nonce + "}",
-            "{\\\"timestamp\\\":1718000123000" + nonce + "}",
-            "{\\\"timestamp\\\":\\\"yesterday\\\"" + nonce + "}",
-            "{\\\"timestamp\\\":true" + nonce + "}",
-            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":7}",
-            "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"" + "n".repeat(33) + "\\\"}",
-            "{\\\"timestamp\\\":1718000123}",
-            "{\\\"code\\\":\\\"c\\\"}")) {
+            "{'timestamp':'1718000123'" + nonce + "}",
+            "{'timestamp':1718000123000" + nonce + "}",
+            "{'timestamp':'yesterday'" + nonce + "}",
+            "{'timestamp':true" + nonce + "}",
+            "{'timestamp':1718000123,'nonce_str':7}",
+            "{'timestamp':1718000123,'nonce_str':'" + "n".repeat(33) + "'}",
+            "{'timestamp':1718000123}",
+            "{'code':'c'}")) {
       SignedFixture signed =
-          CardSigner.sign(request(List.of(fixture(list(ext))), true, false)).get(0);
+          CardSigner.sign(request(List.of(fixture(list(entry(ext)))), true, false)).get(0);
       assertThat(signed.leftAlone()).as(ext).isEmpty();
       assertThat(findings(signed.after())).as(ext).isEmpty();
       assertThat(signed.after()).contains(":1767225600", "\\\"nonce1\\\"");
@@ -246,13 +230,13 @@ class CardSignerTest {
   void refreshingLeavesAloneWhatHasOtherErrors() {
     for (String ext :
         List.of(
-            "{\\\"timestamp\\\":[1],\\\"nonce_str\\\":\\\"a1\\\"}",
-            "{\\\"timestamp\\\":1718000123,\\\"nonceStr\\\":\\\"a1\\\"}",
-            "{\\\"timestamp\\\":1,\\\"timestamp\\\":1718000123}",
-            "{\\\"timestamp\\\":1718000123000,\\\"code\\\":1}")) {
+            "{'timestamp':[1],'nonce_str':'a1'}",
+            "{'timestamp':1718000123,'nonceStr':'a1'}",
+            "{'timestamp':1,'timestamp':1718000123}",
+            "{'timestamp':1718000123000,'code':1}")) {
       SignedFixture signed =
-          CardSigner.sign(request(List.of(fixture(list(ext))), true, false)).get(0);
-      assertThat(signed.after()).isEqualTo(list(ext));
+          CardSigner.sign(request(List.of(fixture(list(entry(ext)))), true, false)).get(0);
+      assertThat(signed.after()).isEqualTo(list(entry(ext)));
       assertThat(signed.leftAlone()).as(ext).isNotEmpty();
     }
   }
@@ -260,43 +244,37 @@ class CardSignerTest {
   @Test
   void containersThatAreNoErrorsAreNotTornApart() {
     RuleSet lenient = RuleSet.builtIn(Map.of("schema-violation", Severity.WARNING));
-    String signature = "\\\"signature\\\":\\\"S\\\"";
-    String time = "\\\"timestamp\\\":1718000123";
+    String signature = "'signature':'S'";
+    String time = "'timestamp':1718000123";
     for (String[] ext :
         new String[][] {
-          {"{" + time + ",\\\"x\\\":[1]}", "{" + time + "," + signature + ",\\\"x\\\":[1]}"},
-          {
-            "{\\\"x\\\":{\\\"y\\\":1}, " + time + "}",
-            "{\\\"x\\\":{\\\"y\\\":1}, " + time + "," + signature + "}"
-          },
-          {
-            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}",
-            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}"
-          },
+          {"{" + time + ",'x':[1]}", "{" + time + "," + signature + ",'x':[1]}"},
+          {"{'x':{'y':1}, " + time + "}", "{'x':{'y':1}, " + time + "," + signature + "}"},
+          {"{" + time + ",'signature':['a']}", "{" + time + ",'signature':['a']}"},
           {"{}", "{}"}
         }) {
       SigningRequest request =
           new SigningRequest(
-              List.of(fixture(list(ext[0]))), lenient, TestRun.NOW, false, false, () -> "n");
+              List.of(fixture(list(entry(ext[0])))), lenient, TestRun.NOW, false, false, () -> "n");
       assertThat(CardSigner.sign(request).get(0).after().replaceAll(SIGNATURE, "S"))
-          .isEqualTo(list(ext[1]));
+          .isEqualTo(list(entry(ext[1])));
     }
     for (String ext :
         List.of(
-            "{" + time + ",\\\"signature\\\":[\\\"a\\\"]}",
-            "{" + time + ",\\\"code\\\":{}}",
-            "{\\\"timestamp\\\":[1]}",
+            "{" + time + ",'signature':['a']}",
+            "{" + time + ",'code':{}}",
+            "{'timestamp':[1]}",
             "{}")) {
       SigningRequest refreshing =
           new SigningRequest(
-              List.of(fixture(list(ext))), lenient, TestRun.NOW, true, false, () -> "n");
-      assertThat(CardSigner.sign(refreshing).get(0).after()).isEqualTo(list(ext));
+              List.of(fixture(list(entry(ext)))), lenient, TestRun.NOW, true, false, () -> "n");
+      assertThat(CardSigner.sign(refreshing).get(0).after()).isEqualTo(list(entry(ext)));
     }
   }
 
   @Test
   void errorsCountInAFileWhoseNameHoldsItsTicket() {
-    String before = list("{\\\"timestamp\\\":1718000123000}");
+    String before = list(entry("{'timestamp':1718000123000}"));
     Fixture fixture =
         new Fixture("spring-2026.json", Source.of(before), null, List.of(Ticket.of("spring-2026")));
     SignedFixture signed = CardSigner.sign(request(List.of(fixture), false, false)).get(0);
@@ -308,9 +286,8 @@ class CardSignerTest {
 
   @Test
   void errorsCountInAFileWhoseNameHoldsASecret() {
-    String before =
-        "[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"secret\":\"summer-sale\",\"cardExt\":\""
-            + "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"}\"}]";
+    String card = entry("{'timestamp':1718000123,'nonce_str':'a1'}");
+    String before = array(card.replace("\"cardId\"", json("'secret':'summer-sale','cardId'")));
     Fixture fixture =
         new Fixture("summer-sale.add-card.json", Source.of(before), null, List.of(TestRun.TICKET));
     SignedFixture signed = CardSigner.sign(request(List.of(fixture), false, false)).get(0);
@@ -320,8 +297,8 @@ class CardSignerTest {
 
   @Test
   void aFileWhoseNameIsShownLikeThatOfAnotherHasItsOwnErrors() {
-    String right = list("{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a1\\\"}");
-    String wrong = list("{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a2\\\"}");
+    String right = list(entry("{'timestamp':1718000123,'nonce_str':'a1'}"));
+    String wrong = list(entry("{'timestamp':1718000123000,'nonce_str':'a2'}"));
     Ticket one = Ticket.of("spring-2026");
     Ticket other = Ticket.of("summer-2026");
     List<SignedFixture> signed =
@@ -340,17 +317,13 @@ class CardSignerTest {
 
   @Test
   void errorsCountForTheirOwnEntryOnly() {
-    String wrong = "{\\\"timestamp\\\":1718000123000,\\\"nonce_str\\\":\\\"a%d\\\"}";
-    String right = "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a%d\\\"}";
-    List<String> exts = new ArrayList<>();
+    String wrong = "{'timestamp':1718000123000,'nonce_str':'a%d'}";
+    String right = "{'timestamp':1718000123,'nonce_str':'a%d'}";
+    List<String> entries = new ArrayList<>();
     for (int at = 0; at < 12; at++) {
-      exts.add(String.format(Locale.ROOT, at == 1 || at == 10 ? wrong : right, at));
+      entries.add(entry(String.format(Locale.ROOT, at == 1 || at == 10 ? wrong : right, at)));
     }
-    String list =
-        exts.stream()
-            .map(CardSignerTest::entry)
-            .collect(Collectors.joining(",", "{\"cardList\":[", "]}"));
-    SignedFixture signed = sign(list);
+    SignedFixture signed = sign(list(entries.toArray(String[]::new)));
     assertThat(signed.changed()).isEqualTo(10);
     assertThat(signed.leftAlone())
         .extracting(finding -> finding.location().path())
@@ -360,18 +333,28 @@ class CardSignerTest {
   @Test
   void whatIsSafeToRepairIsRepairedOnDemand() {
     String before =
-        "{\"cardList\": [\n  {\"cardId\": \"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\n   \"cardExt\": {\n"
-            + "     \"timeStamp\" : \"1718000123000\",\n     \"nonceStr\" : \"a\\u0031\",\n"
-            + "     \"outer_str\" : \"a \\\"b\\\" \\\\ {\",\n     \"signature\": \"ABC\"}}]}";
+        """
+        {"cardList": [
+          {"cardId": "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o",
+           "cardExt": {
+             "timeStamp" : "1718000123000",
+             "nonceStr" : "a\\u0031",
+             "outer_str" : "a \\"b\\" \\\\ {",
+             "signature": "ABC"}}]}""";
+    String ext =
+        """
+        {"timestamp":1718000123,"nonce_str":"a\\u0031","outer_str":"a \\"b\\" \\\\ {","signature":"S"}""";
     assertThat(sign(before).after()).isEqualTo(before);
     SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
     assertThat(signed.leftAlone()).isEmpty();
     assertThat(findings(signed.after())).isEmpty();
     assertThat(signed.after().replaceAll(SIGNATURE, "S"))
         .isEqualTo(
-            "{\"cardList\": [\n  {\"cardId\": \"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\n   \"cardExt\": \""
-                + "{\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"a\\\\u0031\\\","
-                + "\\\"outer_str\\\":\\\"a \\\\\\\"b\\\\\\\" \\\\\\\\ {\\\",\\\"signature\\\":\\\"S\\\"}\"}]}");
+            """
+            {"cardList": [
+              {"cardId": "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o",
+               "cardExt": %s}]}"""
+                .formatted(string(ext)));
     SignedFixture again =
         CardSigner.sign(request(List.of(fixture(signed.after())), false, true)).get(0);
     assertThat(again.after()).isEqualTo(signed.after());
@@ -379,8 +362,8 @@ class CardSignerTest {
 
   @Test
   void digitsThatWouldBecomeOlderThanAnyCardAreNotRepaired() {
-    for (String timestamp : List.of("202401311200", "\\\"0001718000123\\\"")) {
-      String before = list("{\\\"timestamp\\\":" + timestamp + ",\\\"nonce_str\\\":\\\"a1\\\"}");
+    for (String timestamp : List.of("202401311200", "'0001718000123'")) {
+      String before = list(entry("{'timestamp':" + timestamp + ",'nonce_str':'a1'}"));
       SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
       assertThat(signed.after()).isEqualTo(before);
       assertThat(signed.leftAlone()).isNotEmpty();
@@ -389,8 +372,7 @@ class CardSignerTest {
 
   @Test
   void whatIsNotSafeToRepairIsNotRepaired() {
-    String before =
-        list("{\\\"timestamp\\\":20240131,\\\"nonce\\\":\\\"a1\\\",\\\"signature\\\":\\\"\\\"}");
+    String before = list(entry("{'timestamp':20240131,'nonce':'a1','signature':''}"));
     SignedFixture signed = CardSigner.sign(request(List.of(fixture(before)), false, true)).get(0);
     assertThat(signed.after()).isEqualTo(before);
     assertThat(signed.leftAlone()).hasSize(2);
@@ -401,8 +383,7 @@ class CardSignerTest {
     Fixture open =
         new Fixture(
             "a.json",
-            Source.of(
-                "{\"cardList\":[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"code\":\"1\"}]}"),
+            Source.of(list(json("{'cardId':'pQ7fXt9LmZb2-cRkVw0NsYhUaE4o','code':'1'}"))),
             DocumentKind.OPEN_CARD,
             List.of(TestRun.TICKET));
     SignedFixture signed = CardSigner.sign(request(List.of(open), true, true)).get(0);
@@ -434,7 +415,7 @@ class CardSignerTest {
 
   @Test
   void whatDoesNotFitIntoMemoryIsLeftAloneAndNoOtherFile() {
-    String list = list("{\\\"timestamp\\\":1718000123}");
+    String list = list(entry("{'timestamp':1718000123}"));
     Source hungry =
         () ->
             new InputStream() {
@@ -497,13 +478,5 @@ class CardSignerTest {
         .with("a.json", text.getBytes(StandardCharsets.UTF_8))
         .report()
         .atLeast(Severity.ERROR);
-  }
-
-  private static String list(String cardExt) {
-    return "{\"cardList\":[" + entry(cardExt) + "]}";
-  }
-
-  private static String entry(String cardExt) {
-    return "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"" + cardExt + "\"}";
   }
 }

@@ -1,5 +1,11 @@
 package io.github.wxcard.sign;
 
+import static io.github.wxcard.CardJson.ID;
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.string;
+import static io.github.wxcard.CardJson.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.MutatedCards;
@@ -40,36 +46,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What signing does to lists wherever they stand. */
 class SignedFormsTest {
-  private static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String OTHER_ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4p";
   private static final int LISTS = 60;
 
   /** Two cards in each form, the second one without a signature where the form lets it be. */
   private static Map<String, String> forms() {
-    String one = "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"signature\":\"\"}";
-    String other = "{ \"timestamp\" : 1718000123, \"nonce_str\" : \"a2\" }";
-    String flat =
-        "{\"card_id\":\"%s\",\"timeStamp\":1718000123,\"nonceStr\":\"%s\",\"signature\":\"0\"}";
+    String one = json("{'timestamp':1718000123,'nonce_str':'a1','signature':''}");
+    String other = json("{ 'timestamp' : 1718000123, 'nonce_str' : 'a2' }");
+    String flat = "{'card_id':'%s','timeStamp':1718000123,'nonceStr':'%s','signature':'0'}";
+    String keyed = "{'cardList':{'%s':{'cardExt':%s},'%s':{'cardExt':%s}}}";
     Map<String, String> forms = new LinkedHashMap<>();
-    forms.put("strings", "[" + entry(ID, string(one)) + "," + entry(OTHER_ID, string(other)) + "]");
-    forms.put("objects", "[" + entry(ID, one) + ",\r\n" + entry(OTHER_ID, other) + "]");
-    forms.put("several", "[" + entry(ID, "[" + one + ", " + other + "]") + "]");
-    forms.put(
-        "flat",
-        "[" + String.format(flat, ID, "a1") + "," + String.format(flat, OTHER_ID, "a2") + "]");
-    forms.put(
-        "keyed",
-        "{\"cardList\":{\""
-            + ID
-            + "\":{\"cardExt\":"
-            + one
-            + "},\""
-            + OTHER_ID
-            + "\":{\"cardExt\":"
-            + string(other)
-            + "}}}");
-    forms.put(
-        "alone", "{\"券\":" + entry(ID, string(one)) + ",\"b\":" + entry(OTHER_ID, other) + "}");
+    forms.put("strings", array(entry(ID, one), entry(OTHER_ID, other)));
+    forms.put("objects", "[" + written(ID, one) + ",\r\n" + written(OTHER_ID, other) + "]");
+    forms.put("several", array(written(ID, array(one, other))));
+    forms.put("flat", json(array(flat.formatted(ID, "a1"), flat.formatted(OTHER_ID, "a2"))));
+    forms.put("keyed", json(keyed).formatted(ID, one, OTHER_ID, string(other)));
+    forms.put("alone", json("{'券':%s,'b':%s}").formatted(entry(ID, one), written(OTHER_ID, other)));
     return forms;
   }
 
@@ -197,9 +189,9 @@ class SignedFormsTest {
 
   @Test
   void eachExtOfSeveralHasItsOwnErrors() {
-    String good = "{\"timestamp\":1718000123,\"nonce_str\":\"a1\"}";
-    String bad = "{\"timestamp\":1718000123000,\"nonce_str\":\"a2\"}";
-    String text = "{\"data\":" + entry(ID, "[" + bad + "," + good + "]") + "}";
+    String good = json("{'timestamp':1718000123,'nonce_str':'a1'}");
+    String bad = json("{'timestamp':1718000123000,'nonce_str':'a2'}");
+    String text = json("{'data':") + written(ID, array(bad, good)) + "}";
     SignedFixture signed = sign(text, false, false);
     assertThat(signed.changed()).isEqualTo(1);
     assertThat(signed.leftAlone())
@@ -210,16 +202,11 @@ class SignedFormsTest {
 
   @Test
   void anErrorCountsThoughItsPathHoldsTheTicket() {
-    String bad = entry(ID, "{\"timestamp\":1718000123000,\"nonce_str\":\"a2\"}");
-    String good = entry(ID, "{\"timestamp\":1718000123,\"nonce_str\":\"a1\"}");
+    String bad = written(ID, json("{'timestamp':1718000123000,'nonce_str':'a2'}"));
+    String good = written(ID, json("{'timestamp':1718000123,'nonce_str':'a1'}"));
     String text =
-        "{\"good\":"
-            + good
-            + ",\"in\":{\""
-            + "test-ticket-for-fixtures-only_it-is-no-secret"
-            + "\":{\"x\":["
-            + bad
-            + "]}}}";
+        json("{'good':%s,'in':{'test-ticket-for-fixtures-only_it-is-no-secret':{'x':[%s]}}}")
+            .formatted(good, bad);
     SignedFixture signed = sign(text, false, false);
     assertThat(signed.changed()).isEqualTo(1);
     assertThat(signed.after()).contains(bad);
@@ -228,7 +215,7 @@ class SignedFormsTest {
 
   @Test
   void linesAreSigned() {
-    String line = "{\"list\":" + forms().get("strings") + "}";
+    String line = json("{'list':") + forms().get("strings") + "}";
     Fixture fixture = Fixture.of("a.jsonl", line + "\n" + line.replace("\"a", "\"b") + "\r\n");
     SignedFixture signed = sign(fixture.withTickets(TestRun.TICKET), false, false);
     assertThat(signed.changed()).isEqualTo(4);
@@ -237,9 +224,9 @@ class SignedFormsTest {
 
   @Test
   void anAnswerIsNotSerializedWhateverItsLastMemberSays() {
-    String list = "{\"cardList\":" + forms().get("objects");
-    SignedFixture answer = sign(Fixture.of("a.json", list + ",\"code\":0}"), false, true);
-    assertThat(answer.after()).contains("\"cardExt\":{\"timestamp\"");
+    String list = json("{'cardList':") + forms().get("objects");
+    SignedFixture answer = sign(Fixture.of("a.json", list + json(",'code':0}")), false, true);
+    assertThat(answer.after()).contains(json("'cardExt':{'timestamp'"));
     assertThat(answer.changed()).isEqualTo(2);
     SignedFixture bare = sign(Fixture.of("a.json", list + "}"), false, true);
     assertThat(bare.after()).contains("\"cardExt\":\"{\\\"timestamp\\\":1718000123,");
@@ -251,9 +238,9 @@ class SignedFormsTest {
     for (int strings = 0; strings <= 4; strings++) {
       for (int seed = 0; seed < 5; seed++) {
         String ext =
-            "{\"timestamp\" : \"1718000123000\", \"nonceStr\": \"a\\u0031\","
-                + "\"outer_str\":\"\\\"{\\\\ 券\\/\"}";
-        String text = Wrapped.answer("[" + entry(ID, ext) + "]", strings, new Random(seed)).text();
+            """
+            {"timestamp" : "1718000123000", "nonceStr": "a\\u0031","outer_str":"\\"{\\\\ 券\\/"}""";
+        String text = Wrapped.answer(array(written(ID, ext)), strings, new Random(seed)).text();
         Fixture fixture =
             fixture("a.json", text).withReading(Reading.AUTO.withHandover(Handover.AS_IS));
         SignedFixture signed = CardSigner.sign(request(fixture, false, true)).get(0);
@@ -269,9 +256,9 @@ class SignedFormsTest {
 
   @Test
   void whatIsSerializedTwiceIsSoOnceAtLast() {
-    String ext = "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"signature\":\"\"}";
+    String ext = json("{'timestamp':1718000123,'nonce_str':'a1','signature':''}");
     for (int strings = 0; strings <= 3; strings++) {
-      String list = "[" + entry(ID, string(string(string(ext)))) + "]";
+      String list = array(written(ID, string(string(string(ext)))));
       String text = Wrapped.answer(list, strings, new Random(strings)).text();
       SignedFixture signed = sign(text, false, true);
       assertThat(errors(signed.after())).isEmpty();
@@ -285,15 +272,15 @@ class SignedFormsTest {
   @Test
   void whatIsEscapedOnceMoreIsSoNoLongerAtLast() {
     String ext =
-        "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"outer_str\":\"券 \\\"\\\\ 1\",\"signature\":\"\"}";
+        json("{'timestamp':1718000123,'nonce_str':'a1','outer_str':'券 \\\"\\\\ 1','signature':''}");
     List<String> escaped =
         List.of(
             ext.replace("\"", "&quot;"),
             URLEncoder.encode(ext, StandardCharsets.UTF_8).replace("+", "%20"),
             "'" + ext + "'");
-    for (String written : escaped) {
+    for (String escapedExt : escaped) {
       for (int strings = 0; strings <= 3; strings++) {
-        String list = "[" + entry(ID, string(written)) + "]";
+        String list = array(written(ID, string(escapedExt)));
         String text = Wrapped.answer(list, strings, new Random(strings)).text();
         assertThat(errors(text)).extracting(Finding::rule).contains("escaped-card-ext");
         SignedFixture signed = sign(text, false, true);
@@ -313,8 +300,8 @@ class SignedFormsTest {
     String percent = URLEncoder.encode(list, StandardCharsets.UTF_8).replace("+", "%20");
     Map<Fixture, String> refused = new LinkedHashMap<>();
     refused.put(fixture("a.js", "var list = " + list), "sign.text");
-    refused.put(fixture("a.json", "{\"page\":\"" + html + "\"}"), "sign.html");
-    refused.put(fixture("a.json", "{\"link\":\"" + percent + "\"}"), "sign.percent");
+    refused.put(fixture("a.json", json("{'page':'%s'}").formatted(html)), "sign.html");
+    refused.put(fixture("a.json", json("{'link':'%s'}").formatted(percent)), "sign.percent");
     refused.forEach(
         (fixture, key) -> {
           for (boolean fix : new boolean[] {false, true}) {
@@ -332,14 +319,6 @@ class SignedFormsTest {
             }
           }
         });
-  }
-
-  private static String entry(String id, String ext) {
-    return "{\"cardId\":\"" + id + "\",\"cardExt\":" + ext + "}";
-  }
-
-  private static String string(String json) {
-    return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static SignedFixture sign(String text, boolean refresh, boolean fix) {

@@ -2,6 +2,10 @@ package io.github.wxcard.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.signature.diagnosis.Diagnosis;
+import io.github.wxcard.signature.diagnosis.Explanation;
+import io.github.wxcard.signature.diagnosis.Mistake;
+import io.github.wxcard.signature.diagnosis.SignatureEvidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

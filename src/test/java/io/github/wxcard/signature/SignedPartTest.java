@@ -23,6 +23,12 @@ class SignedPartTest {
     assertThat(sorted("t", "😀", "\ue000", "卡")).containsExactly("t", "卡", "\ue000", "😀");
   }
 
+  @Test
+  void aPartHidesItsTicket() {
+    assertThat(new SignedPart("api_ticket", "secret")).hasToString("api_ticket=***");
+    assertThat(new SignedPart("code", "1")).hasToString("code=1");
+  }
+
   /** A ticket and values in the order in which they are joined. */
   private static List<String> sorted(String ticket, String... values) {
     Map<String, String> named = new LinkedHashMap<>();

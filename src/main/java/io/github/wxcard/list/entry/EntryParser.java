@@ -83,7 +83,7 @@ public final class EntryParser {
 
   /** What the {@code cardExt} of an entry turns out to be. */
   public CardExt ext(JsonValue entry, KeyNotes notes) throws IOException {
-    Member ext = MemberNames.in(entry, "cardExt");
+    Member ext = MemberNames.member(entry.members(), "cardExt");
     return ext == null ? new CardExt.Absent() : exts.read(ext.value(), notes);
   }
 }

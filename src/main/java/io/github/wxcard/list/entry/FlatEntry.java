@@ -22,12 +22,18 @@ public final class FlatEntry {
 
   private FlatEntry() {}
 
-  /** Whether an object has all of that, and no {@code cardExt}. */
-  public static boolean is(JsonValue object) {
-    return MemberNames.in(object, "cardExt") == null
-        && MemberNames.in(object, "cardId") != null
-        && MemberNames.in(object, "signature") != null
-        && MemberNames.in(object, "timestamp") != null;
+  /**
+   * Whether an object with these members is one: it has all of that, and no {@code cardExt}.
+   *
+   * <p>Of signature and timestamp one may be empty, which is a mistake then; where neither is set,
+   * it is nobody's card yet.
+   */
+  public static boolean is(List<Member> members) {
+    return MemberNames.member(members, "cardExt") == null
+        && MemberNames.has(members, "cardId")
+        && MemberNames.member(members, "signature") != null
+        && MemberNames.member(members, "timestamp") != null
+        && (MemberNames.has(members, "signature") || MemberNames.has(members, "timestamp"));
   }
 
   /**

@@ -51,7 +51,7 @@ public record ParsedEntry(JsonValue value, CardExt ext, KeyNotes notes) {
 
   /** One answer serves both calls: an entry with a code, whose {@code cardExt} is empty. */
   private boolean isToOpen() {
-    Member empty = MemberNames.in(value, "cardExt");
+    Member empty = MemberNames.member(value.members(), "cardExt");
     Member code = value.member("code");
     return empty != null
         && empty.value().isEmptyString()
@@ -63,7 +63,7 @@ public record ParsedEntry(JsonValue value, CardExt ext, KeyNotes notes) {
   /** The entry without the empty {@code cardExt} that the other call would take. */
   private ParsedEntry withoutExt() {
     List<Member> members = new ArrayList<>(value.members());
-    members.remove(MemberNames.in(value, "cardExt"));
+    members.remove(MemberNames.member(value.members(), "cardExt"));
     JsonValue toOpen = JsonValue.object(members, value.ref());
     return new ParsedEntry(toOpen, new CardExt.Absent(), notes);
   }

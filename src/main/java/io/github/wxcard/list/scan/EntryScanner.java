@@ -3,18 +3,14 @@ package io.github.wxcard.list.scan;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Outline;
-import io.github.wxcard.text.Swar;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * Scans the bytes of an entry, and inside its {@code cardExt}, once, allocating next to nothing.
+ * Scans the bytes of an entry, and of its {@code cardExt}, once, allocating next to nothing.
  *
  * <p>It can say that the shape of an entry is surely right, or that it cannot tell; it never says
  * that something is wrong. Objects in objects, numbers that are not plain digits, {@code null},
@@ -27,16 +23,17 @@ public final class EntryScanner {
   /** So many digits are surely a {@code long}. */
   private static final int MOST_DIGITS = 18;
 
-  private static final String EMBEDDING = "cardExt";
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
   private final ScannedEntry scanned;
-  private final Names entry;
-  private final Names ext;
-  private final Bytes embedded = new Bytes();
-  private final Bytes texts = new Bytes();
+  private final ObjectShape entry;
+  private final ObjectShape ext;
+  private final StringScanner strings = new StringScanner();
+  private final ByteBuilder embedded = new ByteBuilder();
+  private final ByteBuilder texts = new ByteBuilder();
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
   private final CharBuffer decoded = CharBuffer.allocate(256);
-  private long highBits;
   private boolean blanks;
 
   /** Quotes of names and texts have a backslash before them while an object in a string is read. */
@@ -45,11 +42,11 @@ public final class EntryScanner {
   /** A scanner for entries of a kind, of these outlines. */
   public EntryScanner(DocumentKind kind, Outline entry, Outline ext) {
     this.scanned = new ScannedEntry(kind, entry, ext);
-    this.entry = new Names(entry, scanned, "");
-    this.ext = new Names(ext, scanned, Card.IN_EXT);
+    this.entry = new ObjectShape(entry, scanned, "");
+    this.ext = new ObjectShape(ext, scanned, Card.IN_EXT);
   }
 
-  /** What the last scan showed, where it was sure. */
+  /** What the last scan found, where it was sure. */
   public ScannedEntry scanned() {
     return scanned;
   }
@@ -63,18 +60,18 @@ public final class EntryScanner {
   int scan(byte[] bytes, int start, int end) {
     scanned.clear();
     texts.clear();
-    highBits = 0;
+    strings.clear();
     blanks = false;
     int after = object(bytes, start, end, entry);
-    return after >= 0 && (!Swar.anyHigh(highBits) || isUtf8(bytes, start, after)) ? after : UNSURE;
+    return after >= 0 && (strings.isAscii() || isUtf8(bytes, start, after)) ? after : UNSURE;
   }
 
   /** Whether the last scan saw ASCII without blanks between values. */
   boolean isPlain() {
-    return !blanks && !Swar.anyHigh(highBits);
+    return !blanks && strings.isAscii();
   }
 
-  private int object(byte[] bytes, int start, int end, Names names) {
+  private int object(byte[] bytes, int start, int end, ObjectShape shape) {
     if (!is(bytes, start, end, '{')) {
       return UNSURE;
     }
@@ -82,8 +79,8 @@ public final class EntryScanner {
     int at = skip(bytes, start + 1, end);
     for (int position = 0; isQuote(bytes, at, end); position++) {
       int from = at + quoteWidth;
-      int quote = plainEnd(bytes, from, end);
-      int index = isQuote(bytes, quote, end) ? names.find(bytes, from, quote, position) : UNSURE;
+      int quote = strings.plainEnd(bytes, from, end);
+      int index = isQuote(bytes, quote, end) ? shape.find(bytes, from, quote, position) : UNSURE;
       if (index < 0 || (seen & (1 << index)) != 0) {
         return UNSURE;
       }
@@ -92,13 +89,13 @@ public final class EntryScanner {
       if (!is(bytes, at, end, ':')) {
         return UNSURE;
       }
-      at = value(bytes, skip(bytes, at + 1, end), end, names.members[index]);
+      at = value(bytes, skip(bytes, at + 1, end), end, shape.member(index));
       if (at < 0) {
         return UNSURE;
       }
       at = skip(bytes, at, end);
       if (is(bytes, at, end, '}')) {
-        return (seen & names.required) == names.required ? at + 1 : UNSURE;
+        return shape.isWhole(seen) ? at + 1 : UNSURE;
       }
       if (!is(bytes, at, end, ',')) {
         return UNSURE;
@@ -108,37 +105,37 @@ public final class EntryScanner {
     return UNSURE;
   }
 
-  private int value(byte[] bytes, int start, int end, Name name) {
-    return switch (name.content) {
-      case TEXT -> string(bytes, start, end, name);
-      case OBJECT_IN_TEXT -> embedded(bytes, start, end, name);
-      case NUMBER -> digits(bytes, start, end, name);
-      case TRUTH -> truth(bytes, start, end, name);
+  private int value(byte[] bytes, int start, int end, MemberName member) {
+    return switch (member.content()) {
+      case TEXT -> string(bytes, start, end, member);
+      case OBJECT_IN_TEXT -> embedded(bytes, start, end, member);
+      case NUMBER -> digits(bytes, start, end, member);
+      case TRUTH -> truth(bytes, start, end, member);
       case OTHER -> UNSURE;
     };
   }
 
-  private int string(byte[] bytes, int start, int end, Name name) {
+  private int string(byte[] bytes, int start, int end, MemberName member) {
     if (!isQuote(bytes, start, end)) {
       return UNSURE;
     }
     int from = start + quoteWidth;
-    int quote = plainEnd(bytes, from, end);
+    int quote = strings.plainEnd(bytes, from, end);
     if (isQuote(bytes, quote, end)) {
-      name.slice.setString(bytes, from, quote - from);
+      member.slice().setString(bytes, from, quote - from);
     } else {
-      int first = texts.size;
-      quote = quoteWidth == 1 ? unescape(bytes, from, end, texts) : UNSURE;
+      int first = texts.size();
+      quote = quoteWidth == 1 ? strings.unescape(bytes, from, end, texts) : UNSURE;
       if (quote < 0) {
         return UNSURE;
       }
-      name.slice.setString(texts.held, first, texts.size - first);
+      member.slice().setString(texts.held(), first, texts.size() - first);
     }
-    return name.isLongEnough() ? quote + quoteWidth : UNSURE;
+    return member.isLongEnough() ? quote + quoteWidth : UNSURE;
   }
 
   /** Most often the only escapes are those of the quotes; then nothing needs to be copied. */
-  private int embedded(byte[] bytes, int start, int end, Name name) {
+  private int embedded(byte[] bytes, int start, int end, MemberName member) {
     if (!is(bytes, start, end, '"')) {
       return UNSURE;
     }
@@ -147,25 +144,26 @@ public final class EntryScanner {
     after = after < 0 ? UNSURE : skip(bytes, after, end);
     quoteWidth = 1;
     if (after < 0 || !is(bytes, after, end, '"')) {
-      return copied(bytes, start, end, name);
+      return copied(bytes, start, end, member);
     }
-    name.slice.setQuotedString(bytes, start + 1, after - start - 1);
+    member.slice().setQuotedString(bytes, start + 1, after - start - 1);
     return after + 1;
   }
 
-  private int copied(byte[] bytes, int start, int end, Name name) {
+  private int copied(byte[] bytes, int start, int end, MemberName member) {
     embedded.clear();
-    int quote = unescape(bytes, start + 1, end, embedded);
+    int quote = strings.unescape(bytes, start + 1, end, embedded);
     if (quote < 0) {
       return UNSURE;
     }
-    name.slice.setString(embedded.held, 0, embedded.size);
-    int after = object(embedded.held, blank(embedded.held, 0, embedded.size), embedded.size, ext);
-    boolean whole = after >= 0 && blank(embedded.held, after, embedded.size) == embedded.size;
+    member.slice().setString(embedded.held(), 0, embedded.size());
+    int after =
+        object(embedded.held(), blank(embedded.held(), 0, embedded.size()), embedded.size(), ext);
+    boolean whole = after >= 0 && blank(embedded.held(), after, embedded.size()) == embedded.size();
     return whole ? quote + 1 : UNSURE;
   }
 
-  private static int digits(byte[] bytes, int start, int end, Name name) {
+  private static int digits(byte[] bytes, int start, int end, MemberName member) {
     int at = start;
     while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
@@ -173,107 +171,19 @@ public final class EntryScanner {
     if (at == start || at - start > MOST_DIGITS || bytes[start] == '0') {
       return UNSURE;
     }
-    name.slice.setDigits(bytes, start, at - start);
+    member.slice().setDigits(bytes, start, at - start);
     return at;
   }
 
-  private static int truth(byte[] bytes, int start, int end, Name name) {
+  private static int truth(byte[] bytes, int start, int end, MemberName member) {
     boolean value = is(bytes, start, end, 't');
-    byte[] word = value ? Name.TRUE : Name.FALSE;
+    byte[] word = value ? TRUE : FALSE;
     int after = start + word.length;
     if (after > end || !Arrays.equals(bytes, start, after, word, 0, word.length)) {
       return UNSURE;
     }
-    name.slice.setBoolean(value);
+    member.slice().setBoolean(value);
     return after;
-  }
-
-  /** The first place from here that is no plain character of a string. */
-  private int plainEnd(byte[] bytes, int start, int end) {
-    int at = start;
-    while (at + Long.BYTES <= end) {
-      long eight = Swar.at(bytes, at);
-      highBits |= eight;
-      long special = special(eight);
-      if (special != 0) {
-        return at + Swar.first(special);
-      }
-      at += Long.BYTES;
-    }
-    while (at < end && bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xff) >= ' ') {
-      highBits |= bytes[at];
-      at++;
-    }
-    return at;
-  }
-
-  /** Appends the text of a string; the place of its closing quote. */
-  private int unescape(byte[] bytes, int start, int end, Bytes out) {
-    int at = start;
-    while (at < end) {
-      at = plain(bytes, at, end, out);
-      if (is(bytes, at, end, '"')) {
-        return at;
-      }
-      at = at + 1 < end && bytes[at] == '\\' ? escape(bytes, at + 1, end, out) : UNSURE;
-      if (at < 0) {
-        return UNSURE;
-      }
-    }
-    return UNSURE;
-  }
-
-  /** Appends the plain characters of a string that begin here; after them. */
-  private int plain(byte[] bytes, int start, int end, Bytes out) {
-    int at = start;
-    while (at + Long.BYTES <= end) {
-      long eight = Swar.at(bytes, at);
-      long special = special(eight);
-      int count = special == 0 ? Long.BYTES : Swar.first(special);
-      highBits |= eight;
-      out.put(eight, count);
-      at += count;
-      if (special != 0) {
-        return at;
-      }
-    }
-    int rest = plainEnd(bytes, at, end);
-    out.put(bytes, at, rest);
-    return rest;
-  }
-
-  private static long special(long eight) {
-    return Swar.equal(eight, '"') | Swar.equal(eight, '\\') | Swar.below(eight, ' ');
-  }
-
-  /** Appends the character whose escape goes on here; after the escape. */
-  private static int escape(byte[] bytes, int at, int end, Bytes out) {
-    byte code = bytes[at];
-    if (code == '"' || code == '\\' || code == '/') {
-      out.put(code);
-      return at + 1;
-    }
-    if (code == 'u') {
-      return at + 4 < end && out.putCharacter(hex(bytes, at + 1)) ? at + 5 : UNSURE;
-    }
-    int index = "bfnrt".indexOf(code);
-    if (index < 0) {
-      return UNSURE;
-    }
-    out.put((byte) "\b\f\n\r\t".charAt(index));
-    return at + 1;
-  }
-
-  private static int hex(byte[] bytes, int start) {
-    int value = 0;
-    for (int at = start; at < start + 4; at++) {
-      int digit = Character.digit(bytes[at], 16);
-      if (digit < 0) {
-        return UNSURE;
-      }
-      value = value << 4 | digit;
-    }
-    return value;
   }
 
   private static boolean is(byte[] bytes, int at, int end, char character) {
@@ -318,153 +228,6 @@ public final class EntryScanner {
       if (!result.isOverflow()) {
         return !result.isError();
       }
-    }
-  }
-
-  /** Bytes that are gathered. */
-  private static final class Bytes {
-    private byte[] held = new byte[512];
-    private int size;
-
-    void clear() {
-      size = 0;
-    }
-
-    void put(byte value) {
-      grow(1);
-      held[size++] = value;
-    }
-
-    void put(byte[] bytes, int from, int to) {
-      grow(to - from);
-      System.arraycopy(bytes, from, held, size, to - from);
-      size += to - from;
-    }
-
-    /** Appends the first of eight bytes. */
-    void put(long eight, int count) {
-      grow(Long.BYTES);
-      Swar.put(held, size, eight);
-      size += count;
-    }
-
-    /** Appends a character of the basic plane; false where it is none. */
-    boolean putCharacter(int unit) {
-      if (unit < 0 || Character.isSurrogate((char) unit)) {
-        return false;
-      }
-      byte[] utf8 = Character.toString(unit).getBytes(StandardCharsets.UTF_8);
-      put(utf8, 0, utf8.length);
-      return true;
-    }
-
-    private void grow(int more) {
-      if (held.length - size < more) {
-        held = Arrays.copyOf(held, Math.max(2 * held.length, size + more));
-      }
-    }
-  }
-
-  private enum Content {
-    TEXT,
-    OBJECT_IN_TEXT,
-    NUMBER,
-    TRUTH,
-    OTHER
-  }
-
-  /** A member by its name. */
-  private static final class Name {
-    static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
-    static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-
-    private final byte[] utf8;
-    private final long head;
-    private final long headMask;
-    private final Content content;
-    private final int minLength;
-    private final ScannedValue slice;
-
-    Name(String name, Outline.Shape shape, ScannedValue slice) {
-      this.utf8 = name.getBytes(StandardCharsets.UTF_8);
-      this.headMask = utf8.length >= Long.BYTES ? -1 : (1L << (Byte.SIZE * utf8.length)) - 1;
-      this.head = Swar.at(Arrays.copyOf(utf8, Math.max(Long.BYTES, utf8.length)), 0) & headMask;
-      this.content = content(name, shape.type());
-      this.minLength = shape.minLength();
-      this.slice = slice;
-    }
-
-    /** Whether some bytes are this name; {@code eight} are the first of them and what follows. */
-    boolean is(byte[] bytes, int from, int to, long eight) {
-      return to - from == utf8.length
-          && (eight & headMask) == head
-          && (utf8.length <= Long.BYTES || Arrays.equals(utf8, 0, utf8.length, bytes, from, to));
-    }
-
-    private static Content content(String name, String type) {
-      return switch (type) {
-        case "string" -> name.equals(EMBEDDING) ? Content.OBJECT_IN_TEXT : Content.TEXT;
-        case "number" -> Content.NUMBER;
-        case "boolean" -> Content.TRUTH;
-        default -> Content.OTHER;
-      };
-    }
-
-    /** Counts characters, not bytes. */
-    boolean isLongEnough() {
-      int characters = 0;
-      for (int at = 0; at < slice.length() && characters < minLength; at++) {
-        characters += (slice.at(at) & 0xc0) != 0x80 ? 1 : 0;
-      }
-      return characters >= minLength;
-    }
-  }
-
-  /** The members of an object, and which of them it must have. */
-  private static final class Names {
-    private final Name[] members;
-    private final int[] usual;
-    private final int required;
-
-    Names(Outline outline, ScannedEntry scanned, String path) {
-      SortedMap<String, Outline.Shape> sorted = new TreeMap<>(outline.members());
-      if (!outline.complete() || sorted.size() >= Integer.SIZE) {
-        sorted.clear();
-      }
-      members = new Name[sorted.size()];
-      int bits = 0;
-      int at = 0;
-      for (Map.Entry<String, Outline.Shape> each : sorted.entrySet()) {
-        ScannedValue slice = scanned.member(path.concat(each.getKey()));
-        members[at] = new Name(each.getKey(), each.getValue(), slice);
-        bits |= each.getValue().required() ? 1 << at : 0;
-        at++;
-      }
-      required = bits;
-      usual = new int[members.length];
-    }
-
-    /**
-     * The index of the member of that name.
-     *
-     * @param position how many members came before: most objects have theirs in the same order
-     */
-    int find(byte[] bytes, int from, int to, int position) {
-      if (from + Long.BYTES > bytes.length) {
-        return UNSURE;
-      }
-      long eight = Swar.at(bytes, from);
-      int slot = Math.min(position, usual.length - 1);
-      if (slot < 0 || members[usual[slot]].is(bytes, from, to, eight)) {
-        return slot < 0 ? UNSURE : usual[slot];
-      }
-      for (int at = 0; at < members.length; at++) {
-        if (members[at].is(bytes, from, to, eight)) {
-          usual[slot] = at;
-          return at;
-        }
-      }
-      return UNSURE;
     }
   }
 }

@@ -11,11 +11,11 @@ import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.signature.CardSignature;
-import io.github.wxcard.signature.Diagnosis;
-import io.github.wxcard.signature.Explanation;
-import io.github.wxcard.signature.SignatureEvidence;
 import io.github.wxcard.signature.SignedValues;
 import io.github.wxcard.signature.Verdict;
+import io.github.wxcard.signature.diagnosis.Diagnosis;
+import io.github.wxcard.signature.diagnosis.Explanation;
+import io.github.wxcard.signature.diagnosis.SignatureEvidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class WrongSignature implements SignatureRule {
     String found = signature.text();
     Message right = context.showSignatures() ? right(card, context) : Message.of("signature.hint");
     Optional<SignatureEvidence> suspect =
-        MistakeWording.suspect(card, found, context).filter(known -> !Diagnosis.isTooLong(known));
+        MistakeWording.suspect(card, found, context).filter(known -> !known.isTooLong());
     Issue plain =
         Issue.variant(
             suspect.isEmpty() ? "plain" : "not-searched",

@@ -1,7 +1,9 @@
 package io.github.wxcard.engine.findings;
 
+import static io.github.wxcard.CardJson.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.CardJson;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.Baseline;
 import io.github.wxcard.engine.CardValidator;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,16 +39,17 @@ class FindingRoomTest {
   private static final String LIST = list(9_000);
 
   private static String list(int entries) {
-    StringBuilder list = new StringBuilder("{\"cardList\":[");
-    for (int at = 0; at < entries; at++) {
-      list.append(at == 0 ? "" : ",\n")
-          .append("{\"cardId\":\"short\",\"cardExt\":\"{\\\"code\\\":\\\"c")
-          .append(at % 5_000)
-          .append("\\\",\\\"timestamp\\\":1718000123,\\\"nonce_str\\\":\\\"n")
-          .append(at)
-          .append("\\\"}\"}");
-    }
-    return list.append("],\"more\":1,\"more\":2}").toString();
+    return IntStream.range(0, entries)
+        .mapToObj(FindingRoomTest::entry)
+        .collect(Collectors.joining(",\n", json("{'cardList':["), json("],'more':1,'more':2}")));
+  }
+
+  private static String entry(int at) {
+    return CardJson.card("short")
+        .with("code", "c" + at % 5_000)
+        .with("timestamp", 1718000123)
+        .with("nonce_str", "n" + at)
+        .entry();
   }
 
   @ParameterizedTest

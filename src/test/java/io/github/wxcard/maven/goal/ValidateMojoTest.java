@@ -1,5 +1,6 @@
 package io.github.wxcard.maven.goal;
 
+import static io.github.wxcard.CardJson.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -169,10 +170,11 @@ class ValidateMojoTest {
     mojo.setLog(log);
     mojo.files = List.of("-");
     mojo.reports = List.of("none");
-    String paste =
-        "it said 签名错误 for\n"
-            + "  {\"cardId\": \"pD6n2MQYDqwm43asvgiSQvhiTpKS\", \"cardExt\": \"{\\\"nonce_str\\\":\\\"a\\\","
-            + "\\\"timestamp\\\":\\\"1718000123\\\",\\\"signature\\\":\\\"0\\\"}\"}\n";
+    String card =
+        entry(
+            "pD6n2MQYDqwm43asvgiSQvhiTpKS",
+            "{'nonce_str':'a','timestamp':'1718000123','signature':'0'}");
+    String paste = "it said 签名错误 for\n  " + card + "\n";
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(paste.getBytes(StandardCharsets.UTF_8)));
     try {
@@ -180,7 +182,7 @@ class ValidateMojoTest {
         // A build has one standard input for all its goals.
         assertThatThrownBy(mojo::execute)
             .isInstanceOf(MojoFailureException.class)
-            .hasMessageContaining("-:2:93");
+            .hasMessageContaining("-:2:90");
       }
     } finally {
       System.setIn(before);

@@ -1,5 +1,7 @@
 package io.github.wxcard.report.html;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlFormatTest {
   private static final String WRONG =
-      "[{\"cardId\":\"x\",\"cardExt\":\"{\\\"timestamp\\\":1718000123000,\\\"signature\\\":\\\"\\\"}\"}]";
+      array(entry("x", "{'timestamp':1718000123000,'signature':''}"));
 
   @Test
   void aCleanRunPasses() throws IOException {
@@ -101,12 +103,11 @@ class HtmlFormatTest {
 
   @Test
   void showsWhatABrowserBears() throws IOException {
-    String entry = "{\"cardId\":\"x\",\"cardExt\":\"{}\"}";
-    String last = "{\"cardId\":\"x\",\"cardExt\":\"{\\\"nonce_str\\\":\\\"%s\\\"}\"}";
-    String entries =
-        (entry + ",\n").repeat(ShownFindings.MOST / 2) + last.formatted("n".repeat(40));
+    String entry = entry("x", "{}");
+    String last = entry("x", "{'nonce_str':'" + "n".repeat(40) + "'}");
+    String entries = (entry + ",\n").repeat(ShownFindings.MOST / 2) + last;
     Outcome outcome =
-        new TestRun().with("a.add-card.json", "[" + entries + "]").outcome(ModulePath.ROOT);
+        new TestRun().with("a.add-card.json", array(entries)).outcome(ModulePath.ROOT);
     assertThat(outcome.report().findings()).hasSizeGreaterThan(ShownFindings.MOST);
     String html = html(outcome);
     assertThat(all("(<article class=\"finding)", html)).hasSize(ShownFindings.MOST);

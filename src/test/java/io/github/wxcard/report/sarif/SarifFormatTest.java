@@ -1,5 +1,7 @@
 package io.github.wxcard.report.sarif;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.contrastsecurity.sarif.Result;
@@ -23,8 +25,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class SarifFormatTest {
-  private static final String WRONG =
-      "[{\"cardId\":\"x\",\"cardExt\":\"{\\\"a\\\":1,\\\"a\\\":2,\\\"b\\\":3}\"}]";
+  private static final String WRONG = array(entry("x", "{'a':1,'a':2,'b':3}"));
 
   @Test
   void aCleanRunHasAnEmptyListOfResults() throws IOException {
@@ -134,7 +135,8 @@ class SarifFormatTest {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     TestRun run =
-        new TestRun().with("a.json", WRONG.replace("{\\", "{\\\"timestamp\\\":1718000123000,\\"));
+        new TestRun()
+            .with("a.json", array(entry("x", "{'timestamp':1718000123000,'a':1,'a':2,'b':3}")));
     byte[] plain = bytes(run, ModulePath.ROOT);
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

@@ -1,5 +1,9 @@
 package io.github.wxcard.report.text;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
@@ -51,7 +55,7 @@ class ConsoleFormatTest {
 
   @Test
   void aBlockNamesRelatedPlaces() {
-    assertThat(block("[{\"a\":1,\n\"a\":2}]", "duplicate-key"))
+    assertThat(block(json("[{'a':1,\n'a':2}]"), "duplicate-key"))
         .contains("src/cards/a.json:2:1 error duplicate-key")
         .endsWith("see also src/cards/a.json:1:3");
   }
@@ -75,7 +79,7 @@ class ConsoleFormatTest {
   void aLongNameIsCutHereAlone() {
     String name = "x".repeat(100);
     String path = "[0]." + name;
-    List<Finding> findings = TestRun.findings("[{\"" + name + "\":1,\n\"" + name + "\":1}]");
+    List<Finding> findings = TestRun.findings(json("[{'%1$s':1,\n'%1$s':1}]").formatted(name));
     assertThat(findings).anyMatch(each -> each.location().path().equals(path));
     for (Finding each : findings) {
       assertThat(ENGLISH.block(each, null)).doesNotContain("x".repeat(61));
@@ -118,11 +122,10 @@ class ConsoleFormatTest {
     TestRun run = new TestRun().tickets().levels(levels);
     assertThat(ENGLISH.summary(run.report()))
         .isEqualTo("0 files, 0 cards, 0 signatures verified: 0 errors, 0 warnings");
-    String card =
-        "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{\\\"timestamp\\\":5}\"}";
-    assertThat(ENGLISH.summary(run.with("a.json", "[" + card + "]").report()))
+    String list = array(entry("{'timestamp':5}"));
+    assertThat(ENGLISH.summary(run.with("a.json", list).report()))
         .isEqualTo("1 file, 1 card, 0 signatures verified: 1 error, 1 warning, 1 info");
-    assertThat(ENGLISH.summary(run.with("b.json", "[" + card + "]").report()))
+    assertThat(ENGLISH.summary(run.with("b.json", list).report()))
         .isEqualTo("2 files, 2 cards, 0 signatures verified: 2 errors, 2 warnings, 2 infos");
     ConsoleFormat chinese =
         new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE);
@@ -131,13 +134,13 @@ class ConsoleFormatTest {
 
   @Test
   void theSummaryNamesWhatWasNotJudged() {
-    String template = "{\"cardId\":\"${card}\",\"cardExt\":\"{}\"}";
+    String template = entry("${card}", "{}");
     Reading mixed = Reading.AUTO.asMixed();
     List<Fixture> fixtures =
         List.of(
-            Fixture.of("a.json", "[" + template + "," + template + "]").withReading(mixed),
-            Fixture.of("b.json", "{\"ok\":1}").withReading(mixed),
-            Fixture.of("c.json", "{\"cardId\":1}").withReading(mixed));
+            Fixture.of("a.json", array(template, template)).withReading(mixed),
+            Fixture.of("b.json", json("{'ok':1}")).withReading(mixed),
+            Fixture.of("c.json", json("{'cardId':1}")).withReading(mixed));
     Report both = report(fixtures);
     assertThat(ENGLISH.summary(both))
         .isEqualTo(
@@ -147,7 +150,7 @@ class ConsoleFormatTest {
             new ConsoleFormat(Messages.in(Language.ZH_CN), ConsoleFormat.Palette.NONE)
                 .summary(both))
         .endsWith("0 个警告；2 个文件不含列表；2 个模板未检查");
-    String one = "{\"data\":{\"cardList\":[" + template + "]}}";
+    String one = json("{'data':") + list(template) + "}";
     Report single = report(List.of(Fixture.of("a.json", one), fixtures.get(1)));
     assertThat(ENGLISH.summary(single)).endsWith("; 1 file without a list; 1 template not judged");
     assertThat(Counts.sum(Stream.of(Counts.of(both), Counts.of(single))).templates()).isEqualTo(3);

@@ -1,5 +1,10 @@
 package io.github.wxcard.report.text;
 
+import static io.github.wxcard.CardJson.array;
+import static io.github.wxcard.CardJson.entry;
+import static io.github.wxcard.CardJson.json;
+import static io.github.wxcard.CardJson.string;
+import static io.github.wxcard.CardJson.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,9 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SignatureTraceTest {
   private static final String LIST =
-      "[{\"cardId\":\"pjZ8Yt1XGILfi-FUsewpnnolGgZk\",\"cardExt\":\"{\\\"code\\\":\\\"1434008071\\\","
-          + "\\\"timestamp\\\":1404896688,\\\"nonce_str\\\":\\\"123\\\",\\\"signature\\\":"
-          + "\\\"f137ab68b7f8112d20ee528ab6074564e2796250\\\"}\"},{\"cardId\":\"\"}";
+      "["
+          + entry(
+              "pjZ8Yt1XGILfi-FUsewpnnolGgZk",
+              "{'code':'1434008071','timestamp':1404896688,'nonce_str':'123',"
+                  + "'signature':'f137ab68b7f8112d20ee528ab6074564e2796250'}")
+          + json(",{'cardId':''}");
 
   @Test
   void showsHowASignatureIsPutTogetherWithoutTheTicket() throws IOException {
@@ -62,25 +70,20 @@ class SignatureTraceTest {
           },
           {"0".repeat(40), "(wrong)"}
         }) {
-      String ext =
-          "{\\\"timestamp\\\":1718000123,\\\"nonceStr\\\":\\\"a1\\\",\\\"signature\\\":\\\""
-              + of[0]
-              + "\\\"}";
-      Fixture fixture =
-          Fixture.of("a.json", "[{\"cardId\":\"pCard\",\"cardExt\":\"" + ext + "\"}]")
-              .withTickets(ticket);
+      String entry =
+          entry("pCard", "{'timestamp':1718000123,'nonceStr':'a1','signature':'" + of[0] + "'}");
+      Fixture fixture = Fixture.of("a.json", array(entry)).withTickets(ticket);
       assertThat(lines(fixture)).contains("  found:     " + of[0] + " " + of[1]);
     }
   }
 
   @Test
   void showsNoLeakedSecretWhereverItStandsAndNoForgedLine() throws IOException {
-    String ext =
-        "{\\\"nonce_str\\\":\\\"hush-hush\\\",\\\"timestamp\\\":1,\\\"ticket\\\":\\\"hush-hush\\\"}";
+    String ext = "{'nonce_str':'hush-hush','timestamp':1,'ticket':'hush-hush'}";
     Fixture fixture =
         new Fixture(
             "a\n[ERROR] b\u202e.json",
-            Source.of("[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]"),
+            Source.of(array(entry("p", ext))),
             null,
             List.of(Ticket.of("my-ticket")));
     assertThat(String.join("\n", lines(fixture)))
@@ -92,13 +95,11 @@ class SignatureTraceTest {
   @Test
   void showsNoSecretOfAnotherFixture() throws IOException {
     Fixture leaking =
-        Fixture.of("a.json", "[{\"cardId\":\"p\",\"cardExt\":\"{}\",\"api_ticket\":\"hush-hush\"}]")
+        Fixture.of("a.json", json("[{'cardId':'p','cardExt':'{}','api_ticket':'hush-hush'}]"))
             .withTickets(Ticket.of("of-another-merchant"));
-    String ext =
-        "{\\\"nonce_str\\\":\\\"hush-hush\\\",\\\"timestamp\\\":1,\\\"code\\\":\\\"of-another-merchant\\\"}";
+    String ext = "{'nonce_str':'hush-hush','timestamp':1,'code':'of-another-merchant'}";
     Fixture fixture =
-        Fixture.of("b.json", "[{\"cardId\":\"p\",\"cardExt\":\"" + ext + "\"}]")
-            .withTickets(Ticket.of("my-ticket"));
+        Fixture.of("b.json", array(entry("p", ext))).withTickets(Ticket.of("my-ticket"));
     Gate gate = FixtureSecrets.gate(List.of(leaking, fixture));
     assertThat(String.join("\n", SignatureTrace.of(fixture, gate, Messages.in(Language.EN))))
         .contains("nonce_str", "code")
@@ -107,32 +108,28 @@ class SignatureTraceTest {
   }
 
   private static final String OBJECT =
-      "{\"timestamp\":1718000123,\"nonce_str\":\"a1\",\"signature\":\"\"}";
+      json("{'timestamp':1718000123,'nonce_str':'a1','signature':''}");
 
   static Stream<Arguments> forms() {
-    String object = OBJECT;
-    String string = string(object);
+    String string = written("p", string(OBJECT));
+    String object = written("p", OBJECT);
     return Stream.of(
         Arguments.of(
-            "{\"code\":0,\"data\":[{\"cardId\":\"p\",\"cardExt\":" + string + "}]}",
+            json("{'code':0,'data':") + array(string) + "}",
             List.of("cardExt stays the string that it is"),
             List.of("cardExt 字符串原样传入")),
         Arguments.of(
-            "{\"body\":"
-                + string(
-                    "{\"a\":" + string("[{\"card_id\":\"p\",\"card_ext\":" + string + "}]") + "}")
-                + "}",
+            inBody(json("{'a':") + string(array(underscored(string))) + "}"),
             List.of(
                 "parse the 2 strings that it stands in, from the outer one to the inner;"
                     + " card_id becomes cardId; card_ext becomes cardExt, the string that it is"),
             List.of("由外到内依次解析它所在的 2 层字符串；把 card_id 作为 cardId；把字符串 card_ext 原样作为 cardExt")),
         Arguments.of(
-            "{\"body\":" + string("{\"x\":{\"cardId\":\"p\",\"cardExt\":" + object + "}}") + "}",
+            inBody(json("{'x':") + object + "}"),
             List.of("parse the string that it stands in; JSON.stringify(cardExt) becomes cardExt"),
             List.of("解析它所在的字符串；把 JSON.stringify(cardExt) 作为 cardExt")),
         Arguments.of(
-            "{\"data\":{\"card_id\":\"p\",\"timeStamp\":1718000123,\"nonceStr\":\"a1\","
-                + "\"signature\":\"x\"}}",
+            json("{'data':{'card_id':'p','timeStamp':1718000123,'nonceStr':'a1','signature':'x'}}"),
             List.of(
                 "card_id becomes cardId; JSON.stringify({timestamp: timeStamp, nonce_str: nonceStr,"
                     + " signature: signature}) becomes cardExt"),
@@ -140,25 +137,33 @@ class SignatureTraceTest {
                 "把 card_id 作为 cardId；把 JSON.stringify({timestamp: timeStamp, nonce_str: nonceStr,"
                     + " signature: signature}) 作为 cardExt")),
         Arguments.of(
-            "{\"cardList\":{\"p\":{\"cardExt\":" + object + "}}}",
+            json("{'cardList':{'p':{'cardExt':") + OBJECT + "}}}",
             List.of("the name p becomes cardId; JSON.stringify(cardExt) becomes cardExt"),
             List.of("把名称 p 作为 cardId；把 JSON.stringify(cardExt) 作为 cardExt")),
         Arguments.of(
-            "{\"data\":{\"cardId\":\"p\",\"cardExt\":[" + object + "," + object + "]}}",
+            json("{'data':") + written("p", array(OBJECT, OBJECT)) + "}",
             Collections.nCopies(
                 2,
                 "make one entry for each item of cardExt, of which JSON.stringify(item) becomes"
                     + " cardExt"),
             Collections.nCopies(2, "cardExt 里每一项各成一个条目，把 JSON.stringify(该项) 作为其 cardExt")),
         Arguments.of(
-            object.replace("\"\"", "\"x\""),
+            OBJECT.replace(json("''"), json("'x'")),
             List.of("put the card id beside it as cardId; JSON.stringify(it) becomes cardExt"),
             List.of("在旁边加上 cardId，填卡券 ID；把 JSON.stringify(它) 作为 cardExt")),
-        Arguments.of("[{\"cardId\":\"p\",\"cardExt\":" + string + "}]", List.of(), List.of()),
+        Arguments.of(array(string), List.of(), List.of()),
         Arguments.of(
-            "{\"cardList\":[{\"cardId\":\"p\",\"cardExt\":" + object + "}],\"code\":0}",
+            json("{'cardList':") + array(object) + json(",'code':0}"),
             List.of("JSON.stringify(cardExt) becomes cardExt"),
             List.of("把 JSON.stringify(cardExt) 作为 cardExt")));
+  }
+
+  private static String inBody(String json) {
+    return json("{'body':") + string(json) + "}";
+  }
+
+  private static String underscored(String entry) {
+    return entry.replace("cardId", "card_id").replace("cardExt", "card_ext");
   }
 
   @ParameterizedTest
@@ -196,10 +201,6 @@ class SignatureTraceTest {
             "a.js: 1 entry has a placeholder where a value belongs, and was not judged")
         .filteredOn(line -> line.startsWith("  signature:"))
         .hasSize(1);
-  }
-
-  private static String string(String json) {
-    return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   @Test

@@ -1,5 +1,7 @@
-package io.github.wxcard.signature;
+package io.github.wxcard.signature.diagnosis;
 
+import io.github.wxcard.signature.SignedPart;
+import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -26,6 +28,9 @@ public record SignatureEvidence(
     List<Ticket> otherTickets,
     List<String> pageUrls,
     BooleanSupplier ofOtherEntry) {
+  /** Characters of all values of a card together: with more the search would take too long. */
+  static final int LONGEST = 4_000;
+
   public SignatureEvidence {
     readings = List.copyOf(readings);
     order = List.copyOf(order);
@@ -33,5 +38,11 @@ public record SignatureEvidence(
     tickets = List.copyOf(tickets);
     otherTickets = List.copyOf(otherTickets);
     pageUrls = List.copyOf(pageUrls);
+  }
+
+  /** Whether the values are too long for a search. */
+  public boolean isTooLong() {
+    return readings.stream()
+        .anyMatch(values -> values.values().stream().mapToInt(String::length).sum() > LONGEST);
   }
 }

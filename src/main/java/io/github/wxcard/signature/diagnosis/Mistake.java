@@ -1,4 +1,4 @@
-package io.github.wxcard.signature;
+package io.github.wxcard.signature.diagnosis;
 
 import java.util.Locale;
 
