@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
@@ -301,9 +302,9 @@ class SigningProbesTest {
             .collect(Collectors.joining("&")));
   }
 
-  private static TreeMap<String, String> named(
+  private static SortedMap<String, String> named(
       String ticket, String cardId, long timestamp, String code, String openid, String nonceStr) {
-    TreeMap<String, String> values = new TreeMap<>();
+    SortedMap<String, String> values = new TreeMap<>();
     values.put("api_ticket", ticket);
     values.put("card_id", cardId);
     values.put("timestamp", Long.toString(timestamp));
