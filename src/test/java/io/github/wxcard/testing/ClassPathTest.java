@@ -69,7 +69,7 @@ class ClassPathTest {
     List<String> names = new ArrayList<>(ENGINE);
     names.addAll(List.of(more));
     List<URL> urls = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       String name = path.getFileName().toString();
       if (name.endsWith("classes") || names.stream().anyMatch(name::startsWith)) {
