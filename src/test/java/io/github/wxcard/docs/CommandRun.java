@@ -4,6 +4,7 @@ import io.github.wxcard.message.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,7 +158,7 @@ final class CommandRun {
     if (execution != null && plugin.getConfiguration() != null) {
       own = Xpp3Dom.mergeXpp3Dom(own, new Xpp3Dom((Xpp3Dom) plugin.getConfiguration()));
     }
-    Mojo mojo = mojo(descriptor);
+    Mojo mojo = (Mojo) made(REALM.loadClass(descriptor.getImplementation()));
     configure(mojo, descriptor, own, new PluginParameterExpressionEvaluator(session, run));
     mojo.setLog(log);
     try {
@@ -177,19 +178,37 @@ final class CommandRun {
     }
   }
 
-  private static Mojo mojo(MojoDescriptor descriptor) throws ReflectiveOperationException {
-    Constructor<?> constructor =
-        REALM.loadClass(descriptor.getImplementation()).getDeclaredConstructors()[0];
+  /** A goal, or what one needs, made of what its constructor asks for. */
+  private static Object made(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructors()[0];
     constructor.setAccessible(true);
+    List<Object> injected = new ArrayList<>();
+    for (Class<?> needed : constructor.getParameterTypes()) {
+      injected.add(injected(needed));
+    }
+    return constructor.newInstance(injected.toArray());
+  }
+
+  private static Object injected(Class<?> type) throws ReflectiveOperationException {
     var legacy = new org.sonatype.plexus.build.incremental.DefaultBuildContext();
     BuildContext context = new DefaultBuildContext(legacy);
     SettingsDecrypter noServers = request -> null;
-    Object[] injected =
-        Stream.of(constructor.getParameterTypes())
-            .map(type -> Stream.of(noServers, context, legacy).filter(type::isInstance).findFirst())
-            .map(Optional::orElseThrow)
-            .toArray();
-    return (Mojo) constructor.newInstance(injected);
+    Optional<Object> here =
+        Stream.<Object>of(noServers, context, legacy).filter(type::isInstance).findFirst();
+    if (here.isPresent()) {
+      return here.get();
+    }
+    return type.isInterface() ? absent(type) : made(type);
+  }
+
+  /** A part of Maven that is not here, and that no command on a page needs. */
+  private static Object absent(Class<?> type) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> {
+          throw new UnsupportedOperationException(method.toString());
+        });
   }
 
   /** As Maven does it: of each parameter what the pom says, over what the descriptor says. */

@@ -86,7 +86,7 @@ class WxCardsTest {
   void failuresSpeakTheLanguageOfTheTest() {
     assertThatThrownBy(() -> CARDS.withLanguage(Language.ZH_CN).assertValid(WRONG))
         .message()
-        .startsWith("1 张卡券，0 个签名通过校验：1 个错误，1 个警告")
+        .startsWith("1 张卡券，0 个签名已验证：1 个错误，1 个警告")
         .contains("以下各项不会使测试失败", "withShownSignatures() 给出正确的签名");
   }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that works on fixtures: how they and their tickets are chosen. */
 abstract class FixtureGoal extends Goal {
-  /** Folders of fixtures, each with patterns, a kind and a ticket of its own. */
+  /** Folders of fixtures, each with patterns, a kind, tickets and levels of its own. */
   @Parameter @Nullable List<FixtureSet> fixtureSets;
 
   /**

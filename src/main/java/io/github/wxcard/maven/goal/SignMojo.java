@@ -63,7 +63,7 @@ public final class SignMojo extends FixtureGoal {
   /**
    * Whether what can be repaired safely is repaired first: milliseconds, timestamps in strings,
    * names that differ in case and underscores only, a {@code cardExt} that is serialized not at
-   * all, where it should be, or twice.
+   * all, where it should be, or twice, or that is escaped once more.
    */
   @Parameter(property = "wxcard.fix", defaultValue = "false")
   boolean fix;
