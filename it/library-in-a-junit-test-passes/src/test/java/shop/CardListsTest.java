@@ -57,9 +57,7 @@ class CardListsTest {
     String json = lists.of("pUcDozJB82pb7SkZMDXR3XYOLdbl", 1735689600, "hTdv-1F8G");
 
     ValidationRequest request =
-        ValidationRequest.of(Fixture.of("a.json", json).withTickets(Ticket.of(TICKET)))
-            .withRules(RuleSet.installed(Map.of("unusual-nonce-characters", Severity.OFF)))
-            .withNow(Instant.parse("2024-06-01T00:00:00Z"));
+        ValidationRequest.builder(List.of(Fixture.of("a.json", json).withTickets(Ticket.of(TICKET)))).rules(RuleSet.installed(Map.of("unusual-nonce-characters", Severity.OFF))).now(Instant.parse("2024-06-01T00:00:00Z")).build();
 
     assertThat(CardValidator.validate(request).findings())
         .extracting(Finding::rule)

@@ -84,8 +84,13 @@ public final class TestRun {
   }
 
   public ValidationRequest request() {
-    return new ValidationRequest(
-        fixtures, RuleSet.builtIn(levels), NOW, threads, false, 20, catalog, null);
+    return ValidationRequest.builder(fixtures)
+        .rules(RuleSet.builtIn(levels))
+        .now(NOW)
+        .threads(threads)
+        .explainSignatures(20)
+        .catalog(catalog)
+        .build();
   }
 
   public Report report() {

@@ -113,15 +113,7 @@ public class CatalogBenchmark {
 
   private Report judge(Source source) {
     return CardValidator.validate(
-        new ValidationRequest(
-            List.of(new Fixture("one.open-card.json", source, null, List.of())),
-            RuleSet.builtIn(Map.of()),
-            Instant.EPOCH,
-            1,
-            false,
-            0,
-            List.of(new NamedSource("catalog.json", Source.of(catalog))),
-            null));
+        ValidationRequest.builder(List.of(new Fixture("one.open-card.json", source, null, List.of()))).rules(RuleSet.builtIn(Map.of())).now(Instant.EPOCH).explainSignatures(0).catalog(List.of(new NamedSource("catalog.json", Source.of(catalog)))).build());
   }
 
   /** The bytes of the heap that are in use, garbage not counted. */

@@ -156,7 +156,7 @@ public class PipelineBenchmark {
     Source source = () -> new ByteArrayInputStream(bytes);
     Fixture fixture = new Fixture(name, source, null, List.of(Corpus.TICKET));
     return CardValidator.validate(
-        ValidationRequest.of(fixture).withRules(RuleSet.builtIn(Map.of())).withNow(NOW));
+        ValidationRequest.builder(List.of(fixture)).rules(RuleSet.builtIn(Map.of())).now(NOW).build());
   }
 
   private Report run(Predicate<Rule> wanted, List<Ticket> tickets) {
@@ -174,8 +174,7 @@ public class PipelineBenchmark {
     Source source = () -> new ByteArrayInputStream(bytes);
     Fixture fixture = new Fixture("list.json", source, DocumentKind.ADD_CARD, tickets);
     return CardValidator.validate(
-        new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(levels), NOW, threads, false, 0, null, null));
+        ValidationRequest.builder(List.of(fixture)).rules(RuleSet.builtIn(levels)).now(NOW).threads(threads).explainSignatures(0).build());
   }
 
   private boolean isRight(String cardId, String ext) throws IOException {

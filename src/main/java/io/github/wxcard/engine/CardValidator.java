@@ -114,7 +114,7 @@ public final class CardValidator {
   private static ValidationRequest ordered(ValidationRequest request) {
     List<Fixture> fixtures = new ArrayList<>(request.fixtures());
     fixtures.sort((one, other) -> one.name().compareTo(other.name()));
-    return request.withFixtures(fixtures);
+    return request.toBuilder().fixtures(fixtures).build();
   }
 
   private static List<String> names(ValidationRequest request) {

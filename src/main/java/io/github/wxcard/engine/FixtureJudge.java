@@ -4,10 +4,8 @@ import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
-import io.github.wxcard.fixture.FileSource;
 import io.github.wxcard.fixture.FinalReading;
 import io.github.wxcard.fixture.Fixture;
-import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.ObservedStream;
 import io.github.wxcard.fixture.Progress;
 import io.github.wxcard.list.DocumentReader;
@@ -32,14 +30,9 @@ import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
-import io.github.wxcard.rule.run.UnreadableFile;
-import io.github.wxcard.rule.run.UnreadableFile.Reason;
-import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -59,30 +52,22 @@ final class FixtureJudge implements DocumentVisitor {
   private final Progress progress;
   private final FindingRoom.Share room;
   private final RightSignatures signatures;
+  private final ReadingGuard guard;
   private Findings entryFindings;
   private Findings otherFindings;
   private final List<Findings> repetitions = new ArrayList<>();
-  private final List<EntryKeys> keys = new ArrayList<>();
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
-  private long cards;
-  private long signed;
-  private long verified;
-  private ShownMistakes mistakes = new ShownMistakes();
+  private EntryTally tally = new EntryTally();
   private long templates;
   private boolean withoutList;
-  private @Nullable SourceRef unverified;
   private @Nullable CardRequest answered;
-  private boolean broken;
   private boolean handedOver;
   private boolean bare;
   private Reading reading;
   private FixtureRules rules;
   private @Nullable EntryJudge single;
-
-  /** The keys of consecutive cards; so many cards of the fixture came before the first one. */
-  record EntryKeys(int first, List<KeyList> keys) {}
 
   FixtureJudge(Fixture fixture, Run run, Progress progress, FindingRoom.Share room) {
     this.room = room;
@@ -91,6 +76,7 @@ final class FixtureJudge implements DocumentVisitor {
     this.kind = reading.kind();
     this.run = run;
     this.progress = progress;
+    this.guard = new ReadingGuard(run, this, this::failed);
     this.signatures = new RightSignatures(fixture.tickets(), this::readFirstEntries);
     this.rules = new FixtureRules(fixture, run, null, room, signatures);
     this.entryFindings = rules.findings();
@@ -99,7 +85,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Reads and judges the fixture. */
   void run(Threads threads) {
-    guard(
+    guard.read(
         () -> {
           String stamp = fixture.source().stamp();
           answered = request();
@@ -112,7 +98,7 @@ final class FixtureJudge implements DocumentVisitor {
           }
           read(threads);
           if (!stamp.equals(fixture.source().stamp())) {
-            unreadable(Reason.CHANGED, "");
+            guard.changed();
           }
         });
     endSingle();
@@ -148,18 +134,13 @@ final class FixtureJudge implements DocumentVisitor {
     otherFindings = rules.findings();
     secretTexts.forEach(entryFindings::hide);
     secretTexts.forEach(otherFindings::hide);
-    keys.clear();
-    progress.judged(-cards);
-    cards = 0;
-    signed = 0;
-    verified = 0;
-    mistakes = new ShownMistakes();
-    unverified = null;
+    progress.judged(-tally.cards());
+    tally = new EntryTally();
   }
 
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
-    guard(() -> DocumentReader.read(fixture.source().open(), reading, visitor));
+    guard.read(() -> DocumentReader.read(fixture.source().open(), reading, visitor));
     takeRoom();
   }
 
@@ -177,37 +158,13 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void readFirstEntries(DocumentVisitor visitor) {
-    guard(
+    guard.read(
         () ->
             DocumentReader.read(signatures.upToEnough(fixture.source().open()), reading, visitor));
   }
 
-  /** Something that reads the fixture. */
-  private interface Opening {
-    void run() throws IOException;
-  }
-
-  /** Whatever goes wrong while the fixture is read becomes a finding, and hides no other file. */
-  private void guard(Opening opening) {
-    try {
-      opening.run();
-    } catch (IOException e) {
-      tellOnce(() -> unreadable(reason(e), IoReason.withoutPath(e)));
-    } catch (OutOfMemoryError e) {
-      // What this one file took is free again; it shall not hide the others.
-      tellOnce(() -> unreadable(Reason.BROKEN, UnreadableFile.NO_MEMORY));
-    } catch (RuntimeException | Error e) {
-      Failure.survived(e);
-      tellOnce(() -> rules.failed(otherFindings, failed -> failed.ofReader(e)));
-    }
-  }
-
-  /** What broke the first reading breaks those after it too. */
-  private void tellOnce(Runnable telling) {
-    if (!broken) {
-      broken = true;
-      telling.run();
-    }
+  private void failed(Throwable cause) {
+    rules.failed(otherFindings, failed -> failed.ofReader(cause));
   }
 
   @Override
@@ -218,7 +175,7 @@ final class FixtureJudge implements DocumentVisitor {
   @Override
   public EntryBatch batch(CardList list) {
     handedOver |= list.handedOver();
-    return new EntryJudge(rules, list.kind(), ofEntries(), mistakes, this::take);
+    return new EntryJudge(rules, list.kind(), ofEntries(), tally.mistakes(), this::take);
   }
 
   /** What is found on further entries: once some of it was left out, all that comes later is. */
@@ -241,7 +198,7 @@ final class FixtureJudge implements DocumentVisitor {
     EntryJudge judge = single;
     if (judge == null || !judge.goesOn(card)) {
       endSingle();
-      judge = new EntryJudge(rules, card.kind(), ofEntries(), mistakes, this::add);
+      judge = new EntryJudge(rules, card.kind(), ofEntries(), tally.mistakes(), this::add);
       judge.begin(card.index());
       for (String text : secretTexts) {
         judge.findings().hide(text);
@@ -266,13 +223,8 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void add(EntryJudge judge) {
-    keys.add(new EntryKeys((int) cards, judge.keys()));
-    cards += judge.entries();
+    tally.add(judge);
     progress.judged(judge.entries());
-    signed += judge.signatures();
-    verified += judge.verified();
-    mistakes.take(judge.mistakes());
-    unverified = unverified == null ? judge.unverified() : unverified;
     for (String text : judge.secretTexts()) {
       secret(text);
     }
@@ -320,9 +272,14 @@ final class FixtureJudge implements DocumentVisitor {
     return entryFindings.file();
   }
 
+  /** What was counted of its entries. */
+  EntryTally tally() {
+    return tally;
+  }
+
   /** What it is, and what was counted in it, under the name that is shown. */
   JudgedFixture judged(String name) {
-    return new JudgedFixture(name, kind, cards, templates, withoutList);
+    return new JudgedFixture(name, kind, tally.cards(), templates, withoutList);
   }
 
   /** What was found, in lists each of which is in order. */
@@ -339,20 +296,12 @@ final class FixtureJudge implements DocumentVisitor {
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
   int explain(int most) {
     int[] left = {most};
-    guard(
+    guard.read(
         () ->
             left[0] =
                 entryFindings.explain(
                     most, (rule, ref, look) -> rules.guard(otherFindings, rule, ref, look)));
     return left[0];
-  }
-
-  List<EntryKeys> keys() {
-    return keys;
-  }
-
-  long cards() {
-    return cards;
   }
 
   /** Whether there is a list that it answers, which cannot be read. */
@@ -363,25 +312,6 @@ final class FixtureJudge implements DocumentVisitor {
   /** Whether it was compared with the list it answers. */
   boolean isPaired() {
     return answered != null;
-  }
-
-  /** How many signatures there are that should be right. */
-  long signatures() {
-    return signed;
-  }
-
-  long verified() {
-    return verified;
-  }
-
-  /** The mistakes of signing that its right entries would have shown. */
-  ShownMistakes mistakes() {
-    return mistakes;
-  }
-
-  /** Where the first signature stands that no ticket was there for. */
-  @Nullable SourceRef unverified() {
-    return unverified;
   }
 
   List<Region> secretPlaces() {
@@ -422,27 +352,5 @@ final class FixtureJudge implements DocumentVisitor {
     Findings counted = rules.counted();
     counted.leaveOut(rule.id(), rule.level(), count);
     repetitions.add(counted);
-  }
-
-  private void unreadable(Reason reason, String detail) {
-    for (Active<UnreadableFile> rule : run.active(UnreadableFile.class)) {
-      add(rule, rule.rule().because(reason, detail));
-    }
-  }
-
-  private static Reason reason(IOException cause) {
-    if (cause instanceof FileSource.NotAFileException other) {
-      return other.isDirectory() ? Reason.DIRECTORY : Reason.BROKEN;
-    }
-    if (cause instanceof FileSource.OutsideException) {
-      return Reason.OUTSIDE;
-    }
-    if (cause instanceof NoSuchFileException) {
-      return Reason.MISSING;
-    }
-    if (cause instanceof AccessDeniedException) {
-      return Reason.FORBIDDEN;
-    }
-    return Reason.BROKEN;
   }
 }

@@ -1,6 +1,6 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.FixtureJudge.EntryKeys;
+import io.github.wxcard.engine.EntryTally.EntryKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +26,7 @@ final class RepeatedHashes {
   RepeatedHashes(List<FixtureJudge> judges, int ruleIndex) {
     long bits = 0;
     for (FixtureJudge judge : judges) {
-      for (EntryKeys keys : judge.keys()) {
+      for (EntryKeys keys : judge.tally().keys()) {
         KeyList list = keys.keys().get(ruleIndex);
         lists.add(list);
         bits += (long) BITS * list.size();

@@ -78,10 +78,10 @@ final class RunReport {
       String name = names.of(judge.file());
       add(judge.file(), judge.findings());
       judged.add(judge.judged(name));
-      cards += judge.cards();
-      signatures += judge.signatures();
-      verified += judge.verified();
-      mistakes.takeOfOtherFile(judge.mistakes());
+      cards += judge.tally().cards();
+      signatures += judge.tally().signatures();
+      verified += judge.tally().verified();
+      mistakes.takeOfOtherFile(judge.tally().mistakes());
       pairs += judge.isPaired() ? 1 : 0;
       if (judge.isAlone()) {
         alone.add(name);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to judge, and how.
  *
- * <p>{@link #of} gives a request with what is usual; the other methods change one thing of it each.
+ * <p>{@link #of} gives a request with what is usual; a {@link Builder} changes what is not.
  *
  * @param fixtures the card lists
  * @param rules the rules with their levels
@@ -57,29 +57,6 @@ public record ValidationRequest(
     pageUrls = List.copyOf(pageUrls);
   }
 
-  /** A request without other tickets. */
-  public ValidationRequest(
-      List<Fixture> fixtures,
-      RuleSet rules,
-      Instant now,
-      int threads,
-      boolean showSignatures,
-      int explainSignatures,
-      @Nullable List<NamedSource> catalog,
-      @Nullable NamedSource projectConfig) {
-    this(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        List.of(),
-        List.of());
-  }
-
   /**
    * Card lists to be judged by all rules, built-in and own, at their own levels, now, on one
    * thread, without a catalog.
@@ -87,164 +64,132 @@ public record ValidationRequest(
    * @throws io.github.wxcard.rule.UnusableRuleException where a jar brings what is no proper rule
    */
   public static ValidationRequest of(Fixture... fixtures) {
-    return new ValidationRequest(
-        List.of(fixtures),
-        RuleSet.installed(Map.of()),
-        Clock.systemUTC().instant(),
-        1,
-        false,
-        EXPLAINED,
-        null,
-        null);
+    return builder(List.of(fixtures)).build();
   }
 
-  /** The same with other card lists. */
-  public ValidationRequest withFixtures(List<Fixture> others) {
-    return new ValidationRequest(
-        others,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
+  /**
+   * The same, to be changed before it is built.
+   *
+   * @throws io.github.wxcard.rule.UnusableRuleException where a jar brings what is no proper rule
+   */
+  public static Builder builder(List<Fixture> fixtures) {
+    return new Builder(fixtures);
   }
 
-  /** The same with other rules, or other levels of them. */
-  public ValidationRequest withRules(RuleSet others) {
-    return new ValidationRequest(
-        fixtures,
-        others,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
+  /** Another request like this one, to be changed before it is built. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
-  /** The same at another time. */
-  public ValidationRequest withNow(Instant other) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        other,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
-  }
+  /** Gathers what a request says; what is not said is as {@link #of} has it. */
+  public static final class Builder {
+    private List<Fixture> fixtures;
+    private RuleSet rules;
+    private Instant now;
+    private int threads = 1;
+    private boolean showSignatures;
+    private int explainSignatures = EXPLAINED;
+    private @Nullable List<NamedSource> catalog;
+    private @Nullable NamedSource projectConfig;
+    private List<Ticket> otherTickets = List.of();
+    private List<String> pageUrls = List.of();
 
-  /** The same on so many threads. */
-  public ValidationRequest withThreads(int count) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        count,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
-  }
+    private Builder(List<Fixture> fixtures) {
+      this.fixtures = fixtures;
+      this.rules = RuleSet.installed(Map.of());
+      this.now = Clock.systemUTC().instant();
+    }
 
-  /** The same with messages that may give the right signature. */
-  public ValidationRequest withShownSignatures() {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        true,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
-  }
+    private Builder(ValidationRequest like) {
+      this.fixtures = like.fixtures;
+      this.rules = like.rules;
+      this.now = like.now;
+      this.threads = like.threads;
+      this.showSignatures = like.showSignatures;
+      this.explainSignatures = like.explainSignatures;
+      this.catalog = like.catalog;
+      this.projectConfig = like.projectConfig;
+      this.otherTickets = like.otherTickets;
+      this.pageUrls = like.pageUrls;
+    }
 
-  /** The same with the cause of so many wrong signatures searched for. */
-  public ValidationRequest withExplainSignatures(int count) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        count,
-        catalog,
-        projectConfig,
-        otherTickets,
-        pageUrls);
-  }
+    /** The card lists. */
+    public Builder fixtures(List<Fixture> others) {
+      fixtures = others;
+      return this;
+    }
 
-  /** The same against the catalog that these files hold. */
-  public ValidationRequest withCatalog(NamedSource... files) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        List.of(files),
-        projectConfig,
-        otherTickets,
-        pageUrls);
-  }
+    /** The rules with their levels. */
+    public Builder rules(RuleSet others) {
+      rules = others;
+      return this;
+    }
 
-  /** The same for the mini program of that {@code project.config.json}. */
-  public ValidationRequest withProjectConfig(NamedSource file) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        file,
-        otherTickets,
-        pageUrls);
-  }
+    /** The time of the run, against which timestamps are held. */
+    public Builder now(Instant time) {
+      now = time;
+      return this;
+    }
 
-  /** The same with other tickets than those of the fixtures. */
-  public ValidationRequest withOtherTickets(List<Ticket> others) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        others,
-        pageUrls);
-  }
+    /** How many threads judge; at least 1. */
+    public Builder threads(int count) {
+      threads = count;
+      return this;
+    }
 
-  /** The same with the addresses of the pages that configure the call. */
-  public ValidationRequest withPageUrls(List<String> addresses) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now,
-        threads,
-        showSignatures,
-        explainSignatures,
-        catalog,
-        projectConfig,
-        otherTickets,
-        addresses);
+    /** Whether messages may give the right signature. */
+    public Builder showSignatures(boolean shown) {
+      showSignatures = shown;
+      return this;
+    }
+
+    /** How many wrong signatures of the run have their cause searched for; at least 0. */
+    public Builder explainSignatures(int count) {
+      explainSignatures = count;
+      return this;
+    }
+
+    /** The files that say which cards there are; null where there is no catalog. */
+    public Builder catalog(@Nullable List<NamedSource> files) {
+      catalog = files;
+      return this;
+    }
+
+    /** The {@code project.config.json} of the mini program; null where there is none. */
+    public Builder projectConfig(@Nullable NamedSource file) {
+      projectConfig = file;
+      return this;
+    }
+
+    /** Tickets besides those of the fixtures. */
+    public Builder otherTickets(List<Ticket> others) {
+      otherTickets = others;
+      return this;
+    }
+
+    /** The addresses of the pages that configure the call. */
+    public Builder pageUrls(List<String> addresses) {
+      pageUrls = addresses;
+      return this;
+    }
+
+    /**
+     * The request.
+     *
+     * @throws IllegalArgumentException where a number is too small
+     */
+    public ValidationRequest build() {
+      return new ValidationRequest(
+          fixtures,
+          rules,
+          now,
+          threads,
+          showSignatures,
+          explainSignatures,
+          catalog,
+          projectConfig,
+          otherTickets,
+          pageUrls);
+    }
   }
 }

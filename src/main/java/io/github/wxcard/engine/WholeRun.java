@@ -1,6 +1,6 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.FixtureJudge.EntryKeys;
+import io.github.wxcard.engine.EntryTally.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
@@ -44,8 +44,8 @@ final class WholeRun {
   private void judgeUnverified() {
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
-        if (judge.unverified() != null && judge.isOn(rule)) {
-          judge.add(rule, rule.rule().first(judge.unverified()));
+        if (judge.tally().unverified() != null && judge.isOn(rule)) {
+          judge.add(rule, rule.rule().first(judge.tally().unverified()));
           return;
         }
       }
@@ -62,7 +62,7 @@ final class WholeRun {
     for (FixtureJudge judge : judges) {
       BitSet entries = new BitSet();
       long again = 0;
-      for (EntryKeys keys : judge.keys()) {
+      for (EntryKeys keys : judge.tally().keys()) {
         KeyList list = keys.keys().get(ruleIndex);
         for (int entry = 0; entry < list.size(); entry++) {
           int hash = Arrays.binarySearch(repeated, list.hash(entry));

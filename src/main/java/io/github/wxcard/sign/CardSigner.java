@@ -229,7 +229,11 @@ public final class CardSigner {
 
   private Map<String, EntryErrors> found(List<Fixture> fixtures) {
     ValidationRequest validation =
-        new ValidationRequest(fixtures, request.rules(), request.now(), 1, false, 0, null, null);
+        ValidationRequest.builder(fixtures)
+            .rules(request.rules())
+            .now(request.now())
+            .explainSignatures(0)
+            .build();
     Report report = CardValidator.validate(validation, Progress.UNHEARD, FindingRoom.ENDLESS);
     Map<String, List<Finding>> inFiles =
         report.atLeast(Severity.ERROR).stream()

@@ -131,15 +131,12 @@ record Choice(
   }
 
   ValidationRequest request(List<Fixture> fixtures) {
-    return new ValidationRequest(
-        fixtures,
-        rules,
-        now == null ? Clock.systemUTC().instant() : now,
-        1,
-        showSignatures,
-        ValidationRequest.EXPLAINED,
-        catalog,
-        null);
+    return ValidationRequest.builder(fixtures)
+        .rules(rules)
+        .now(now == null ? Clock.systemUTC().instant() : now)
+        .showSignatures(showSignatures)
+        .catalog(catalog)
+        .build();
   }
 
   Messages messages() {

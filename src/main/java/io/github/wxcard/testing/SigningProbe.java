@@ -122,7 +122,10 @@ public final class SigningProbe {
     Fixture list = Fixture.of("probe", list(found)).withTickets(Ticket.of(ticket()));
     Fixture handedOver = list.withReading(list.reading().withKind(DocumentKind.ADD_CARD));
     ValidationRequest request =
-        ValidationRequest.of(handedOver).withRules(rules).withOtherTickets(otherTickets());
+        ValidationRequest.builder(List.of(handedOver))
+            .rules(rules)
+            .otherTickets(otherTickets())
+            .build();
     List<Finding> findings = CardValidator.validate(request).findings();
     return findings.stream()
         .filter(finding -> SIGNATURE.contains(finding.rule()))

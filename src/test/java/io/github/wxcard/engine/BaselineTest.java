@@ -154,8 +154,13 @@ class BaselineTest {
             .request();
     NamedSource config = new NamedSource("p.json", Source.of("{}"));
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(), plain.rules(), plain.now(), 1, false, 20, plain.catalog(), config);
+        ValidationRequest.builder(List.of())
+            .rules(plain.rules())
+            .now(plain.now())
+            .explainSignatures(20)
+            .catalog(plain.catalog())
+            .projectConfig(config)
+            .build();
     assertThat(
             Baseline.read(new NamedSource("baseline.json", Source.of(entries)))
                 .applied(CardValidator.validate(request), request, TODAY)

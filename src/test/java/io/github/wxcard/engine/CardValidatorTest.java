@@ -179,15 +179,11 @@ class CardValidatorTest {
     ValidationRequest request = new TestRun().with("a.json", list(signed("a-b"))).request();
     Report report =
         CardValidator.validate(
-            new ValidationRequest(
-                request.fixtures(),
-                new RuleSet(rules, Map.of()),
-                TestRun.NOW,
-                1,
-                false,
-                20,
-                null,
-                null));
+            ValidationRequest.builder(request.fixtures())
+                .rules(new RuleSet(rules, Map.of()))
+                .now(TestRun.NOW)
+                .explainSignatures(20)
+                .build());
     assertThat(report.findings())
         .extracting(Finding::rule)
         .containsExactly("failed-rule", "unusual-nonce-characters");
@@ -277,8 +273,11 @@ class CardValidatorTest {
             fixture("good", Source.of(list(signed("aaa")))));
     Report report =
         CardValidator.validate(
-            new ValidationRequest(
-                fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));
+            ValidationRequest.builder(fixtures)
+                .rules(RuleSet.builtIn(Map.of()))
+                .now(TestRun.NOW)
+                .explainSignatures(20)
+                .build());
     assertThat(report.files()).isEqualTo(6);
     assertThat(report.signaturesVerified()).isEqualTo(2);
     assertThat(report.findings())
@@ -394,8 +393,12 @@ class CardValidatorTest {
             .request();
     Report report =
         CardValidator.validate(
-            new ValidationRequest(
-                request.fixtures(), request.rules(), TestRun.NOW, 4, false, 4, null, null));
+            ValidationRequest.builder(request.fixtures())
+                .rules(request.rules())
+                .now(TestRun.NOW)
+                .threads(4)
+                .explainSignatures(4)
+                .build());
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("wrong-signature"))
         .extracting(finding -> finding.properties().getOrDefault("mistake", "not searched"))
@@ -422,7 +425,8 @@ class CardValidatorTest {
             .tickets(Ticket.of("of-another-merchant"))
             .with("a.json", list(signed("aaa")))
             .request();
-    Report report = CardValidator.validate(request.withOtherTickets(List.of(TestRun.TICKET)));
+    Report report =
+        CardValidator.validate(request.toBuilder().otherTickets(List.of(TestRun.TICKET)).build());
     assertThat(report.findings().get(0).properties()).containsEntry("mistake", "other-ticket");
     assertThat(report.gate().hide("x " + TestRun.TICKET.reveal())).isEqualTo("x " + Ticket.MASK);
   }
@@ -506,10 +510,14 @@ class CardValidatorTest {
   void nonsenseIsRefused() {
     assertThatThrownBy(
             () ->
-                new ValidationRequest(
-                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 0, false, 20, null, null))
+                ValidationRequest.builder(List.of())
+                    .rules(RuleSet.builtIn(Map.of()))
+                    .now(TestRun.NOW)
+                    .threads(0)
+                    .explainSignatures(20)
+                    .build())
         .hasMessageContaining("threads");
-    assertThatThrownBy(() -> ValidationRequest.of().withExplainSignatures(-1))
+    assertThatThrownBy(() -> ValidationRequest.builder(List.of()).explainSignatures(-1).build())
         .hasMessage("explainSignatures: -1 is less than 0");
   }
 

@@ -89,7 +89,10 @@ class CasesTest {
       Path file = ROOT.resolve(name);
       Fixture plain = Fixture.of(name, Files.readString(file)).withTickets(TestRun.TICKET);
       Fixture web = plain.withReading(plain.reading().withTarget(Target.WEB));
-      assertThat(CardValidator.validate(ValidationRequest.of(web).withNow(TestRun.NOW)).findings())
+      assertThat(
+              CardValidator.validate(
+                      ValidationRequest.builder(List.of(web)).now(TestRun.NOW).build())
+                  .findings())
           .extracting(Finding::rule)
           .isSubsetOf("empty-member");
     }
@@ -114,7 +117,7 @@ class CasesTest {
       run.kind(DocumentKind.OPEN_CARD);
     }
     run.with(file.getFileName().toString(), Files.readAllBytes(file));
-    return CardValidator.validate(run.request().withPageUrls(pageUrls(file)));
+    return CardValidator.validate(run.request().toBuilder().pageUrls(pageUrls(file)).build());
   }
 
   private static List<String> pageUrls(Path file) throws IOException {

@@ -227,9 +227,9 @@ class CatalogTest {
         };
     ValidationRequest request =
         new TestRun()
-            .with("a.json", TestRun.CLEAN)
-            .request()
-            .withCatalog(new NamedSource("c.json", hungry));
+            .with("a.json", TestRun.CLEAN).request().toBuilder()
+                .catalog(List.of(new NamedSource("c.json", hungry)))
+                .build();
     assertThat(CardValidator.validate(request).findings())
         .extracting(finding -> finding.location().file() + " " + finding.message().key())
         .containsExactly("c.json malformed-catalog.unreadable");

@@ -296,9 +296,10 @@ class ClumsyRulesTest {
     List<Finding> without = List.copyOf(run(new Silent(), list).findings());
     rules.add(0, new ChangesThings());
     ValidationRequest request =
-        ValidationRequest.of(Fixture.of("a.json", list).withTickets(TestRun.TICKET))
-            .withRules(new RuleSet(rules, Map.of()))
-            .withNow(TestRun.NOW);
+        ValidationRequest.builder(List.of(Fixture.of("a.json", list).withTickets(TestRun.TICKET)))
+            .rules(new RuleSet(rules, Map.of()))
+            .now(TestRun.NOW)
+            .build();
     assertThat(without).extracting(Finding::rule).contains("duplicate-key", "leaked-secret");
     assertThat(CardValidator.validate(request).findings()).containsExactlyElementsOf(without);
   }
@@ -521,8 +522,9 @@ class ClumsyRulesTest {
 
   private static List<String> alone(Rule rule, String list) {
     ValidationRequest request =
-        ValidationRequest.of(Fixture.of("a.json", list))
-            .withRules(new RuleSet(List.of(rule), Map.of()));
+        ValidationRequest.builder(List.of(Fixture.of("a.json", list)))
+            .rules(new RuleSet(List.of(rule), Map.of()))
+            .build();
     return CardValidator.validate(request).findings().stream().map(Finding::rule).toList();
   }
 
@@ -552,7 +554,10 @@ class ClumsyRulesTest {
     rules.add(more);
     Fixture fixture = Fixture.of("a.json", list).withTickets(TestRun.TICKET);
     ValidationRequest request =
-        ValidationRequest.of(fixture).withRules(new RuleSet(rules, Map.of())).withNow(TestRun.NOW);
+        ValidationRequest.builder(List.of(fixture))
+            .rules(new RuleSet(rules, Map.of()))
+            .now(TestRun.NOW)
+            .build();
     return Outcome.of(
         request,
         CardValidator.validate(request),

@@ -21,8 +21,12 @@ class FixtureLevelsTest {
     List<Fixture> fixtures =
         List.of(Fixture.of("a.json", CARD), Fixture.of("b.json", CARD).withLevels(ofSecond));
     ValidationRequest request =
-        new ValidationRequest(
-            fixtures, RuleSet.builtIn(ofRun), TestRun.NOW, 2, false, 20, null, null);
+        ValidationRequest.builder(fixtures)
+            .rules(RuleSet.builtIn(ofRun))
+            .now(TestRun.NOW)
+            .threads(2)
+            .explainSignatures(20)
+            .build();
     return CardValidator.validate(request).findings().stream()
         .map(FixtureLevelsTest::line)
         .toList();
@@ -56,7 +60,8 @@ class FixtureLevelsTest {
             Fixture.of("a.json", CARD).withLevels(Map.of("unverified-signature", Severity.OFF)),
             Fixture.of("b.json", CARD).withLevels(Map.of("reused-nonce", Severity.OFF)));
     Report report =
-        CardValidator.validate(ValidationRequest.of().withNow(TestRun.NOW).withFixtures(fixtures));
+        CardValidator.validate(
+            ValidationRequest.builder(List.of()).now(TestRun.NOW).fixtures(fixtures).build());
     assertThat(report.findings())
         .extracting(FixtureLevelsTest::line)
         .containsExactly("b.json error unverified-signature");

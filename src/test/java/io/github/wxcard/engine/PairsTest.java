@@ -51,8 +51,11 @@ class PairsTest {
                 List.of())
             .answering(request);
     return CardValidator.validate(
-        new ValidationRequest(
-            List.of(result), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null));
+        ValidationRequest.builder(List.of(result))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(20)
+            .build());
   }
 
   @Test
@@ -159,8 +162,12 @@ class PairsTest {
             "project.config.json", Source.of(json("{\n  'libVersion': '" + version + "'\n}")));
     List<Finding> findings =
         CardValidator.validate(
-                new ValidationRequest(
-                    List.of(), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, config))
+                ValidationRequest.builder(List.of())
+                    .rules(RuleSet.builtIn(Map.of()))
+                    .now(TestRun.NOW)
+                    .explainSignatures(20)
+                    .projectConfig(config)
+                    .build())
             .findings();
     assertThat(findings.stream().map(TestRun::line))
         .isEqualTo(

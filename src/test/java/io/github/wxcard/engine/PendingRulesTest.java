@@ -54,9 +54,10 @@ class PendingRulesTest {
     Fixture fixture = Fixture.of("a.json", list).withTickets(TestRun.TICKET);
     Report report =
         CardValidator.validate(
-            ValidationRequest.of(fixture)
-                .withRules(new RuleSet(rules, Map.of()))
-                .withNow(TestRun.NOW));
+            ValidationRequest.builder(List.of(fixture))
+                .rules(new RuleSet(rules, Map.of()))
+                .now(TestRun.NOW)
+                .build());
     assertThat(report.findings())
         .extracting(Finding::rule, finding -> finding.location().path())
         .containsExactly(

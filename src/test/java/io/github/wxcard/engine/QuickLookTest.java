@@ -122,15 +122,12 @@ class QuickLookTest {
     rules.add(more);
     ValidationRequest request = new TestRun().kind(kind).with("list.json", list).request();
     return CardValidator.validate(
-        new ValidationRequest(
-            request.fixtures(),
-            new RuleSet(rules, levels),
-            request.now(),
-            threads,
-            false,
-            20,
-            null,
-            null));
+        ValidationRequest.builder(request.fixtures())
+            .rules(new RuleSet(rules, levels))
+            .now(request.now())
+            .threads(threads)
+            .explainSignatures(20)
+            .build());
   }
 
   /** Some rules are off: what the others clear must not depend on them. */

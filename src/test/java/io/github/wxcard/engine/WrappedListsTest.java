@@ -120,8 +120,12 @@ class WrappedListsTest {
             .withTickets(TestRun.TICKET)
             .withReading(Reading.AUTO.withHandover(Handover.ASSEMBLED).withSyntax(syntax));
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 2, false, 0, null, null);
+        ValidationRequest.builder(List.of(fixture))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .threads(2)
+            .explainSignatures(0)
+            .build();
     return CardValidator.validate(request).findings();
   }
 

@@ -15,8 +15,11 @@ class YamlFixturesTest {
   private static List<Finding> findings(String name, String text) {
     Fixture fixture = Fixture.of(name, text).withTickets(TestRun.TICKET);
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 0, null, null);
+        ValidationRequest.builder(List.of(fixture))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(0)
+            .build();
     return CardValidator.validate(request).findings();
   }
 

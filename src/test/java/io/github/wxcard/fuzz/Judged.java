@@ -86,14 +86,11 @@ final class Judged {
     Fixture fixture =
         new Fixture("list.json", source, kind, List.of(TestRun.TICKET)).answering(request);
     return CardValidator.validate(
-        new ValidationRequest(
-            List.of(fixture),
-            new RuleSet(rules, Map.of()),
-            TestRun.NOW,
-            threads,
-            false,
-            20,
-            null,
-            null));
+        ValidationRequest.builder(List.of(fixture))
+            .rules(new RuleSet(rules, Map.of()))
+            .now(TestRun.NOW)
+            .threads(threads)
+            .explainSignatures(20)
+            .build());
   }
 }

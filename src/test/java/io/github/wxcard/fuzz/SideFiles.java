@@ -73,7 +73,12 @@ final class SideFiles {
   private static ValidationRequest request(
       @Nullable List<NamedSource> catalog, @Nullable NamedSource config) {
     Fixture fixture = new Fixture("list.json", Source.of(CARDS), null, List.of(TestRun.TICKET));
-    return new ValidationRequest(
-        List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, catalog, config);
+    return ValidationRequest.builder(List.of(fixture))
+        .rules(RuleSet.builtIn(Map.of()))
+        .now(TestRun.NOW)
+        .explainSignatures(20)
+        .catalog(catalog)
+        .projectConfig(config)
+        .build();
   }
 }

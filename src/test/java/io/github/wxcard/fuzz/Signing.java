@@ -65,15 +65,11 @@ final class Signing {
         signed.leftAlone().stream().map(finding -> entry(finding.location().path())).toList();
     Report report =
         CardValidator.validate(
-            new ValidationRequest(
-                List.of(fixture(after)),
-                RuleSet.builtIn(Map.of()),
-                TestRun.NOW,
-                1,
-                false,
-                0,
-                null,
-                null));
+            ValidationRequest.builder(List.of(fixture(after)))
+                .rules(RuleSet.builtIn(Map.of()))
+                .now(TestRun.NOW)
+                .explainSignatures(0)
+                .build());
     if (signed.cards() > 0) {
       assertThat(report.findings())
           .filteredOn(finding -> finding.rule().endsWith("-signature"))

@@ -109,8 +109,11 @@ final class WholeReports {
             list.kind(),
             List.of(TestRun.TICKET));
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, null, null);
+        ValidationRequest.builder(List.of(fixture))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(20)
+            .build();
     return Outcome.of(
         request,
         CardValidator.validate(request),

@@ -112,7 +112,11 @@ class IrregularFilesTest {
   }
 
   private static ValidationRequest request(List<Fixture> fixtures, List<NamedSource> catalog) {
-    return new ValidationRequest(
-        fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 20, catalog, null);
+    return ValidationRequest.builder(fixtures)
+        .rules(RuleSet.builtIn(Map.of()))
+        .now(TestRun.NOW)
+        .explainSignatures(20)
+        .catalog(catalog)
+        .build();
   }
 }

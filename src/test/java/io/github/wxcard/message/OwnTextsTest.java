@@ -108,9 +108,14 @@ class OwnTextsTest {
 
   private static String text(Loaded rule, Language language) {
     ValidationRequest request =
-        ValidationRequest.of(Fixture.of("a.open-card.json", "[{}]")).withRules(rule.set());
+        ValidationRequest.builder(List.of(Fixture.of("a.open-card.json", "[{}]")))
+            .rules(rule.set())
+            .build();
     assertThat(CardValidator.validate(request).findings()).isEmpty();
-    request = ValidationRequest.of(Fixture.of("a.add-card.json", "[{}]")).withRules(rule.set());
+    request =
+        ValidationRequest.builder(List.of(Fixture.of("a.add-card.json", "[{}]")))
+            .rules(rule.set())
+            .build();
     Finding finding = CardValidator.validate(request).findings().get(0);
     return Messages.in(language, rule.set()).text(finding);
   }

@@ -66,15 +66,12 @@ class HostileRunTest {
     AtomicReference<String> content = new AtomicReference<>(LIST);
     Source source = () -> new ByteArrayInputStream(content.get().getBytes(StandardCharsets.UTF_8));
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(new Fixture("a.json", source, null, List.of(TestRun.TICKET))),
-            RuleSet.builtIn(Map.of()),
-            TestRun.NOW,
-            1,
-            false,
-            20,
-            null,
-            null);
+        ValidationRequest.builder(
+                List.of(new Fixture("a.json", source, null, List.of(TestRun.TICKET))))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(20)
+            .build();
     Outcome outcome =
         Outcome.of(
             request,

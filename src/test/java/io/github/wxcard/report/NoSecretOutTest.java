@@ -208,7 +208,13 @@ class NoSecretOutTest {
       String text = "{\"appid\":\"%s\",\"libVersion\":\"0.%s\"}";
       config = NamedSource.of("p.json", text.formatted(secret.secret(), secret.secret()));
     }
-    return new ValidationRequest(fixtures, rules, TestRun.NOW, 1, false, 20, catalog, config);
+    return ValidationRequest.builder(fixtures)
+        .rules(rules)
+        .now(TestRun.NOW)
+        .explainSignatures(20)
+        .catalog(catalog)
+        .projectConfig(config)
+        .build();
   }
 
   private static Report baseline(

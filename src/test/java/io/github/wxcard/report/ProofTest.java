@@ -119,7 +119,9 @@ class ProofTest {
 
   private static Report report(int threads, String json) {
     return CardValidator.validate(
-        ValidationRequest.of(Fixture.of("a.json", json).withTickets(TICKET)).withThreads(threads));
+        ValidationRequest.builder(List.of(Fixture.of("a.json", json).withTickets(TICKET)))
+            .threads(threads)
+            .build());
   }
 
   private static String list(List<String> cards) {

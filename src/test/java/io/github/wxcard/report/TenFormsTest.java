@@ -144,7 +144,12 @@ class TenFormsTest {
           boolean script = name.endsWith(".js");
           fixtures.add(script ? fixture.withReading(fixture.reading().asMixed()) : fixture);
         });
-    return new ValidationRequest(fixtures, rules, TestRun.NOW, 2, false, 20, null, null);
+    return ValidationRequest.builder(fixtures)
+        .rules(rules)
+        .now(TestRun.NOW)
+        .threads(2)
+        .explainSignatures(20)
+        .build();
   }
 
   private static ValidationRequest request() {
@@ -248,15 +253,12 @@ class TenFormsTest {
             + "}}";
     Fixture fixture = Fixture.of("a.add-card-result.json", answer).answering(list("k"));
     ValidationRequest request =
-        new ValidationRequest(
-            List.of(fixture.withReading(fixture.reading().at(ValuePath.of("data.cardList")))),
-            RuleSet.builtIn(Map.of()),
-            TestRun.NOW,
-            1,
-            false,
-            20,
-            null,
-            null);
+        ValidationRequest.builder(
+                List.of(fixture.withReading(fixture.reading().at(ValuePath.of("data.cardList")))))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(20)
+            .build();
     Report report = CardValidator.validate(request);
     assertThat(report.pairs()).isEqualTo(1);
     assertThat(report.findings())

@@ -355,15 +355,11 @@ class ClearsTest {
     String list = "{\"cardList\":[" + entry + "]}";
     ValidationRequest run = new TestRun().kind(kind).with("list.json", list).request();
     return CardValidator.validate(
-        new ValidationRequest(
-            run.fixtures(),
-            new RuleSet(List.of(rule), Map.of()),
-            run.now(),
-            1,
-            false,
-            20,
-            null,
-            null));
+        ValidationRequest.builder(run.fixtures())
+            .rules(new RuleSet(List.of(rule), Map.of()))
+            .now(run.now())
+            .explainSignatures(20)
+            .build());
   }
 
   /** What the engine tells the rules of signatures alone, which suffices for all others. */

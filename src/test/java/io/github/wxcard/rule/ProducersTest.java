@@ -43,7 +43,9 @@ class ProducersTest {
   private static List<String> found(Target target, String json) {
     Fixture plain = Fixture.of("a.json", json).withTickets(TestRun.TICKET);
     Fixture fixture = plain.withReading(plain.reading().withTarget(target));
-    Report report = CardValidator.validate(ValidationRequest.of(fixture).withNow(TestRun.NOW));
+    Report report =
+        CardValidator.validate(
+            ValidationRequest.builder(List.of(fixture)).now(TestRun.NOW).build());
     assertThat(report.signaturesVerified()).as(json).isEqualTo(1);
     assertThat(report.count(Severity.ERROR)).as("errors in %s", json).isZero();
     return report.findings().stream().map(Finding::rule).toList();
@@ -126,7 +128,8 @@ class ProducersTest {
         Fixture.of("a.json", bean("\"GROUPON\"", signature(NONCE, "wx12345678", "GROUPON")))
             .withTickets(TestRun.TICKET);
     List<Finding> findings =
-        CardValidator.validate(ValidationRequest.of(fixture).withNow(TestRun.NOW)).findings();
+        CardValidator.validate(ValidationRequest.builder(List.of(fixture)).now(TestRun.NOW).build())
+            .findings();
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).properties())
         .containsEntry("mistake", "signed-extra")

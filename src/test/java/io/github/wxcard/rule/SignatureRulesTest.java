@@ -46,8 +46,13 @@ class SignatureRulesTest {
             .with("a.json", entry("\"nonce_str\":\"a\"", "0".repeat(40)))
             .request();
     ValidationRequest showing =
-        new ValidationRequest(
-            run.fixtures(), run.rules(), run.now(), 1, true, 20, run.catalog(), null);
+        ValidationRequest.builder(run.fixtures())
+            .rules(run.rules())
+            .now(run.now())
+            .showSignatures(true)
+            .explainSignatures(20)
+            .catalog(run.catalog())
+            .build();
     List<String> values = List.of(CARD, TIME, "a");
     Finding finding = CardValidator.validate(showing).findings().get(0);
     assertThat(Messages.in(Language.EN).text(finding))
@@ -62,8 +67,11 @@ class SignatureRulesTest {
       run.with(name + ".json", entry("\"nonce_str\":\"" + name + "\"", "0".repeat(40)));
     }
     ValidationRequest one =
-        new ValidationRequest(
-            run.request().fixtures(), run.request().rules(), TestRun.NOW, 1, false, 1, null, null);
+        ValidationRequest.builder(run.request().fixtures())
+            .rules(run.request().rules())
+            .now(TestRun.NOW)
+            .explainSignatures(1)
+            .build();
     assertThat(CardValidator.validate(one).findings())
         .extracting(finding -> finding.message().key())
         .containsExactly("wrong-signature.explained", "wrong-signature.not-searched");
@@ -94,7 +102,9 @@ class SignatureRulesTest {
     String config = "{\"appid\":\"" + appid + "\",\"libVersion\":\"3.4.0\"}";
     Finding finding =
         CardValidator.validate(
-                request.withProjectConfig(new NamedSource("p.json", Source.of(config))))
+                request.toBuilder()
+                    .projectConfig(new NamedSource("p.json", Source.of(config)))
+                    .build())
             .findings()
             .get(0);
     assertThat(finding.properties())

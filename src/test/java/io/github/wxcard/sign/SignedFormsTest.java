@@ -355,7 +355,10 @@ class SignedFormsTest {
 
   private static Report report(Fixture fixture) {
     return CardValidator.validate(
-        new ValidationRequest(
-            List.of(fixture), RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 0, null, null));
+        ValidationRequest.builder(List.of(fixture))
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(0)
+            .build());
   }
 }

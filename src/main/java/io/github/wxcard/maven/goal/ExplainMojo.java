@@ -83,9 +83,10 @@ public final class ExplainMojo extends FixtureGoal {
   /** Lists the mistakes of signing that the fixtures would not have shown. */
   private void prove(List<Fixture> fixtures, Wording wording) {
     ValidationRequest request =
-        ValidationRequest.of(fixtures.toArray(new Fixture[0]))
-            .withRules(RuleSet.builtIn(Map.of()))
-            .withExplainSignatures(0);
+        ValidationRequest.builder(fixtures)
+            .rules(RuleSet.builtIn(Map.of()))
+            .explainSignatures(0)
+            .build();
     Report report = CardValidator.validate(request);
     gate().learn(report.gate());
     Proof proof = new Proof(List.of(report), wording.messages());

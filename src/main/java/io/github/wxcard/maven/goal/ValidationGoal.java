@@ -178,17 +178,17 @@ abstract class ValidationGoal extends FixtureGoal {
     if (config != null) {
       check(config);
     }
-    return new ValidationRequest(
-        chosen.fixtures(),
-        RuleLevels.of(knownRules(), rules, ruleLevels),
-        Clock.systemUTC().instant(),
-        threads(),
-        showSignatures,
-        explainSignatures,
-        chosen.catalog(),
-        config,
-        chosen.tickets(),
-        pageUrls());
+    return ValidationRequest.builder(chosen.fixtures())
+        .rules(RuleLevels.of(knownRules(), rules, ruleLevels))
+        .now(Clock.systemUTC().instant())
+        .threads(threads())
+        .showSignatures(showSignatures)
+        .explainSignatures(explainSignatures)
+        .catalog(chosen.catalog())
+        .projectConfig(config)
+        .otherTickets(chosen.tickets())
+        .pageUrls(pageUrls())
+        .build();
   }
 
   private List<String> pageUrls() {

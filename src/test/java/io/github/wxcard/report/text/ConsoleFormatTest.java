@@ -158,8 +158,11 @@ class ConsoleFormatTest {
 
   private static Report report(List<Fixture> fixtures) {
     return CardValidator.validate(
-        new ValidationRequest(
-            fixtures, RuleSet.builtIn(Map.of()), TestRun.NOW, 1, false, 0, null, null));
+        ValidationRequest.builder(fixtures)
+            .rules(RuleSet.builtIn(Map.of()))
+            .now(TestRun.NOW)
+            .explainSignatures(0)
+            .build());
   }
 
   @Test
