@@ -44,6 +44,7 @@ final class SyntaxCursor {
   private final Path path;
   private long at;
   private long token;
+  private long comma;
   private @Nullable SyntaxError error;
 
   /** A cursor at an offset, where a token begins. */
@@ -81,6 +82,11 @@ final class SyntaxCursor {
 
   void skip(int characters) {
     at += characters;
+  }
+
+  void skipComma() {
+    comma = at;
+    at++;
   }
 
   void goTo(long offset) {
@@ -133,8 +139,16 @@ final class SyntaxCursor {
     boolean atEnd = peek() == CharInput.END;
     String found = atEnd ? "" : found(reason, end);
     SourceRef ref = SourceRef.of(text.region(at, atEnd ? at : end), path);
-    error = new SyntaxError(reason, ref, found, tokenStart());
+    SourceRef before = reason == Reason.TRAILING_COMMA ? commaBefore(ref) : null;
+    error = new SyntaxError(reason, ref, found, tokenStart(), before);
     return false;
+  }
+
+  /** The last comma, where it stands on a line before. */
+  private @Nullable SourceRef commaBefore(SourceRef bracket) {
+    Region place = text.region(comma, comma + 1);
+    boolean sameLine = place.start().line() == bracket.region().start().line();
+    return sameLine ? null : SourceRef.of(place, path);
   }
 
   /** Fails at a character, with what is wrong with it wherever it stands. */

@@ -192,7 +192,7 @@ public final class SyntaxDiagnoser {
       }
       boolean inObject = open.charAt(open.length() - 1) == '{';
       if (next == ',') {
-        in.skip(1);
+        in.skipComma();
         return inObject ? key(true) : noBracketAfterComma();
       }
       if (next != (inObject ? '}' : ']')) {

@@ -23,7 +23,7 @@ final class KindRecognizer {
       return DocumentKind.ADD_CARD_RESULT;
     }
     for (DocumentKind kind : TELLING_FIRST) {
-      if (MemberNames.member(firstEntry.members(), kind.tellingMember()) != null) {
+      if (MemberNames.in(firstEntry, kind.tellingMember()) != null) {
         return kind;
       }
     }

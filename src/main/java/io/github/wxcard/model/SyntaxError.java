@@ -2,6 +2,7 @@ package io.github.wxcard.model;
 
 import io.github.wxcard.secret.Gate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a text is not one strict RFC 8259 document, and where.
@@ -10,8 +11,15 @@ import java.util.Locale;
  * @param ref the first character that cannot stand in a valid document
  * @param found the text found there, empty at the end of the input
  * @param token where the value or the name begins in which that is, or else the last one before it
+ * @param comma the comma on an earlier line after which nothing stands; null elsewhere
  */
-public record SyntaxError(Reason reason, SourceRef ref, String found, Position token) {
+public record SyntaxError(
+    Reason reason, SourceRef ref, String found, Position token, @Nullable SourceRef comma) {
+  /** An error that has to do with no comma. */
+  public SyntaxError(Reason reason, SourceRef ref, String found, Position token) {
+    this(reason, ref, found, token, null);
+  }
+
   /** The ways in which a text fails to be JSON, or YAML. */
   public enum Reason {
     EMPTY,
@@ -49,6 +57,6 @@ public record SyntaxError(Reason reason, SourceRef ref, String found, Position t
   public SyntaxError hidden() {
     boolean literal = reason == Reason.BAD_LITERAL && found.length() > 1;
     boolean plain = found.isEmpty() || literal;
-    return plain ? this : new SyntaxError(reason, ref, Gate.MASK, token);
+    return plain ? this : new SyntaxError(reason, ref, Gate.MASK, token, comma);
   }
 }

@@ -35,9 +35,7 @@ public final class MalformedCardExt implements ShapeRule {
         findings.report(Issue.variant(form, error.ref()));
         return;
       }
-      findings.report(
-          Issue.variant(
-              MalformedJson.variant(error), error.ref(), reason(error.reason()), error.found()));
+      findings.report(MalformedJson.issue(error, reason(error.reason())));
     } else if (card.ext() instanceof CardExt.NotAnObject found) {
       findings.report(
           Issue.variant(

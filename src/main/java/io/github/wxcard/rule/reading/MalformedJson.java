@@ -4,6 +4,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -20,13 +21,16 @@ public final class MalformedJson implements DocumentRule {
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
     for (SyntaxError error : document.errors()) {
-      findings.report(
-          Issue.variant(
-              variant(error),
-              error.ref(),
-              Message.of("syntax." + (isUtf16(error) ? "utf-16" : error.reason().key())),
-              error.found()));
+      String reason = isUtf16(error) ? "utf-16" : error.reason().key();
+      findings.report(issue(error, Message.of("syntax." + reason)));
     }
+  }
+
+  /** An error as an issue, with the comma that belongs to it. */
+  public static Issue issue(SyntaxError error, Message reason) {
+    Issue issue = Issue.variant(variant(error), error.ref(), reason, error.found());
+    SourceRef comma = error.comma();
+    return comma == null ? issue : issue.related(comma);
   }
 
   /** UTF-16 without a mark begins with a NUL, or has one after the first character. */
@@ -36,7 +40,7 @@ public final class MalformedJson implements DocumentRule {
   }
 
   /** Which wording goes with an error: valid or not, what is beyond the limits is not read. */
-  public static String variant(SyntaxError error) {
+  private static String variant(SyntaxError error) {
     if (error.reason() == SyntaxError.Reason.TOO_LONG) {
       return "limit";
     }

@@ -19,10 +19,6 @@ public final class MalformedCatalog implements Rule {
     if (error.reason() == SyntaxError.Reason.EMPTY) {
       return Issue.variant("empty", error.ref());
     }
-    return Issue.variant(
-        MalformedJson.variant(error),
-        error.ref(),
-        Message.of("syntax." + error.reason().key()),
-        error.found());
+    return MalformedJson.issue(error, Message.of("syntax." + error.reason().key()));
   }
 }
