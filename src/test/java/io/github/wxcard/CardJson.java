@@ -1,9 +1,14 @@
 package io.github.wxcard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.wxcard.signature.CardSignature;
+import io.github.wxcard.text.Limits;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +21,9 @@ public final class CardJson {
   public static final String ID = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
 
   private static final List<String> SIGNED = List.of("timestamp", "nonce_str", "code", "openid");
+
+  /** With buffers of its own: those that Jackson shares keep the classes of a build alive. */
+  private static final JsonMapper MAPPER = new JsonMapper(Limits.FACTORY);
 
   private final String cardId;
   private final ObjectNode ext = JsonNodeFactory.instance.objectNode();
@@ -55,7 +63,7 @@ public final class CardJson {
 
   /** The entry as it stands in a list. */
   public String entry() {
-    return written(cardId, string(ext.toString()));
+    return written(cardId, string(json(ext)));
   }
 
   /** An entry of the card of most tests, where the exact text of its {@code cardExt} matters. */
@@ -90,6 +98,14 @@ public final class CardJson {
 
   /** A text as a JSON string. */
   public static String string(String text) {
-    return TextNode.valueOf(text).toString();
+    return json(TextNode.valueOf(text));
+  }
+
+  private static String json(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

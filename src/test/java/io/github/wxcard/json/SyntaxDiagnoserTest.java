@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.wxcard.list.Documents;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
 import io.github.wxcard.text.FileText;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +136,21 @@ class SyntaxDiagnoserTest {
     Documents read = Documents.read(bytes, null);
     assertThat(read.end.error().reason()).isEqualTo(reason);
     assertThat(read.end.error().ref().region()).isEqualTo(error.ref().region());
+  }
+
+  @Test
+  void relatesACommaThatNothingComesAfterWhereItStandsOnAnEarlierLine() throws IOException {
+    assertThat(comma("[[1,2],\r\n\n ]")).isEqualTo("1:7-1:8");
+    assertThat(comma("{\"a\":1 ,\n}")).isEqualTo("1:8-1:9");
+    assertThat(comma("[1, ]")).isNull();
+    assertThat(comma("[1,\n2 3]")).isNull();
+  }
+
+  private static @Nullable String comma(String text) throws IOException {
+    SyntaxError error = error(text);
+    assertThat(error).isNotNull();
+    SourceRef comma = error.comma();
+    return comma == null ? null : comma.region().toString();
   }
 
   @Test
