@@ -6,4 +6,4 @@ assert build.findings() == ['src/test/resources/cards/a.json:5:94-5:138 error un
 assert build.counts() == [2, 3, 0]
 assert build.logged('[ERROR] src/test/resources/cards/a.json:5:94 error unverified-signature') == 1
 assert build.log.any { it.contains('set wxcard.ticketFile, WXCARD_API_TICKET or wxcard.ticketServerId') }
-assert build.logged('[INFO] 2 files, 3 cards, 0 signatures verified: 1 error, 0 warnings (') == 1
+assert build.logged('[INFO] 2 files, 3 cards, 0 signatures verified of 3: 1 error, 0 warnings (') == 1

@@ -30,9 +30,9 @@ assert build.run('shop/target/chinese/wxcard.sarif').results*.message.text == [c
 assert new File(reports, 'wxcard.html').getText('UTF-8').contains('Our tills read no other codes.')
 assert build.log.any { it.startsWith('::warning file=shop/src/test/resources/cards/spring.add-card.json,line=9') }
 
-assert build.logged('[WARNING] src/test/resources/cards/spring.add-card.json:9:29 warning foreign-code') == 1
+assert build.logged('[WARNING] shop/src/test/resources/cards/spring.add-card.json:9:29 warning foreign-code') == 1
 assert build.logged("        $english") == 1
-assert build.logged('[ERROR] src/test/resources/cards/spring.add-card.json:9:29 error foreign-code') == 1
+assert build.logged('[ERROR] shop/src/test/resources/cards/spring.add-card.json:9:29 error foreign-code') == 1
 assert build.logged("        $chinese") == 1
 assert build.logged('[INFO] 1 file, 2 cards, 2 signatures verified: 0 errors, 1 warning (') == 1
 

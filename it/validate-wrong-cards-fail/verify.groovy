@@ -17,7 +17,7 @@ def expected = '''
   legacy-member.json:5:89-5:100 warning legacy-member cardList[0].cardExt.balance
   malformed-card-ext.json:5:44-5:46 error malformed-card-ext cardList[0].cardExt
   malformed-code.json:4:87-4:100 error malformed-code [0].cardExt.code
-  malformed-json.json:2:3-2:4 error malformed-json cardList
+  malformed-json.json:2:3-2:4 error malformed-json cardList see malformed-json.json:1:188
   malformed-result-message.json:2:13-2:34 error malformed-result-message errMsg
   malformed-signature.json:9:94-9:138 error malformed-signature cardList[1].cardExt.signature
   missing-nonce.json:9:19-9:20 warning missing-nonce cardList[1].cardExt
