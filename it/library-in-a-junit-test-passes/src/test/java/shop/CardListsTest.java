@@ -3,16 +3,17 @@ package shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
-import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Severity;
+import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Severity;
 import io.github.wxcard.signature.Ticket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,11 @@ class CardListsTest {
     String json = lists.of("pUcDozJB82pb7SkZMDXR3XYOLdbl", 1735689600, "hTdv-1F8G");
 
     ValidationRequest request =
-        ValidationRequest.builder(List.of(Fixture.of("a.json", json).withTickets(Ticket.of(TICKET)))).rules(RuleSet.installed(Map.of("unusual-nonce-characters", Severity.OFF))).now(Instant.parse("2024-06-01T00:00:00Z")).build();
+        ValidationRequest.builder(
+                List.of(Fixture.of("a.json", json).withTickets(Ticket.of(TICKET))))
+            .rules(RuleSet.installed(Map.of("unusual-nonce-characters", Severity.OFF)))
+            .now(Instant.parse("2024-06-01T00:00:00Z"))
+            .build();
 
     assertThat(CardValidator.validate(request).findings())
         .extracting(Finding::rule)
