@@ -22,86 +22,99 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@link WxCards} was told.
- *
- * @param rules with their levels
- * @param now null for the time at which something is judged
- * @param language null for that of the JVM
- * @param showSignatures whether failures give the right signature
- * @param none whether a text without a card passes
- */
-record Choice(
-    List<Ticket> tickets,
-    RuleSet rules,
-    @Nullable List<NamedSource> catalog,
-    @Nullable Instant now,
-    @Nullable Language language,
-    FailOn failOn,
-    boolean showSignatures,
-    Reading reading,
-    boolean none) {
-  Choice {
-    tickets = List.copyOf(tickets);
-    catalog = catalog == null ? null : List.copyOf(catalog);
+/** What {@link WxCards} was told. Nothing changes in one that was given away. */
+final class Choice {
+  private List<Ticket> tickets = List.of();
+
+  /** All of them, with their levels. */
+  private RuleSet rules = RuleSet.installed(Map.of());
+
+  private @Nullable List<NamedSource> catalog;
+
+  /** Null for the time at which something is judged. */
+  private @Nullable Instant now;
+
+  /** Null for that of the JVM. */
+  private @Nullable Language language;
+
+  private FailOn failOn = new FailOn(Severity.ERROR);
+
+  /** Whether failures give the right signature. */
+  private boolean showSignatures;
+
+  private Reading reading = Reading.AUTO;
+
+  /** Whether a text without a card passes. */
+  private boolean none;
+
+  private Choice() {}
+
+  private Choice(Choice like) {
+    this.tickets = like.tickets;
+    this.rules = like.rules;
+    this.catalog = like.catalog;
+    this.now = like.now;
+    this.language = like.language;
+    this.failOn = like.failOn;
+    this.showSignatures = like.showSignatures;
+    this.reading = like.reading;
+    this.none = like.none;
   }
 
   /** All rules at their own levels, without a ticket. */
   static Choice usual() {
-    return new Choice(
-        List.of(),
-        RuleSet.installed(Map.of()),
-        null,
-        null,
-        null,
-        new FailOn(Severity.ERROR),
-        false,
-        Reading.AUTO,
-        false);
+    return new Choice();
+  }
+
+  private Choice with(Consumer<Choice> change) {
+    Choice other = new Choice(this);
+    change.accept(other);
+    return other;
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  FailOn failOn() {
+    return failOn;
+  }
+
+  boolean none() {
+    return none;
   }
 
   Choice ticket(String ticket) {
-    return new Choice(
-        List.of(Ticket.of(ticket)),
-        rules,
-        catalog,
-        now,
-        language,
-        failOn,
-        showSignatures,
-        reading,
-        none);
+    return with(other -> other.tickets = List.of(Ticket.of(ticket)));
   }
 
   Choice levels(Map<String, Severity> levels) {
     Map<String, Severity> all = new TreeMap<>(rules.levels());
     all.putAll(levels);
-    RuleSet others = new RuleSet(rules.rules(), all);
-    return new Choice(
-        tickets, others, catalog, now, language, failOn, showSignatures, reading, none);
+    return with(other -> other.rules = new RuleSet(rules.rules(), all));
   }
 
   Choice catalog(List<NamedSource> files) {
-    return new Choice(tickets, rules, files, now, language, failOn, showSignatures, reading, none);
+    return with(other -> other.catalog = List.copyOf(files));
   }
 
   Choice now(Instant time) {
-    return new Choice(
-        tickets, rules, catalog, time, language, failOn, showSignatures, reading, none);
+    return with(other -> other.now = time);
   }
 
-  Choice language(Language other) {
-    return new Choice(tickets, rules, catalog, now, other, failOn, showSignatures, reading, none);
+  Choice language(Language tongue) {
+    return with(other -> other.language = tongue);
   }
 
-  Choice failOn(FailOn other) {
-    return new Choice(tickets, rules, catalog, now, language, other, showSignatures, reading, none);
+  Choice failOn(FailOn level) {
+    return with(other -> other.failOn = level);
   }
 
   Choice shownSignatures() {
-    return new Choice(tickets, rules, catalog, now, language, failOn, true, reading, none);
+    return with(other -> other.showSignatures = true);
   }
 
   Choice at(String path) {
@@ -117,12 +130,11 @@ record Choice(
   }
 
   Choice allowingNone() {
-    return new Choice(
-        tickets, rules, catalog, now, language, failOn, showSignatures, reading.asMixed(), true);
+    return read(reading.asMixed()).with(other -> other.none = true);
   }
 
-  private Choice read(Reading other) {
-    return new Choice(tickets, rules, catalog, now, language, failOn, showSignatures, other, none);
+  private Choice read(Reading as) {
+    return with(other -> other.reading = as);
   }
 
   /** A text under a name, read as what it begins like. */
