@@ -87,8 +87,8 @@ final class Choice {
     return none;
   }
 
-  Choice ticket(String ticket) {
-    return with(other -> other.tickets = List.of(Ticket.of(ticket)));
+  Choice tickets(String... texts) {
+    return with(other -> other.tickets = Arrays.stream(texts).map(Ticket::of).toList());
   }
 
   Choice levels(Map<String, Severity> levels) {

@@ -46,7 +46,20 @@ public final class WxCards {
    * @throws IllegalArgumentException where it is blank
    */
   public static WxCards withTicket(String ticket) {
-    return new WxCards(Choice.usual().ticket(ticket));
+    return new WxCards(Choice.usual().tickets(ticket));
+  }
+
+  /**
+   * The same for code that signs with one of several tickets.
+   *
+   * @param tickets made-up ones; a signature is right with any of them
+   * @throws IllegalArgumentException where there is none, or one is blank
+   */
+  public static WxCards withTickets(String... tickets) {
+    if (tickets.length == 0) {
+      throw new IllegalArgumentException("there is no ticket to verify signatures with");
+    }
+    return new WxCards(Choice.usual().tickets(tickets));
   }
 
   /**

@@ -38,6 +38,15 @@ class WxCardsTest {
   }
 
   @Test
+  void oneOfSeveralTicketsWillDo() {
+    WxCards.withTickets("another-made-up-ticket", Answers.TICKET).assertValid(RIGHT);
+    assertThatThrownBy(() -> WxCards.withTickets("one-made-up", "two-made-up").assertValid(RIGHT))
+        .hasMessageContaining("wrong-signature");
+    assertThatIllegalArgumentException().isThrownBy(WxCards::withTickets);
+    assertThatIllegalArgumentException().isThrownBy(() -> WxCards.withTickets("one-made-up", " "));
+  }
+
+  @Test
   void aFailureReadsLikeTheConsole() {
     assertThatThrownBy(() -> CARDS.assertValid(WRONG))
         .isInstanceOf(AssertionError.class)
