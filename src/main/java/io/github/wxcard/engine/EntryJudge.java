@@ -11,10 +11,11 @@ import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.rule.signature.UnverifiedSignature;
 import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;
@@ -44,7 +45,7 @@ final class EntryJudge implements EntryBatch {
   private long signatures;
   private long verified;
   private boolean signed;
-  private @Nullable SourceRef unverified;
+  private @Nullable Issue unverified;
 
   /** What entries are scanned with; made when there are any to scan. */
   private static final class Lens {
@@ -221,8 +222,8 @@ final class EntryJudge implements EntryBatch {
     return mistakes;
   }
 
-  /** Where the first signature stands that no ticket was there for. */
-  @Nullable SourceRef unverified() {
+  /** What is to be said of the first signature that no ticket was there for. */
+  @Nullable Issue unverified() {
     return unverified;
   }
 
@@ -254,7 +255,10 @@ final class EntryJudge implements EntryBatch {
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
     if (verdict == Verdict.NO_TICKET && unverified == null) {
       JsonValue signature = card.extFilled("signature");
-      unverified = signature == null ? null : signature.ref().settled();
+      unverified =
+          signature == null
+              ? null
+              : UnverifiedSignature.first(card, signature, rules.otherTickets());
     }
     return verdict;
   }

@@ -1,6 +1,6 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.model.SourceRef;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.signature.ShownMistakes;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class EntryTally {
   private long cards;
   private long signatures;
   private long verified;
-  private @Nullable SourceRef unverified;
+  private @Nullable Issue unverified;
 
   /** Adds consecutive entries after those before them. */
   void add(EntryJudge judge) {
@@ -50,8 +50,8 @@ final class EntryTally {
     return mistakes;
   }
 
-  /** Where the first signature stands that no ticket was there for. */
-  @Nullable SourceRef unverified() {
+  /** What is to be said of the first signature that no ticket was there for. */
+  @Nullable Issue unverified() {
     return unverified;
   }
 }

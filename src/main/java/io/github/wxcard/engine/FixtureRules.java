@@ -113,6 +113,11 @@ final class FixtureRules {
     return fixture.tickets();
   }
 
+  /** The tickets that other fixtures of the run have. */
+  List<Ticket> otherTickets() {
+    return tickets.otherTickets();
+  }
+
   /** Has a rule say what it finds in something. */
   void ask(Active<?> rule, SourceRef judged, Findings findings, Consumer<FindingSink> question) {
     Answer answer = new Answer(rule, findings);

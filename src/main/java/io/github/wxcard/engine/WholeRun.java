@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.EntryTally.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.model.Location;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -44,8 +45,9 @@ final class WholeRun {
   private void judgeUnverified() {
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
-        if (judge.tally().unverified() != null && judge.isOn(rule)) {
-          judge.add(rule, rule.rule().first(judge.tally().unverified()));
+        Issue unverified = judge.tally().unverified();
+        if (unverified != null && judge.isOn(rule)) {
+          judge.add(rule, unverified);
           return;
         }
       }
