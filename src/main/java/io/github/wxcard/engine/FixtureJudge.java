@@ -20,7 +20,6 @@ import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Handover;
-import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
@@ -186,7 +185,9 @@ final class FixtureJudge implements DocumentVisitor {
   /** The list that this result answers; null where there is none that can be read. */
   private @Nullable CardRequest request() {
     try {
-      return fixture.request() == null ? null : RequestReader.read(fixture.request().open());
+      return fixture.request() == null
+          ? null
+          : RequestReader.read(fixture.request().open(), fixture.requestName());
     } catch (IOException e) {
       return null;
     }
@@ -333,7 +334,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** What of this fixture a unique rule has to look at once more. */
-  SecondPass secondLook(int ruleIndex, BitSet entries, Map<String, Location> places) {
+  SecondPass secondLook(int ruleIndex, BitSet entries, Map<String, SecondPass.Place> places) {
     Findings found = rules.findings();
     repetitions.add(found);
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);

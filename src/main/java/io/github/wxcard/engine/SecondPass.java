@@ -12,9 +12,11 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.signature.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,9 +28,10 @@ final class SecondPass implements DocumentVisitor {
   private final Active<UniqueRule> rule;
   private final EntryKey key;
   private final BitSet entries;
-  private final Map<String, Location> places;
+  private final Map<String, Place> places;
   private final Findings findings;
   private final FixtureRules rules;
+  private final @Nullable Instant leftOver;
 
   /** How many cards of the fixture were met. */
   private int cards;
@@ -45,7 +48,7 @@ final class SecondPass implements DocumentVisitor {
       Active<UniqueRule> rule,
       EntryKey key,
       BitSet entries,
-      Map<String, Location> places,
+      Map<String, Place> places,
       Findings findings,
       FixtureRules rules) {
     this.rule = rule;
@@ -54,6 +57,7 @@ final class SecondPass implements DocumentVisitor {
     this.places = places;
     this.findings = findings;
     this.rules = rules;
+    this.leftOver = rules.leftOver();
   }
 
   @Override
@@ -94,15 +98,34 @@ final class SecondPass implements DocumentVisitor {
   }
 
   private void take(Key met) {
-    Location here = findings.location(met.last());
-    Location before = places.putIfAbsent(met.text(), here);
+    Place here = new Place(findings.location(met.last()), leftOver);
+    Place before = places.putIfAbsent(met.text(), here);
     if (before != null) {
       rules.guard(
           findings,
           rule.id(),
           met.last(),
-          () -> findings.add(rule.id(), rule.level(), rule.rule().repeated(met.last(), before)));
+          () -> findings.add(rule.id(), rule.level(), repeated(met.last(), before, here)));
       findings.settle();
+    }
+  }
+
+  private Issue repeated(JsonValue again, Place before, Place here) {
+    Place left = before.isOlderThan(here) ? before : here;
+    boolean inOneFile = before.location().file().equals(here.location().file());
+    return left.leftOver() == null || inOneFile
+        ? rule.rule().repeated(again, before.location())
+        : rule.rule().repeatedInLeftOver(again, before.location(), left == before);
+  }
+
+  /**
+   * Where a key stands.
+   *
+   * @param leftOver when its file was written, where an earlier build left it
+   */
+  record Place(Location location, @Nullable Instant leftOver) {
+    boolean isOlderThan(Place other) {
+      return leftOver != null && (other.leftOver == null || !leftOver.isAfter(other.leftOver));
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.EntryTally.EntryKeys;
 import io.github.wxcard.engine.RuleSet.Active;
-import io.github.wxcard.model.Location;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import java.util.Arrays;
@@ -59,7 +58,7 @@ final class WholeRun {
     if (repeated.length == 0) {
       return;
     }
-    Map<String, Location> first = new HashMap<>();
+    Map<String, SecondPass.Place> first = new HashMap<>();
     BitSet met = new BitSet();
     for (FixtureJudge judge : judges) {
       BitSet entries = new BitSet();
