@@ -1,7 +1,7 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.list.scan.EntryBatch;
 import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.list.scan.ScannedEntry;
@@ -15,6 +15,7 @@ import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignatureProbe;
 import io.github.wxcard.signature.Verdict;

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.signature.ShownMistakes;
 import java.util.ArrayList;

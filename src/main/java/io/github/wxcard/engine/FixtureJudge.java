@@ -1,9 +1,9 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.fixture.FinalReading;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.ObservedStream;
@@ -30,6 +30,7 @@ import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.Verdict;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.model.Card;
@@ -17,6 +17,7 @@ import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.rule.signature.SignedEntries;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
