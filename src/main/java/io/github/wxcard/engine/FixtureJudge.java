@@ -202,7 +202,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void add(EntryJudge judge) {
-    tally.add(judge);
+    tally.add(judge.tally());
     progress.judged(judge.entries());
     for (String text : judge.secretTexts()) {
       secret(text);
