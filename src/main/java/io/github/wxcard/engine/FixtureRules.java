@@ -1,8 +1,8 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.EntryScanner;
@@ -18,6 +18,7 @@ import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.rule.signature.SignedEntries;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
@@ -37,6 +38,7 @@ final class FixtureRules {
   private final Fixture fixture;
   private final Run run;
   private final FindingRoom.Share room;
+  private final SignedEntries entries;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
   private final SignatureContext tickets;
 
@@ -56,6 +58,7 @@ final class FixtureRules {
     this.fixture = fixture;
     this.run = run;
     this.room = room;
+    this.entries = entries;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
     otherTickets.removeAll(fixture.tickets());
     Instant now = run.request().now();
@@ -85,6 +88,11 @@ final class FixtureRules {
               tickets::isSignedForAnother,
               tickets::hasTicket));
     }
+  }
+
+  /** The same for a fixture that answers a list. */
+  FixtureRules answering(CardRequest answered) {
+    return new FixtureRules(fixture, run, answered, room, entries);
   }
 
   /** The rules for entries of a kind. */

@@ -1,7 +1,7 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.list.scan.EntryBatch;
 import io.github.wxcard.list.scan.EntryScanner;
@@ -15,6 +15,7 @@ import io.github.wxcard.model.Location;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,11 +112,11 @@ final class SecondPass implements DocumentVisitor {
   }
 
   private Issue repeated(JsonValue again, Place before, Place here) {
-    Place left = before.isOlderThan(here) ? before : here;
+    boolean firstIsLeft = before.isOlderThan(here);
     boolean inOneFile = before.location().file().equals(here.location().file());
-    return left.leftOver() == null || inOneFile
+    return inOneFile || (!firstIsLeft && here.leftOver() == null)
         ? rule.rule().repeated(again, before.location())
-        : rule.rule().repeatedInLeftOver(again, before.location(), left == before);
+        : rule.rule().repeatedInLeftOver(again, before.location(), firstIsLeft);
   }
 
   /**

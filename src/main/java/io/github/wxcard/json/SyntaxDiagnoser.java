@@ -178,9 +178,7 @@ public final class SyntaxDiagnoser {
     in.skipBlanks();
     if (in.peek() != ':') {
       boolean other =
-          in.peek() == CharInput.END
-              || in.isAtComment()
-              || SyntaxCursor.isFullWidth(in.peek());
+          in.peek() == CharInput.END || in.isAtComment() || SyntaxCursor.isFullWidth(in.peek());
       return other ? in.failAt(in.peek()) : in.fail(Reason.MISSING_COLON);
     }
     in.skip(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.docs.MarkdownPage.Block;
 import io.github.wxcard.docs.MarkdownPage.Heading;
-import io.github.wxcard.engine.Rules;
+import io.github.wxcard.ruleset.Rules;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -204,7 +204,9 @@ class PagesTest {
     Set<String> found = new TreeSet<>();
     pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).forEach(found::add);
     // The files of reports, the plugin's packages, and what its own tests are told.
-    found.removeAll(Set.of("sarif", "html", "json", "xml", "testing", "it", "entries", "secrets", "unexplained"));
+    found.removeAll(
+        Set.of(
+            "sarif", "html", "json", "xml", "testing", "it", "entries", "secrets", "unexplained"));
     return found;
   }
 

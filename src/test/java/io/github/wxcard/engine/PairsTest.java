@@ -18,6 +18,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

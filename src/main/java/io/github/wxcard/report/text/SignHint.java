@@ -64,9 +64,7 @@ public final class SignHint {
     if (repaired > 0) {
       return Optional.of(messages.console("sign-hint.fix", repaired));
     }
-    return signed > 0
-        ? Optional.of(messages.console("sign-hint.sign", signed))
-        : Optional.empty();
+    return signed > 0 ? Optional.of(messages.console("sign-hint.sign", signed)) : Optional.empty();
   }
 
   private static boolean isSigned(Finding finding) {

@@ -76,21 +76,17 @@ public final class ResultDiffersFromRequest implements CardRule {
     }
     List<String> others = new ArrayList<>(names);
     String first = others.remove(0);
+    String got = here.get(first);
+    String sent = there.get(first);
     Member member = object.member(first);
     String more = String.join(", ", others);
-    if (member == null) {
-      return Issue.variant("lost", object, first, there.get(first), others.size(), more);
+    if (member == null || got == null) {
+      return Issue.variant(
+          "lost", object, first, Objects.requireNonNull(sent), others.size(), more);
     }
-    return there.containsKey(first)
-        ? Issue.variant(
-            "changed",
-            member.value(),
-            first,
-            here.get(first),
-            there.get(first),
-            others.size(),
-            more)
-        : Issue.variant("added", member.key(), first, others.size(), more);
+    return sent == null
+        ? Issue.variant("added", member.key(), first, others.size(), more)
+        : Issue.variant("changed", member.value(), first, got, sent, others.size(), more);
   }
 
   /** Of the same members, the first that stands elsewhere; else it is all in blanks and escapes. */

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignHintTest {
   private static final String CARD = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String WRONG = "'nonce_str':'a1','signature':'" + "0".repeat(40) + "'}";
-  private static final String SIGNED_WRONG =
-      list(entry(CARD, "{'timestamp':1718000123," + WRONG));
+  private static final String SIGNED_WRONG = list(entry(CARD, "{'timestamp':1718000123," + WRONG));
 
   @Test
   void whatSigningMendsIsSaid() {
