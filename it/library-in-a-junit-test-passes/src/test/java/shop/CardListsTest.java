@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;

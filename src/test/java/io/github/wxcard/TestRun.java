@@ -2,7 +2,6 @@ package io.github.wxcard;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
@@ -14,6 +13,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.FailOn;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.Outcome;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package io.github.wxcard.bench;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

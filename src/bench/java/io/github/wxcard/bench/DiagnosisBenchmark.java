@@ -1,10 +1,10 @@
 package io.github.wxcard.bench;
 
+import io.github.wxcard.signature.SignedPart;
+import io.github.wxcard.signature.Ticket;
 import io.github.wxcard.signature.diagnosis.Diagnosis;
 import io.github.wxcard.signature.diagnosis.Explanation;
 import io.github.wxcard.signature.diagnosis.SignatureEvidence;
-import io.github.wxcard.signature.SignedPart;
-import io.github.wxcard.signature.Ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

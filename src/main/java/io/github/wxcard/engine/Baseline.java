@@ -2,7 +2,6 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.baseline.BaselineReader;
 import io.github.wxcard.baseline.Expectation;
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingMerge;
 import io.github.wxcard.engine.findings.FindingRoom;
@@ -12,6 +11,7 @@ import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.run.StaleExpectation;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;

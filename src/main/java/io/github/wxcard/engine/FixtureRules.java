@@ -1,8 +1,8 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.model.Card;
@@ -17,6 +17,7 @@ import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.rule.signature.SignedEntries;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.schema.Schemas;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.Ticket;
@@ -36,6 +37,7 @@ final class FixtureRules {
   private final Fixture fixture;
   private final Run run;
   private final FindingRoom.Share room;
+  private final SignedEntries entries;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
   private final SignatureContext tickets;
 
@@ -55,6 +57,7 @@ final class FixtureRules {
     this.fixture = fixture;
     this.run = run;
     this.room = room;
+    this.entries = entries;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
     otherTickets.removeAll(fixture.tickets());
     Instant now = run.request().now();
@@ -84,6 +87,11 @@ final class FixtureRules {
               tickets::isSignedForAnother,
               tickets::hasTicket));
     }
+  }
+
+  /** The same for a fixture that answers a list. */
+  FixtureRules answering(CardRequest answered) {
+    return new FixtureRules(fixture, run, answered, room, entries);
   }
 
   /** The rules for entries of a kind. */

@@ -1,12 +1,12 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.json.ObjectReader;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.rule.results.UnsupportedBaseLibrary;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.SignedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.fixture.FileSource;
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.rule.run.UnreadableFile;
 import io.github.wxcard.rule.run.UnreadableFile.Reason;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

@@ -1,11 +1,13 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.fixture.FinalReading;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

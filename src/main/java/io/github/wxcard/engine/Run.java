@@ -1,10 +1,10 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.catalog.Catalog;
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.ShownNames;
 import io.github.wxcard.engine.findings.StringPool;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.signature.KnownTickets;
 import io.github.wxcard.signature.SignedPart;

@@ -1,10 +1,13 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.engine.keys.EntryKey;
+import io.github.wxcard.engine.keys.KeyHash;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.wxcard.engine;
 
-import io.github.wxcard.engine.RuleSet.Active;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.engine.keys.EntryKey;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.list.scan.EntryBatch;
 import io.github.wxcard.list.scan.EntryScanner;
@@ -14,6 +14,7 @@ import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;

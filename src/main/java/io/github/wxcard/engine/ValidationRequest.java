@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.signature.Ticket;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,11 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.EntryTally.EntryKeys;
-import io.github.wxcard.engine.RuleSet.Active;
+import io.github.wxcard.engine.keys.KeyList;
+import io.github.wxcard.engine.keys.RepeatedHashes;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -53,7 +55,7 @@ final class WholeRun {
   }
 
   private void judgeUnique(int ruleIndex) {
-    long[] repeated = new RepeatedHashes(judges, ruleIndex).sorted();
+    long[] repeated = new RepeatedHashes(keysOf(ruleIndex)).sorted();
     if (repeated.length == 0) {
       return;
     }
@@ -80,5 +82,12 @@ final class WholeRun {
         judge.readAgain(judge.secondLook(ruleIndex, entries, first));
       }
     }
+  }
+
+  private List<KeyList> keysOf(int ruleIndex) {
+    return judges.stream()
+        .flatMap(judge -> judge.tally().keys().stream())
+        .map(keys -> keys.keys().get(ruleIndex))
+        .toList();
   }
 }

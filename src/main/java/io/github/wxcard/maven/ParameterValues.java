@@ -1,8 +1,8 @@
 package io.github.wxcard.maven;
 
 import io.github.wxcard.maven.ConfigurationError.Text;
-import io.github.wxcard.model.Nearest;
 import io.github.wxcard.secret.Printable;
+import io.github.wxcard.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.wxcard.message;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.secret.Printable;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.wxcard.message;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.UnusableRuleException;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.List;
 
 /** Holds that rules of a project bring what is told about them. */

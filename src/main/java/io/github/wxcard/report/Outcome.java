@@ -1,12 +1,12 @@
 package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.wxcard.schema;
 
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Outline;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

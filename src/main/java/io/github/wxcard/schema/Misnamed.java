@@ -2,8 +2,8 @@ package io.github.wxcard.schema;
 
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.Nearest;
 import io.github.wxcard.secret.SecretNames;
+import io.github.wxcard.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

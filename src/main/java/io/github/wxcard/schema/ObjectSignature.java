@@ -2,7 +2,6 @@ package io.github.wxcard.schema;
 
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package io.github.wxcard.schema;
 
 import io.github.wxcard.json.JsonTree;
-import io.github.wxcard.model.Outline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

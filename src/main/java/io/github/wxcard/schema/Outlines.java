@@ -1,6 +1,5 @@
 package io.github.wxcard.schema;
 
-import io.github.wxcard.model.Outline;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

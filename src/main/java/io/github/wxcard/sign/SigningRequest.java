@@ -1,7 +1,7 @@
 package io.github.wxcard.sign;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.fixture.Fixture;
+import io.github.wxcard.ruleset.RuleSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package io.github.wxcard.testing;
 
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Nearest;
+import io.github.wxcard.text.Nearest;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.github.wxcard.testing;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
@@ -14,6 +13,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Target;
 import io.github.wxcard.model.ValuePath;
 import io.github.wxcard.report.FailOn;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.signature.Ticket;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.github.wxcard.testing;
 
 import io.github.wxcard.message.Language;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Target;
+import io.github.wxcard.text.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

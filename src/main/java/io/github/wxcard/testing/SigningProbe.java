@@ -1,13 +1,13 @@
 package io.github.wxcard.testing;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.SignedPart;
 import io.github.wxcard.signature.SigningExample;

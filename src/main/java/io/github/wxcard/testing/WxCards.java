@@ -2,7 +2,6 @@ package io.github.wxcard.testing;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
@@ -10,6 +9,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Target;
 import io.github.wxcard.report.FailOn;
+import io.github.wxcard.ruleset.RuleSet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.docs.MarkdownPage.Block;
 import io.github.wxcard.docs.MarkdownPage.Heading;
-import io.github.wxcard.engine.Rules;
+import io.github.wxcard.ruleset.Rules;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;

@@ -2,10 +2,10 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.engine.Rules;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Page;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.Rules;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;

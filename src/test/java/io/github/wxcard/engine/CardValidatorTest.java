@@ -31,6 +31,8 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.Rules;
 import io.github.wxcard.signature.CardSignature;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
@@ -55,6 +57,18 @@ class CardValidatorTest {
     public void check(Card card, RuleContext context, FindingSink findings) {
       throw new IllegalStateException("with a secret in it");
     }
+  }
+
+  /** The outer entry ends, and is judged, after the list in it. */
+  @Test
+  void findingsAreInTheOrderOfTheFileAlsoOfAListWithinAnEntry() {
+    String inner = "{\"cardList\":[{\"cardId\":\"a b\",\"cardExt\":1}]}";
+    String outer = "{\"cardId\":\"c d\",\"more\":" + inner + ",\"cardExt\":2}";
+    List<Finding> findings = new TestRun().with("a.json", outer).report().findings();
+    assertThat(findings).isSortedAccordingTo(Finding.ORDER);
+    assertThat(findings)
+        .extracting(finding -> finding.location().path())
+        .contains("cardId", "more.cardList[0].cardId");
   }
 
   @Test

@@ -36,6 +36,8 @@ import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;

@@ -6,6 +6,7 @@ import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

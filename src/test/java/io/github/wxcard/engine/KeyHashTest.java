@@ -2,7 +2,11 @@ package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.engine.keys.EntryKey;
+import io.github.wxcard.engine.keys.KeyHash;
+import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.list.scan.ScannedValue;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

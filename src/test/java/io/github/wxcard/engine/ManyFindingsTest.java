@@ -6,6 +6,7 @@ import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.sign.CardSigner;
 import io.github.wxcard.sign.SignedFixture;
 import io.github.wxcard.sign.SigningRequest;

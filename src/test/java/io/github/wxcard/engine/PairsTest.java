@@ -15,6 +15,7 @@ import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,8 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.Rules;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
 import java.util.List;

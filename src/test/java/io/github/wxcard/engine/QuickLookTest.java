@@ -13,6 +13,7 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

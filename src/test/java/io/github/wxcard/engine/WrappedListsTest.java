@@ -13,6 +13,7 @@ import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

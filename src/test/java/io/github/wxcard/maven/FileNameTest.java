@@ -5,7 +5,6 @@ import static io.github.wxcard.CardJson.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.maven.input.FixtureFinder;
@@ -22,6 +21,7 @@ import io.github.wxcard.report.json.JsonFormat;
 import io.github.wxcard.report.sarif.SarifFormat;
 import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.sign.CardSigner;
 import io.github.wxcard.sign.SignedFixture;
 import io.github.wxcard.sign.SigningRequest;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Card;
@@ -17,6 +16,7 @@ import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UnusableRuleException;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;

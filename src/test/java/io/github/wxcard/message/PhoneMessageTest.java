@@ -2,7 +2,7 @@ package io.github.wxcard.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.engine.RuleSet;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.secret.Printable;
+import io.github.wxcard.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -3,13 +3,13 @@ package io.github.wxcard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.maven.output.ReportKind;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.sign.CardSigner;
 import io.github.wxcard.sign.SigningRequest;
 import java.io.File;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.engine.CardValidator;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
@@ -15,6 +14,7 @@ import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.ruleset.RuleSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

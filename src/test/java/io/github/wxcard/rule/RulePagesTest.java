@@ -3,11 +3,11 @@ package io.github.wxcard.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.engine.Rules;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.RulePage;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.ruleset.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
-import io.github.wxcard.model.Outline;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceRef;

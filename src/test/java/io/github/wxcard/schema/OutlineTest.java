@@ -9,7 +9,6 @@ import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
-import io.github.wxcard.model.Outline;
 import io.github.wxcard.model.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

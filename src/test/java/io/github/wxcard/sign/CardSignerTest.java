@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.wxcard.TestRun;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.signature.Ticket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.wxcard.list.scan;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Outline;
+import io.github.wxcard.schema.Outline;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

@@ -1,6 +1,6 @@
 package io.github.wxcard.list.scan;
 
-import io.github.wxcard.model.Outline;
+import io.github.wxcard.schema.Outline;
 import io.github.wxcard.text.Swar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

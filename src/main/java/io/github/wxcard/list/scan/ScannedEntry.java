@@ -3,7 +3,7 @@ package io.github.wxcard.list.scan;
 import static io.github.wxcard.model.Card.IN_EXT;
 
 import io.github.wxcard.model.DocumentKind;
-import io.github.wxcard.model.Outline;
+import io.github.wxcard.schema.Outline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

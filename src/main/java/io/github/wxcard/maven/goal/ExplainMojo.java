@@ -2,7 +2,6 @@ package io.github.wxcard.maven.goal;
 
 import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.Report;
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.FixtureSecrets;
@@ -19,6 +18,7 @@ import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.Proof;
 import io.github.wxcard.report.text.ShownFrom;
 import io.github.wxcard.report.text.SignatureTrace;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.secret.Printable;
 import java.io.IOException;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.wxcard.maven.goal;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.RuleLevels;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.RuleSet;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;

@@ -1,6 +1,5 @@
 package io.github.wxcard.maven.goal;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.FixtureSecrets;
 import io.github.wxcard.fixture.IoReason;
@@ -13,6 +12,7 @@ import io.github.wxcard.maven.input.RuleLevels;
 import io.github.wxcard.maven.output.FixtureWriter;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.report.text.UnifiedDiff;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.sign.CardSigner;
 import io.github.wxcard.sign.SignedFixture;
 import io.github.wxcard.sign.SigningRequest;

@@ -1,12 +1,12 @@
 package io.github.wxcard.maven.input;
 
-import io.github.wxcard.engine.RuleSet;
 import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.message.OwnTexts;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.UnusableRuleException;
+import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.secret.Printable;
 import java.util.Arrays;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.wxcard.report.sarif;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Rules;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Page;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.report.json.PrettyJson;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

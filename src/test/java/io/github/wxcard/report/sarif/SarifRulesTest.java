@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.wxcard.engine.RuleSet;
-import io.github.wxcard.engine.Rules;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Page;
 import io.github.wxcard.rule.Rule;
+import io.github.wxcard.ruleset.RuleSet;
+import io.github.wxcard.ruleset.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

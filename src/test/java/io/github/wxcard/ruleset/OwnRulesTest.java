@@ -1,4 +1,4 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.ruleset;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;

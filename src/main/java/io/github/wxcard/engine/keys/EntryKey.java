@@ -1,4 +1,4 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.engine.keys;
 
 import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.list.scan.ScannedValue;
@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What of an entry may stand in a run only once: the texts of some of its members. */
-final class EntryKey {
+public final class EntryKey {
   private final List<String> members;
   private final KeyHash hash;
 
-  EntryKey(UniqueRule rule, KeyHash hash) {
+  public EntryKey(UniqueRule rule, KeyHash hash) {
     this.hash = hash;
     this.members = List.copyOf(rule.members());
     if (members.contains("cardExt")) {
@@ -22,7 +22,7 @@ final class EntryKey {
   }
 
   /** The last of the members; null where the entry lacks one of them. */
-  @Nullable JsonValue last(Card card) {
+  public @Nullable JsonValue last(Card card) {
     JsonValue last = null;
     for (String path : members) {
       last = card.filledAt(path);
@@ -34,7 +34,7 @@ final class EntryKey {
   }
 
   /** The texts of the members, all of which the entry has, as one that no others come to. */
-  String text(Card card) {
+  public String text(Card card) {
     StringBuilder joined = new StringBuilder();
     for (String path : members) {
       JsonValue member = card.filledAt(path);
@@ -45,7 +45,7 @@ final class EntryKey {
   }
 
   /** A hash of the texts, or {@link KeyList#NONE}: that two are equal says nothing yet. */
-  long hash(Card card) {
+  public long hash(Card card) {
     ScannedValue[] slices = new ScannedValue[members.size()];
     for (int at = 0; at < slices.length; at++) {
       JsonValue member = card.filledAt(members.get(at));
@@ -55,7 +55,7 @@ final class EntryKey {
   }
 
   /** Where a scanned entry has the members. */
-  ScannedValue[] members(ScannedEntry scanned) {
+  public ScannedValue[] members(ScannedEntry scanned) {
     ScannedValue[] slices = new ScannedValue[members.size()];
     for (int at = 0; at < slices.length; at++) {
       slices[at] = scanned.member(members.get(at));
@@ -64,7 +64,7 @@ final class EntryKey {
   }
 
   /** The same hash of members of a scanned entry. */
-  long hash(ScannedValue[] slices) {
+  public long hash(ScannedValue[] slices) {
     return hash.of(slices);
   }
 }

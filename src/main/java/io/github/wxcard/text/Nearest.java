@@ -1,4 +1,4 @@
-package io.github.wxcard.model;
+package io.github.wxcard.text;
 
 import java.util.Collection;
 import java.util.Locale;

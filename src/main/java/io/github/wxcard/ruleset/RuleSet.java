@@ -1,12 +1,12 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.ruleset;
 
-import io.github.wxcard.model.Nearest;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.reading.MalformedJson;
 import io.github.wxcard.rule.reading.UnknownDocument;
 import io.github.wxcard.rule.run.FailedRule;
 import io.github.wxcard.rule.run.UnreadableFile;
+import io.github.wxcard.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -62,12 +62,12 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
   }
 
   /** The rules of a kind that are not off, with their levels looked up once. */
-  <T extends Rule> List<Active<T>> active(Class<T> type) {
+  public <T extends Rule> List<Active<T>> active(Class<T> type) {
     return active(type, Set.of());
   }
 
   /** The same with those of these ids that are off for the run, and not for each fixture. */
-  <T extends Rule> List<Active<T>> active(Class<T> type, Set<String> awake) {
+  public <T extends Rule> List<Active<T>> active(Class<T> type, Set<String> awake) {
     List<Active<T>> active = new ArrayList<>();
     for (Rule rule : rules) {
       Severity level = level(rule);
@@ -125,5 +125,5 @@ public record RuleSet(List<Rule> rules, Map<String, Severity> levels) {
   }
 
   /** A rule that may find something. */
-  record Active<T extends Rule>(T rule, String id, Severity level) {}
+  public record Active<T extends Rule>(T rule, String id, Severity level) {}
 }

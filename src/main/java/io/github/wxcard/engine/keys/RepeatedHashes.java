@@ -1,7 +1,5 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.engine.keys;
 
-import io.github.wxcard.engine.EntryTally.EntryKeys;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,33 +9,28 @@ import java.util.List;
  *
  * <p>Two sets of bits, four bytes a key, leave only few to be sorted.
  */
-final class RepeatedHashes {
+public final class RepeatedHashes {
   /** So many bits a key let one in some thirty pass that stands once. */
   private static final int BITS = 16;
 
   private static final int LEAST_BITS = 1 << 10;
   private static final int MOST_BITS = 1 << 30;
 
-  private final List<KeyList> lists = new ArrayList<>();
+  private final List<KeyList> lists;
   private final int mask;
   private long[] some = new long[16];
   private int size;
 
-  RepeatedHashes(List<FixtureJudge> judges, int ruleIndex) {
-    long bits = 0;
-    for (FixtureJudge judge : judges) {
-      for (EntryKeys keys : judge.tally().keys()) {
-        KeyList list = keys.keys().get(ruleIndex);
-        lists.add(list);
-        bits += (long) BITS * list.size();
-      }
-    }
+  /** Those in the lists of one rule. */
+  public RepeatedHashes(List<KeyList> lists) {
+    this.lists = List.copyOf(lists);
+    long bits = lists.stream().mapToLong(list -> (long) BITS * list.size()).sum();
     this.mask =
         Integer.highestOneBit((int) Math.max(LEAST_BITS, Math.min(bits, MOST_BITS))) * 2 - 1;
   }
 
   /** All of them, each once, in ascending order. */
-  long[] sorted() {
+  public long[] sorted() {
     BitSet again = bitsSetAgain();
     if (again.isEmpty()) {
       return new long[0];

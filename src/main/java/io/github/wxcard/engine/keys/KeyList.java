@@ -1,19 +1,19 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.engine.keys;
 
 import java.util.Arrays;
 
 /**
  * For one rule and consecutive entries of a list: a hash of each entry's key. Eight bytes an entry.
  */
-final class KeyList {
+public final class KeyList {
   /** An entry that has no key. */
-  static final long NONE = 0;
+  public static final long NONE = 0;
 
   private long[] hashes = new long[0];
   private int size;
 
   /** Notes the key of an entry, by its position from 0. */
-  void set(int at, long hash) {
+  public void set(int at, long hash) {
     if (hash == NONE) {
       return;
     }
@@ -25,17 +25,17 @@ final class KeyList {
   }
 
   /** Gives back what is not needed. */
-  void trim() {
+  public void trim() {
     hashes = Arrays.copyOf(hashes, size);
   }
 
   /** After the last entry that has a key. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The hash of an entry's key, or {@link #NONE}. */
-  long hash(int at) {
+  public long hash(int at) {
     return hashes[at];
   }
 }

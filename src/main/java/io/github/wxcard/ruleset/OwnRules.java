@@ -1,4 +1,4 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.ruleset;
 
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;

@@ -1,4 +1,4 @@
-package io.github.wxcard.engine;
+package io.github.wxcard.engine.keys;
 
 import io.github.wxcard.list.scan.ScannedValue;
 import java.security.SecureRandom;
@@ -10,7 +10,7 @@ import java.security.SecureRandom;
  * <p>The texts are the coefficients of a polynomial over the integers modulo 2^61 - 1; the key is
  * where it is evaluated. Two polynomials of degree n agree at no more than n of these 2^61 places.
  */
-final class KeyHash {
+public final class KeyHash {
   private static final int BITS = 61;
   private static final long PRIME = (1L << BITS) - 1;
   private static final long HALF = (1L << Integer.SIZE) - 1;
@@ -18,17 +18,17 @@ final class KeyHash {
   private final long key;
 
   /** A hash under a key, of which 61 bits count. */
-  KeyHash(long key) {
+  public KeyHash(long key) {
     this.key = key & PRIME;
   }
 
   /** A hash that nobody can foresee. */
-  static KeyHash random() {
+  public static KeyHash random() {
     return new KeyHash(new SecureRandom().nextLong());
   }
 
   /** The hash of some texts; {@link KeyList#NONE} where one of them is missing or empty. */
-  long of(ScannedValue[] texts) {
+  public long of(ScannedValue[] texts) {
     // A first coefficient that is never zero, as zeros before the first would not count.
     long value = 1;
     for (ScannedValue text : texts) {

@@ -1,5 +1,7 @@
-package io.github.wxcard.model;
+package io.github.wxcard.schema;
 
+import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.Member;
 import java.util.Map;
 
 /**
