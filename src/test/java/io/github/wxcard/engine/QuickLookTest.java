@@ -71,7 +71,8 @@ class QuickLookTest {
   void nothingThatARuleRejectsPasses() {
     Random random = new Random(11);
     for (int seed = 0; cards < ENTRIES; seed++) {
-      DocumentKind kind = random.nextInt(4) > 0 ? DocumentKind.ADD_CARD : KINDS.get(seed % 3);
+      DocumentKind kind =
+          random.nextInt(4) > 0 ? DocumentKind.ADD_CARD : KINDS.get(seed % KINDS.size());
       MutatedCards source = new MutatedCards(seed, 1 + seed % 9);
       holds(source.list(kind, 20 + random.nextInt(60)), kind, levels(random), 1);
     }
@@ -85,7 +86,7 @@ class QuickLookTest {
     Random random = new Random(12);
     int lists = ENTRIES / 10;
     for (int seed = 0; seed < lists; seed++) {
-      DocumentKind kind = KINDS.get(seed % 3);
+      DocumentKind kind = KINDS.get(seed % KINDS.size());
       String list = new MutatedCards(seed, seed % 2).list(kind, 1 + random.nextInt(4));
       if (kind == DocumentKind.ADD_CARD_RESULT && random.nextInt(3) > 0) {
         String outcome = random.nextInt(5) == 0 ? "fail" : "ok";
@@ -101,7 +102,7 @@ class QuickLookTest {
   @Test
   void largeListsGiveTheSameOnAnyNumberOfThreads() {
     for (int seed = 0; seed < 12; seed++) {
-      DocumentKind kind = KINDS.get(seed % 3);
+      DocumentKind kind = KINDS.get(seed % KINDS.size());
       String list = new MutatedCards(seed, seed % 4 == 0 ? 0 : 1).list(kind, 4_000);
       holds(list, seed % 2 == 0 ? kind : null, Map.of(), 1 + seed % 4);
     }
