@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a quick look at an entry suffices for, rule by rule. */
+/** What the scan of an entry suffices for, rule by rule. */
 class ClearsTest {
   private static final String CARD = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String OPENID = "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s";

@@ -150,16 +150,16 @@ public final class ShortList {
     DocumentKind likely = kind == null ? likelyKind() : kind;
     kind = likely;
     Path path = members.isEmpty() ? Path.ROOT : Path.ROOT.member("cardList");
-    EntryBatch looking = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
-    batch = looking;
-    looking.begin(0);
-    EntryScanner scanner = looking.scanner();
+    EntryBatch begun = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
+    batch = begun;
+    begun.begin(0);
+    EntryScanner scanner = begun.scanner();
     ScannedEntry scanned = scanner.scanned();
     do {
       at = scanner.scan(bytes, at, length);
       // The first entry too many is always read.
       boolean sure = at >= 0 && entries != likely.mostEntries();
-      if (!sure || !looking.suffices(scanned, entries)) {
+      if (!sure || !begun.suffices(scanned, entries)) {
         return false;
       }
       anySuccess |= scanned.success().isTrue();

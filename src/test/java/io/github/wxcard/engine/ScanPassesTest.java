@@ -23,11 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever passes a quick look would have given no finding had it been read.
+ * Whatever passes the scan would have given no finding had it been read.
  *
  * <p>The profile {@code entries} holds it over millions of them.
  */
-class QuickLookTest {
+class ScanPassesTest {
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
   private static final int ENTRIES = Integer.getInteger("wxcard.entries", 20_000);
 
@@ -110,11 +110,11 @@ class QuickLookTest {
 
   private void holds(String list, DocumentKind kind, Map<String, Severity> levels, int threads) {
     Report read = report(list, kind, levels, new NeverClears(), 1);
-    Report looked = report(list, kind, levels, counts, threads);
-    assertThat(looked.findings()).as(list).isEqualTo(read.findings());
-    assertThat(looked.cards()).as(list).isEqualTo(read.cards());
-    assertThat(looked.signaturesVerified()).as(list).isEqualTo(read.signaturesVerified());
-    assertThat(looked.secrets()).as(list).isEqualTo(read.secrets());
+    Report scanned = report(list, kind, levels, counts, threads);
+    assertThat(scanned.findings()).as(list).isEqualTo(read.findings());
+    assertThat(scanned.cards()).as(list).isEqualTo(read.cards());
+    assertThat(scanned.signaturesVerified()).as(list).isEqualTo(read.signaturesVerified());
+    assertThat(scanned.secrets()).as(list).isEqualTo(read.secrets());
     cards += read.cards();
   }
 
