@@ -42,6 +42,8 @@ class RulesTest {
           "unreadable-file",
           "unsupported-base-library");
 
+  private static final Path ALL_RULES = Path.of("it/validate-wrong-cards-fail");
+
   private static final List<Rule> RULES = Rules.builtIn();
 
   @Test
@@ -98,6 +100,18 @@ class RulesTest {
     expected.removeAll(WITHOUT_FIXTURES);
     same("the folders of src/test/resources/rules with fixtures in good", expected, good.stream());
     same("the folders of src/test/resources/rules with fixtures in bad", expected, bad.stream());
+  }
+
+  @Test
+  void everyRuleStandsInTheIntegrationTestOfAllRules() {
+    Set<String> expected = new TreeSet<>(ids());
+    expected.removeAll(WITHOUT_FIXTURES);
+    expected.remove("unverified-signature"); // Without a ticket; that is a test of its own.
+    same(
+        "the cards of " + ALL_RULES,
+        expected,
+        Stream.of(ALL_RULES.resolve("src/test/resources/cards").toFile().list())
+            .map(name -> name.replaceFirst("(-\\d)?\\.json$", "")));
   }
 
   @Test
