@@ -273,7 +273,7 @@ final class FixtureJudge implements DocumentVisitor {
                     .entries()
                     .explain(
                         most,
-                        (rule, ref, look) -> rules.guard(findings.others(), rule, ref, look)));
+                        (rule, ref, check) -> rules.guard(findings.others(), rule, ref, check)));
     return left[0];
   }
 
