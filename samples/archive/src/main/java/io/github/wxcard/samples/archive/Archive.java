@@ -15,6 +15,7 @@ import io.github.wxcard.archive.FindingRow;
 import io.github.wxcard.archive.JudgedText;
 import io.github.wxcard.archive.TextJudge;
 import io.github.wxcard.archive.UniqueKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -40,16 +41,20 @@ public final class Archive implements AutoCloseable {
   private final Dataset<Row> texts;
   private final TextJudge judge;
   private final Dataset<Row> judged;
+  private final List<Dataset<Row>> kept = new ArrayList<>();
 
   private Archive(Dataset<Row> texts, TextJudge judge) {
     this.texts = texts;
     this.judge = judge;
     this.judged =
-        texts
-            .map((MapFunction<Row, Row>) row -> judged(judge, row), Encoders.row(Rows.JUDGED))
-            .where(
-                col("cards").gt(0).or(size(col("findings")).gt(0)).or(size(col("secrets")).gt(0)))
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        kept(
+            texts
+                .map((MapFunction<Row, Row>) row -> judged(judge, row), Encoders.row(Rows.JUDGED))
+                .where(
+                    col("cards")
+                        .gt(0)
+                        .or(size(col("findings")).gt(0))
+                        .or(size(col("secrets")).gt(0))));
   }
 
   /**
@@ -120,11 +125,11 @@ public final class Archive implements AutoCloseable {
   }
 
   private Dataset<Row> repeated(TextJudge hiding) {
-    Dataset<Row> firsts = keys().groupBy("rule", "key").agg(min("place").as("first"), count("*"));
+    Dataset<Row> keys = kept(keys());
+    Dataset<Row> firsts = keys.groupBy("rule", "key").agg(min("place").as("first"), count("*"));
     Dataset<Row> twice = firsts.where(col("count(1)").gt(1)).select("rule", "key", "first");
     Dataset<Row> later =
-        keys()
-            .join(twice, new String[] {"rule", "key"})
+        keys.join(twice, new String[] {"rule", "key"})
             .where(col("place").notEqual(col("first")))
             .groupBy("file", "line")
             .agg(collect_set(struct(col("rule"), col("key"), col("first"))).as("firsts"));
@@ -199,9 +204,14 @@ public final class Archive implements AutoCloseable {
     return findings.stream().map(Rows::finding).iterator();
   }
 
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return rows;
+  }
+
   /** Gives back what was kept of each text. */
   @Override
   public void close() {
-    judged.unpersist();
+    kept.forEach(Dataset::unpersist);
   }
 }

@@ -2,6 +2,7 @@ package io.github.wxcard.samples.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.wxcard.archive.TextJudge;
 import io.github.wxcard.archive.TicketSource;
 import io.github.wxcard.engine.Report;
@@ -12,6 +13,7 @@ import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.signature.Ticket;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,14 +66,14 @@ public final class Measure {
     boolean same = true;
     for (String each : List.of(args).subList(2, args.length)) {
       int cores = Integer.parseInt(each);
-      long start = System.nanoTime();
+      Watch watch = new Watch();
       Result plugin = plugin(files, cores);
-      double alone = tell("the plugin, threads: " + cores, lines, start, 0);
+      watch.tell("the plugin, threads: " + cores, lines);
       first = first == null ? plugin : first;
       try (SparkSession spark = Local.spark(cores)) {
-        start = System.nanoTime();
+        watch = new Watch();
         Result archive = archive(spark, folder);
-        tell("Spark, local[" + cores + "]", lines, start, alone);
+        watch.tell("Spark, local[" + cores + "]", lines);
         same &= compare(first, plugin) && compare(first, archive);
       }
     }
@@ -154,10 +156,27 @@ public final class Measure {
     }
   }
 
-  private static double tell(String what, long lines, long start, double alone) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(Locale.ROOT, "%-24s %7.1f s %9.0f lines/s", what, seconds, lines / seconds);
-    System.out.printf(alone > 0 ? "  %.2f of the plugin's time%n" : "%n", seconds / alone);
-    return seconds;
+  /** The time since it was made, of the clock and of the processor: others may need that too. */
+  private static final class Watch {
+    private final long clock = System.nanoTime();
+    private final long processor = processor();
+
+    private static long processor() {
+      return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+          .getProcessCpuTime();
+    }
+
+    void tell(String what, long lines) {
+      double seconds = (System.nanoTime() - clock) / 1e9;
+      double worked = (processor() - processor) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "%-22s %7.1f s, %7.1f s of the processor: %8.0f lines/s, %5.1f us of it a line%n",
+          what,
+          seconds,
+          worked,
+          lines / seconds,
+          worked * 1e6 / lines);
+    }
   }
 }
