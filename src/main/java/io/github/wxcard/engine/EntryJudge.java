@@ -11,7 +11,6 @@ import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
@@ -36,16 +35,13 @@ final class EntryJudge implements EntryBatch {
   private final List<KeyList> keys = new ArrayList<>();
   private @Nullable Lens lens;
   private final Findings findings;
-  private final ShownMistakes mistakes;
+  private final EntryTally tally;
   private final List<Region> secretPlaces = new ArrayList<>();
   private final Set<String> secretTexts = new TreeSet<>();
   private int first;
   private @Nullable CardList list;
   private int entries;
-  private long signatures;
-  private long verified;
   private boolean signed;
-  private @Nullable SourceRef unverified;
 
   /** What entries are scanned with; made when there are any to scan. */
   private static final class Lens {
@@ -80,7 +76,7 @@ final class EntryJudge implements EntryBatch {
       Findings findings,
       ShownMistakes before,
       Consumer<EntryJudge> ended) {
-    this.mistakes = new ShownMistakes(before);
+    this.tally = new EntryTally(before);
     this.rules = rules;
     this.kind = kind;
     this.ended = ended;
@@ -117,10 +113,11 @@ final class EntryJudge implements EntryBatch {
       pending.add(at, open, verdict);
       return false;
     }
-    signatures += verdict == Verdict.NOT_JUDGED ? 0 : 1;
+    if (verdict != Verdict.NOT_JUDGED) {
+      tally.addSignature(verdict);
+    }
     if (verdict == Verdict.RIGHT) {
-      verified++;
-      through.probe.tell(scanned, mistakes);
+      through.probe.tell(scanned, tally.mistakes());
     }
     for (int key = 0; signs && key < keys.size(); key++) {
       keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
@@ -157,10 +154,11 @@ final class EntryJudge implements EntryBatch {
     boolean looked = pending.goTo(at) && card.kind() == kind;
     long open = looked ? pending.open() : PendingRules.ALL;
     Verdict verdict = looked ? pending.verdict() : verdict(card);
-    signatures += isSigned(card) ? 1 : 0;
+    if (isSigned(card)) {
+      tally.addSignature(verdict);
+    }
     if (verdict == Verdict.RIGHT) {
-      verified++;
-      SignatureJudge.tell(card, rules.tickets(), mistakes);
+      SignatureJudge.tell(card, rules.tickets(), tally.mistakes());
     }
     List<Active<CardRule>> all = rules.of(card.kind());
     for (int rule = 0; rule < all.size(); rule++) {
@@ -192,15 +190,8 @@ final class EntryJudge implements EntryBatch {
   @Override
   public void end(int count) {
     entries = count;
-    for (KeyList key : keys) {
-      key.trim();
-    }
+    tally.end(count, keys);
     ended.accept(this);
-  }
-
-  /** The position in the list of the first entry. */
-  int first() {
-    return first;
   }
 
   /** How many entries there were. */
@@ -208,23 +199,9 @@ final class EntryJudge implements EntryBatch {
     return entries;
   }
 
-  /** How many signatures there were. */
-  long signatures() {
-    return signatures;
-  }
-
-  long verified() {
-    return verified;
-  }
-
-  /** The mistakes of signing that the right entries would have shown. */
-  ShownMistakes mistakes() {
-    return mistakes;
-  }
-
-  /** Where the first signature stands that no ticket was there for. */
-  @Nullable SourceRef unverified() {
-    return unverified;
+  /** What was counted of them. */
+  EntryTally tally() {
+    return tally;
   }
 
   Findings findings() {
@@ -239,13 +216,8 @@ final class EntryJudge implements EntryBatch {
     return secretTexts;
   }
 
-  /** The keys of the unique rules, in their order. */
-  List<KeyList> keys() {
-    return keys;
-  }
-
   private static boolean isSigned(Card card) {
-    return card.kind() == DocumentKind.ADD_CARD && card.extFilled("signature") != null;
+    return card.kind().isSigned() && card.extFilled("signature") != null;
   }
 
   private Verdict verdict(Card card) {
@@ -253,9 +225,9 @@ final class EntryJudge implements EntryBatch {
       return Verdict.NOT_JUDGED;
     }
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
-    if (verdict == Verdict.NO_TICKET && unverified == null) {
-      JsonValue signature = card.extFilled("signature");
-      unverified = signature == null ? null : signature.ref().settled();
+    JsonValue signature = verdict == Verdict.NO_TICKET ? card.extFilled("signature") : null;
+    if (signature != null && tally.unverified() == null) {
+      tally.addUnverified(signature.ref().settled());
     }
     return verdict;
   }

@@ -3,30 +3,59 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.signature.ShownMistakes;
+import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted of the entries of a fixture, in their order. */
+/** What was counted of consecutive entries: some of a list, or all of a fixture. */
 final class EntryTally {
-  /** The keys of consecutive cards; so many cards of the fixture came before the first one. */
+  /** The keys of consecutive cards; so many cards that are counted here came before the first. */
   record EntryKeys(int first, List<KeyList> keys) {}
 
   private final List<EntryKeys> keys = new ArrayList<>();
-  private final ShownMistakes mistakes = new ShownMistakes();
+  private final ShownMistakes mistakes;
   private long cards;
   private long signatures;
   private long verified;
   private @Nullable SourceRef unverified;
 
+  /** Of no entry. */
+  EntryTally() {
+    this.mistakes = new ShownMistakes();
+  }
+
+  /** Of no entry, after others that have shown mistakes. */
+  EntryTally(ShownMistakes before) {
+    this.mistakes = new ShownMistakes(before);
+  }
+
   /** Adds consecutive entries after those before them. */
-  void add(EntryJudge judge) {
-    keys.add(new EntryKeys((int) cards, judge.keys()));
-    cards += judge.entries();
-    signatures += judge.signatures();
-    verified += judge.verified();
-    mistakes.take(judge.mistakes());
-    unverified = unverified == null ? judge.unverified() : unverified;
+  void add(EntryTally next) {
+    next.keys.forEach(each -> keys.add(new EntryKeys((int) cards + each.first(), each.keys())));
+    cards += next.cards;
+    signatures += next.signatures;
+    verified += next.verified;
+    mistakes.take(next.mistakes);
+    unverified = unverified == null ? next.unverified : unverified;
+  }
+
+  /** Counts a signature that should be right. */
+  void addSignature(Verdict verdict) {
+    signatures++;
+    verified += verdict == Verdict.RIGHT ? 1 : 0;
+  }
+
+  /** Notes a signature that no ticket was there for; the first one is kept. */
+  void addUnverified(SourceRef signature) {
+    unverified = unverified == null ? signature : unverified;
+  }
+
+  /** Ends entries of which it counts the signatures, with the keys of the unique rules. */
+  void end(int count, List<KeyList> found) {
+    cards = count;
+    found.forEach(KeyList::trim);
+    keys.add(new EntryKeys(0, found));
   }
 
   List<EntryKeys> keys() {

@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +49,10 @@ final class FixtureJudge implements DocumentVisitor {
   private final Fixture fixture;
   private final Run run;
   private final Progress progress;
-  private final FindingRoom.Share room;
   private final RightSignatures signatures;
   private final ReadingGuard guard;
-  private Findings entryFindings;
-  private Findings otherFindings;
-  private final List<Findings> repetitions = new ArrayList<>();
+  private final FixtureFindings findings;
   private final List<Region> secretPlaces = new ArrayList<>();
-  private final Set<String> secretTexts = new TreeSet<>();
   private @Nullable DocumentKind kind;
   private EntryTally tally = new EntryTally();
   private long templates;
@@ -70,7 +65,6 @@ final class FixtureJudge implements DocumentVisitor {
   private @Nullable EntryJudge single;
 
   FixtureJudge(Fixture fixture, Run run, Progress progress, FindingRoom.Share room) {
-    this.room = room;
     this.fixture = fixture;
     this.reading = fixture.reading();
     this.kind = reading.kind();
@@ -79,8 +73,7 @@ final class FixtureJudge implements DocumentVisitor {
     this.guard = new ReadingGuard(run, this, this::failed);
     this.signatures = new RightSignatures(fixture.tickets(), this::readFirstEntries);
     this.rules = new FixtureRules(fixture, run, null, room, signatures);
-    this.entryFindings = rules.findings();
-    this.otherFindings = rules.findings();
+    this.findings = new FixtureFindings(room, rules::findings);
   }
 
   /** Reads and judges the fixture. */
@@ -90,7 +83,7 @@ final class FixtureJudge implements DocumentVisitor {
           String stamp = fixture.source().stamp();
           answered = request();
           if (answered != null) {
-            rules = new FixtureRules(fixture, run, answered, room, signatures);
+            rules = rules.answering(answered);
           }
           if (fixture.reading().mixed() && !isNamed()) {
             withoutList = true;
@@ -102,7 +95,7 @@ final class FixtureJudge implements DocumentVisitor {
           }
         });
     endSingle();
-    takeRoom();
+    findings.takeRoom();
   }
 
   /** Whether there is a name in it that each list has. */
@@ -128,15 +121,13 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Whether entries were judged as handed over, and wrong, which a client puts together. */
   private boolean isToBeAssembled() {
-    return FinalReading.isOfAnswer(reading, handedOver, bare) && entryFindings.found().size() > 0;
+    return FinalReading.isOfAnswer(reading, handedOver, bare)
+        && findings.entries().found().size() > 0;
   }
 
   private void forget() {
     endSingle();
-    entryFindings = rules.findings();
-    otherFindings = rules.findings();
-    secretTexts.forEach(entryFindings::hide);
-    secretTexts.forEach(otherFindings::hide);
+    findings.forget();
     progress.judged(-tally.cards());
     tally = new EntryTally();
   }
@@ -144,20 +135,7 @@ final class FixtureJudge implements DocumentVisitor {
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
     guard.read(() -> read(fixture.source().open(), visitor, Threads.ONE));
-    takeRoom();
-  }
-
-  /**
-   * Tells how much is kept of what was found; nothing is where the files before it fill the room.
-   */
-  private void takeRoom() {
-    List<Findings> all = new ArrayList<>(repetitions);
-    all.add(entryFindings);
-    all.add(otherFindings);
-    room.take(all.stream().mapToLong(Findings::taken).sum());
-    if (room.room() == 0) {
-      all.forEach(Findings::leaveAllOut);
-    }
+    findings.takeRoom();
   }
 
   private void readFirstEntries(DocumentVisitor visitor) {
@@ -165,7 +143,7 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void failed(Throwable cause) {
-    rules.failed(otherFindings, failed -> failed.ofReader(cause));
+    rules.failed(findings.others(), failed -> failed.ofReader(cause));
   }
 
   @Override
@@ -181,7 +159,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** What is found on further entries: once some of it was left out, all that comes later is. */
   private Findings ofEntries() {
-    return entryFindings.isFull() ? rules.counted() : rules.findings();
+    return findings.entries().isFull() ? rules.counted() : rules.findings();
   }
 
   /** The list that this result answers; null where there is none that can be read. */
@@ -201,7 +179,7 @@ final class FixtureJudge implements DocumentVisitor {
       endSingle();
       judge = new EntryJudge(rules, card.kind(), ofEntries(), tally.mistakes(), this::add);
       judge.begin(card.index());
-      for (String text : secretTexts) {
+      for (String text : findings.secretTexts()) {
         judge.findings().hide(text);
       }
       single = judge;
@@ -224,14 +202,13 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void add(EntryJudge judge) {
-    tally.add(judge);
+    tally.add(judge.tally());
     progress.judged(judge.entries());
     for (String text : judge.secretTexts()) {
       secret(text);
     }
     secretPlaces.addAll(judge.secretPlaces());
-    entryFindings.take(judge.findings());
-    room.take(entryFindings.taken());
+    findings.take(judge.findings());
   }
 
   @Override
@@ -246,11 +223,8 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void secret(String text) {
-    if (!text.isEmpty() && secretTexts.add(text)) {
-      otherFindings.hide(text);
-      if (single != null) {
-        single.findings().hide(text);
-      }
+    if (findings.hide(text) && single != null) {
+      single.findings().hide(text);
     }
   }
 
@@ -265,12 +239,12 @@ final class FixtureJudge implements DocumentVisitor {
         document.root() == null ? SourceRef.of(Region.START, Path.ROOT) : document.root();
     RuleContext context = rules.context(Verdict.NOT_JUDGED);
     for (Active<DocumentRule> rule : run.rules().documentRules()) {
-      rules.ask(rule, root, otherFindings, sink -> rule.rule().check(document, context, sink));
+      rules.ask(rule, root, findings.others(), sink -> rule.rule().check(document, context, sink));
     }
   }
 
   String file() {
-    return entryFindings.file();
+    return findings.entries().file();
   }
 
   /** What was counted of its entries. */
@@ -285,13 +259,7 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** What was found, in lists each of which is in order. */
   List<FindingList> findings() {
-    List<FindingList> lists = new ArrayList<>();
-    lists.add(entryFindings.found());
-    lists.add(otherFindings.found());
-    for (Findings each : repetitions) {
-      lists.add(each.found());
-    }
-    return lists;
+    return findings.lists();
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
@@ -300,8 +268,11 @@ final class FixtureJudge implements DocumentVisitor {
     guard.read(
         () ->
             left[0] =
-                entryFindings.explain(
-                    most, (rule, ref, look) -> rules.guard(otherFindings, rule, ref, look)));
+                findings
+                    .entries()
+                    .explain(
+                        most,
+                        (rule, ref, look) -> rules.guard(findings.others(), rule, ref, look)));
     return left[0];
   }
 
@@ -320,23 +291,22 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   Set<String> secretTexts() {
-    return secretTexts;
+    return findings.secretTexts();
   }
 
   /** Whether a rule is on for this fixture. */
   boolean isOn(Active<?> rule) {
-    return otherFindings.level(rule.id(), rule.level()) != Severity.OFF;
+    return findings.others().level(rule.id(), rule.level()) != Severity.OFF;
   }
 
   /** Adds a finding that no entry alone could make. */
   void add(Active<?> rule, Issue issue) {
-    otherFindings.add(rule.id(), rule.level(), issue);
+    findings.others().add(rule.id(), rule.level(), issue);
   }
 
   /** What of this fixture a unique rule has to look at once more. */
   SecondPass secondLook(int ruleIndex, BitSet entries, FirstPlaces places) {
-    Findings found = rules.findings();
-    repetitions.add(found);
+    Findings found = findings.repetition(rules.findings());
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     EntryKey key = run.rules().keys().get(ruleIndex);
     return new SecondPass(rule, key, entries, places, found, rules);
@@ -344,20 +314,17 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Forgets what was found but in second looks. */
   void keepRepetitions() {
-    entryFindings = rules.findings();
-    otherFindings = rules.findings();
+    findings.forget();
   }
 
   /** Whether anything of it can be listed. */
   boolean hasRoom() {
-    return room.room() > 0;
+    return findings.hasRoom();
   }
 
   /** Counts what a unique rule finds, without keeping it. */
   void leaveOutRepetitions(int ruleIndex, long count) {
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
-    Findings counted = rules.counted();
-    counted.leaveOut(rule.id(), rule.level(), count);
-    repetitions.add(counted);
+    findings.repetition(rules.counted()).leaveOut(rule.id(), rule.level(), count);
   }
 }

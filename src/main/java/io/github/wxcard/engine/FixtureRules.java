@@ -37,6 +37,7 @@ final class FixtureRules {
   private final Fixture fixture;
   private final Run run;
   private final FindingRoom.Share room;
+  private final SignedEntries entries;
   private final Map<Verdict, RuleContext> contexts = new EnumMap<>(Verdict.class);
   private final SignatureContext tickets;
 
@@ -56,6 +57,7 @@ final class FixtureRules {
     this.fixture = fixture;
     this.run = run;
     this.room = room;
+    this.entries = entries;
     List<Ticket> otherTickets = new ArrayList<>(run.tickets());
     otherTickets.removeAll(fixture.tickets());
     Instant now = run.request().now();
@@ -85,6 +87,11 @@ final class FixtureRules {
               tickets::isSignedForAnother,
               tickets::hasTicket));
     }
+  }
+
+  /** The same for a fixture that answers a list. */
+  FixtureRules answering(CardRequest answered) {
+    return new FixtureRules(fixture, run, answered, room, entries);
   }
 
   /** The rules for entries of a kind. */

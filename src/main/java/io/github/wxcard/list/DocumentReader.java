@@ -83,7 +83,7 @@ public final class DocumentReader {
       TokenWalk walk = finder.walk();
       if (complete && walk.isLenient()) {
         long end = walk.tokens().end();
-        new LiteralSearch(search, walk.cursor().text(), 0).search(end, Long.MAX_VALUE);
+        new LiteralSearch(search, walk.cursor().text(), 0, 0).search(end, Long.MAX_VALUE);
       }
     } finally {
       visitor.end(search.document(finder.root(), finder.isBare(), complete, finder.isMisnamed()));
@@ -143,7 +143,7 @@ public final class DocumentReader {
     text.beForgiving();
     boolean complete = false;
     try {
-      new LiteralSearch(search, text, 0).search(0, Long.MAX_VALUE);
+      new LiteralSearch(search, text, 0, 0).search(0, Long.MAX_VALUE);
       complete = true;
     } finally {
       visitor.end(search.document(unknown(start), false, complete, false));

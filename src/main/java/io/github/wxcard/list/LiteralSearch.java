@@ -10,7 +10,9 @@ import io.github.wxcard.text.CharInput;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.Escapes;
 import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.LiteralEnds;
 import io.github.wxcard.text.Text;
+import io.github.wxcard.text.TextPart;
 import io.github.wxcard.text.TokenRef;
 import java.io.IOException;
 import java.util.List;
@@ -26,26 +28,32 @@ final class LiteralSearch {
   private final Search search;
   private final Text text;
   private final ScriptScanner scanner;
+  private final LiteralEnds ends;
+  private final int depth;
   private final int level;
 
   /**
    * Searches a text.
    *
+   * @param depth how many texts are around it
    * @param level how many values are around it that are no literals
    */
-  LiteralSearch(Search search, Text text, int level) {
+  LiteralSearch(Search search, Text text, int depth, int level) {
     this.search = search;
     this.text = text;
     this.scanner = new ScriptScanner(text);
+    this.ends = new LiteralEnds(text);
+    this.depth = depth;
     this.level = level;
   }
 
   /** Searches what tokens of literals passed over. */
   void search(List<ScriptTokens.Unread> unread) throws IOException {
     if (level < MOST_LEVELS) {
-      LiteralSearch inside = new LiteralSearch(search, text, level + 1);
       for (ScriptTokens.Unread each : unread) {
-        inside.within(each.from(), each.to());
+        // What seems to begin in it and to end elsewhere is none of its own.
+        Text part = new TextPart(text, each.to());
+        new LiteralSearch(search, part, depth, level + 1).within(each.from(), each.to());
       }
     }
   }
@@ -89,7 +97,7 @@ final class LiteralSearch {
   /** Searches an object or array that begins here; after it. */
   private long literal(long at) throws IOException {
     ScriptTokens tokens = new ScriptTokens(text, at, "", false);
-    ListFinder.of(search, text, tokens, Path.ROOT, 0, level).run();
+    ListFinder.of(search, text, tokens, Path.ROOT, depth, level).run();
     return Math.max(at + 1, tokens.end());
   }
 
@@ -107,22 +115,16 @@ final class LiteralSearch {
     if (!beginsJson(start)) {
       return start;
     }
-    long end = block || quote == '`' ? text.tokenEnd(at) : lineLiteralEnd(at, quote);
-    if (end < 0) {
+    long end = ends.after(at, (int) (start - at));
+    if (end == LiteralEnds.NONE) {
       return start;
     }
     String content = Escapes.decode(text, start, end - (start - at));
     JsonValue string =
         JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
     int before = search.lists();
-    StringSearch.run(search, text, string, 1);
+    StringSearch.run(search, text, string, depth + 1);
     return search.lists() > before ? end : start;
-  }
-
-  /** After a literal that ends on its line; less than 0 where it does not. */
-  private long lineLiteralEnd(long at, int quote) throws IOException {
-    long end = Escapes.contentEnd(text, at);
-    return text.charAt(end) == quote ? end + 1 : -1;
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */

@@ -260,7 +260,7 @@ final class TokenWalk {
   /** Searches what lenient tokens passed over, while the file still has it. */
   private void searchUnread() throws IOException {
     if (cursor.tokens() instanceof ScriptTokens tokens) {
-      new LiteralSearch(search, cursor.text(), levels).search(tokens.takeUnread());
+      new LiteralSearch(search, cursor.text(), depth, levels).search(tokens.takeUnread());
     }
   }
 

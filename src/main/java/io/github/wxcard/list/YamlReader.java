@@ -68,7 +68,7 @@ final class YamlReader {
       boolean secret = breakOff(finder, text, e);
       end(finder, several);
       if (!secret) {
-        new LiteralSearch(search, file, 0).search(tokens.end(), Long.MAX_VALUE);
+        new LiteralSearch(search, file, 0, 0).search(tokens.end(), Long.MAX_VALUE);
       }
     }
   }

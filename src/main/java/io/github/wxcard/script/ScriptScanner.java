@@ -13,6 +13,9 @@ import java.io.IOException;
  * <p>Offsets are in UTF-16 units.
  */
 public final class ScriptScanner {
+  /** Comments before a name: longer ones would have each bracket in them read on to their end. */
+  private static final int COMMENTS = 1_000;
+
   private final Text in;
   private boolean terminated = true;
 
@@ -51,35 +54,51 @@ public final class ScriptScanner {
 
   /** After the blanks and comments that begin here. */
   long afterBlanksAndComments(long from) throws IOException {
+    return afterBlanksAndComments(from, Long.MAX_VALUE);
+  }
+
+  private long afterBlanksAndComments(long from, long to) throws IOException {
     long at = afterBlanks(from);
-    while (in.charAt(at) == '/' && (in.charAt(at + 1) == '/' || in.charAt(at + 1) == '*')) {
-      at = in.charAt(at + 1) == '/' ? lineEnd(at) : afterComment(at);
+    while (at < to
+        && in.charAt(at) == '/'
+        && (in.charAt(at + 1) == '/' || in.charAt(at + 1) == '*')) {
+      at = in.charAt(at + 1) == '/' ? lineEnd(at, to) : afterComment(at, to);
       at = afterBlanks(at);
     }
     return at;
   }
 
-  private long lineEnd(long from) throws IOException {
+  private long lineEnd(long from, long to) throws IOException {
     long at = from;
-    while (in.charAt(at) != CharInput.END && in.charAt(at) != '\n' && in.charAt(at) != '\r') {
+    while (at < to
+        && in.charAt(at) != CharInput.END
+        && in.charAt(at) != '\n'
+        && in.charAt(at) != '\r') {
       at++;
     }
     return at;
   }
 
-  private long afterComment(long from) throws IOException {
+  private long afterComment(long from, long to) throws IOException {
     long at = from + 2;
-    while (in.charAt(at) != CharInput.END && !(in.charAt(at) == '*' && in.charAt(at + 1) == '/')) {
+    while (at < to
+        && in.charAt(at) != CharInput.END
+        && !(in.charAt(at) == '*' && in.charAt(at + 1) == '/')) {
       at++;
     }
-    return in.charAt(at) == CharInput.END ? at : at + 2;
+    return at == to || in.charAt(at) == CharInput.END ? at : at + 2;
   }
 
-  /** After the brackets of arrays that begin here, and the blanks among them. */
+  /** After the blanks and the comments that begin here, as far as a bracket may be from a name. */
+  private long beforeName(long from) throws IOException {
+    return afterBlanksAndComments(from, from + COMMENTS);
+  }
+
+  /** After the brackets of arrays that begin here, and the blanks and comments among them. */
   public long afterBrackets(long from) throws IOException {
-    long at = afterBlanks(from);
+    long at = beforeName(from);
     while (in.charAt(at) == '[') {
-      at = afterBlanks(at + 1);
+      at = beforeName(at + 1);
     }
     return at;
   }
@@ -98,13 +117,13 @@ public final class ScriptScanner {
     if (in.charAt(brace) != '{') {
       return false;
     }
-    long start = afterBlanks(brace + 1);
+    long start = beforeName(brace + 1);
     int quote = in.charAt(start);
     if (isQuote(quote)) {
       return isQuotedName(start, quote);
     }
     long end = afterName(start);
-    long colon = afterBlanks(end);
+    long colon = beforeName(end);
     // Two colons are a scope of C++ or PHP.
     return end > start && in.charAt(colon) == ':' && in.charAt(colon + 1) != ':';
   }

@@ -13,6 +13,7 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Location;
 import io.github.wxcard.model.Position;
+import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
@@ -46,9 +47,14 @@ final class Judged {
 
   /** Judges a fixture in each way there is; all must come to the same. */
   static Report judge(byte[] bytes, @Nullable DocumentKind kind) {
-    Report read = report(bytes, kind, 1, new NeverClears());
-    same(report(bytes, kind, 1, null), read);
-    same(report(bytes, kind, 2, null), read);
+    return judge(bytes, Reading.AUTO.withKind(kind));
+  }
+
+  /** The same of a fixture that is read in some way. */
+  static Report judge(byte[] bytes, Reading reading) {
+    Report read = report(bytes, reading, 1, new NeverClears());
+    same(report(bytes, reading, 1, null), read);
+    same(report(bytes, reading, 2, null), read);
     SourceText source = new SourceText(new String(bytes, StandardCharsets.UTF_8));
     for (Finding finding : read.findings()) {
       assertThat(finding.rule()).isNotEqualTo("failed-rule");
@@ -74,17 +80,18 @@ final class Judged {
     assertThat(source.holds(end)).as("end of " + finding).isTrue();
   }
 
-  private static Report report(
-      byte[] bytes, @Nullable DocumentKind kind, int threads, @Nullable Rule more) {
+  private static Report report(byte[] bytes, Reading reading, int threads, @Nullable Rule more) {
     List<Rule> rules = new ArrayList<>(RuleSet.builtIn(Map.of()).rules());
     if (more != null) {
       rules.add(more);
     }
     Source source = () -> new ByteArrayInputStream(bytes);
     // A result answers a list of the same entries.
-    Source request = kind == DocumentKind.ADD_CARD_RESULT ? source : null;
+    Source request = reading.kind() == DocumentKind.ADD_CARD_RESULT ? source : null;
     Fixture fixture =
-        new Fixture("list.json", source, kind, List.of(TestRun.TICKET)).answering(request);
+        new Fixture("list.json", source, reading.kind(), List.of(TestRun.TICKET))
+            .withReading(reading)
+            .answering(request);
     return CardValidator.validate(
         ValidationRequest.builder(List.of(fixture))
             .rules(new RuleSet(rules, Map.of()))

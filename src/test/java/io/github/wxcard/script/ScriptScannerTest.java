@@ -26,7 +26,9 @@ class ScriptScannerTest {
         "{data-id:1",
         "{'data-id':1",
         "{data.id:1",
-        "{'a'::1"
+        "{'a'::1",
+        "{ // one\n a /* two */ : 1",
+        "{/* one *//* two */'a':1"
       })
   void aBraceBeforeANameAndAColonOpensAnObject(String text) throws IOException {
     assertThat(scanner(text).opensObject(0)).isTrue();
@@ -44,7 +46,9 @@ class ScriptScannerTest {
         "{std::a",
         "{return 1",
         "[a:1",
-        "{'a"
+        "{'a",
+        "{// a: 1",
+        "{/* a: 1"
       })
   void anyOtherBraceOpensABlock(String text) throws IOException {
     assertThat(scanner(text).opensObject(0)).isFalse();
@@ -77,6 +81,22 @@ class ScriptScannerTest {
     assertThat(scanner("/* 1").afterBlanksAndComments(0)).isEqualTo(4);
     assertThat(scanner("// 1").afterBlanksAndComments(0)).isEqualTo(4);
     assertThat(scanner("/ 1").afterBlanksAndComments(0)).isZero();
+  }
+
+  @Test
+  void aLongCommentIsNotReadForEachBraceInIt() throws IOException {
+    assertThat(scanner("{/*" + "-".repeat(900) + "*/a:1").opensObject(0)).isTrue();
+    assertThat(scanner("{/*" + "-".repeat(1_100) + "*/a:1").opensObject(0)).isFalse();
+  }
+
+  @Test
+  void anObjectOfAScriptIsFoundWhateverCommentsAreInIt() {
+    String entry = "cardId: 'pXX', /* a: */ cardExt: '{\"timestamp\":\"1\"}'}";
+    Documents read =
+        Documents.read(
+            "show([ // all\n { // the first\n" + entry + ", {/* next */" + entry + "]);");
+    assertThat(read.exts).hasSize(2);
+    assertThat(read.end.kind()).isEqualTo(DocumentKind.ADD_CARD);
   }
 
   @Test

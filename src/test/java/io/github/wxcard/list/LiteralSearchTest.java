@@ -1,0 +1,133 @@
+package io.github.wxcard.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.Reading;
+import io.github.wxcard.model.Region;
+import io.github.wxcard.text.Text;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that were made to keep a search busy, or to lead it astray. */
+class LiteralSearchTest {
+  private static final String ENTRY =
+      "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{}\"}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\\"",
+        "\\`{",
+        "\\'{",
+        "\\x\"{",
+        "\"{\\",
+        "\\\"{\\\"cardId\\\":",
+        "\\\"\"\"{",
+        "\"\"\"{\\",
+        "'''[\\",
+        "{a:f(\"\\'{\"),b:1},",
+        "{a:f(\"{a:\"),b:1},",
+        "{a:f(\"`{\"),b:1},",
+        "{a:f({b:g({c:h(",
+        "{cardList:[",
+        "{a:[x(",
+        "[{a:{{b:"
+      })
+  void noCharacterIsReadAgainAndAgain(String unit) throws IOException {
+    long once = reads(unit.repeat(2_000));
+    long twice = reads(unit.repeat(4_000));
+    assertThat(twice).isLessThan(3 * once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{cardList:[", "{cardId:1,cardList:[", "{a:[{b:"})
+  void whatIsNestedDeeperThanContainersMayBeIsSearchedAllTheSame(String unit) {
+    String text = unit.repeat(65) + ENTRY + unit.repeat(20_000);
+    assertThat(cards("a.js", text)).isOne();
+    assertThat(cards("a.json", "{\"cardList\":[" + ENTRY + "," + text)).isEqualTo(2);
+  }
+
+  @Test
+  void aListIsNotTakenForAPartOfTheCallBeforeIt() {
+    assertThat(cards("a.js", "x = {a: f(\"{a: \"), cardList: [" + ENTRY + "]};")).isOne();
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedHidesNoListAfterIt() {
+    String long13Million = "x".repeat(13_000_000);
+    String text = "it's `{ of\n" + long13Million + "\n[" + ENTRY + "]";
+    assertThat(cards("a.log", text)).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 1", "9, 0", "60, 0"})
+  void textsInCallsCountAsTextsToo(int texts, int found) {
+    String text = ENTRY;
+    for (int depth = 0; depth < texts; depth++) {
+      text = "{\"cardId\":f(\"" + percent(text) + "\")}";
+    }
+    assertThat(cards("a.js", "x = " + text)).isEqualTo(found);
+  }
+
+  private static String percent(String text) {
+    return text.replace("%", "%25").replace("\"", "%22").replace("{", "%7B");
+  }
+
+  private static long reads(String text) throws IOException {
+    CountedText counted = new CountedText(text);
+    Search search = new Search(Reading.AUTO, DocumentVisitor.NOBODY);
+    new LiteralSearch(search, counted, 0, 0).search(0, text.length());
+    return counted.reads;
+  }
+
+  private static int cards(String name, String text) {
+    List<Card> cards = new ArrayList<>();
+    DocumentVisitor visitor =
+        new DocumentVisitor() {
+          @Override
+          public void card(Card card) {
+            cards.add(card);
+          }
+
+          @Override
+          public void end(Document document) {}
+        };
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.ofFileName(name), visitor);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return cards.size();
+  }
+
+  /** A text that counts how often it is asked for a character. */
+  private static final class CountedText implements Text {
+    private final String text;
+    private long reads;
+
+    CountedText(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int charAt(long offset) {
+      reads++;
+      return offset < text.length() ? text.charAt((int) offset) : END;
+    }
+
+    @Override
+    public Region region(long start, long end) {
+      return Region.START;
+    }
+  }
+}
