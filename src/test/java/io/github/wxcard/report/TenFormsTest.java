@@ -264,6 +264,6 @@ class TenFormsTest {
     assertThat(report.findings())
         .filteredOn(finding -> finding.rule().equals("result-differs-from-request"))
         .extracting(finding -> finding.location().path())
-        .containsExactly("data.cardList[4].cardExt");
+        .containsExactly("data.cardList[4].cardExt.timestamp");
   }
 }

@@ -48,7 +48,7 @@ public final class MalformedCardExt implements ShapeRule {
   /** What is said of a file as a whole sounds odd of a string in it. */
   private static Message reason(Reason reason) {
     return switch (reason) {
-      case EMPTY, BYTE_ORDER_MARK -> Message.of("syntax.string." + reason.key());
+      case EMPTY, BYTE_ORDER_MARK, MARKUP -> Message.of("syntax.string." + reason.key());
       default -> Message.of("syntax." + reason.key());
     };
   }
