@@ -165,7 +165,9 @@ final class FixtureJudge implements DocumentVisitor {
   /** The list that this result answers; null where there is none that can be read. */
   private @Nullable CardRequest request() {
     try {
-      return fixture.request() == null ? null : RequestReader.read(fixture.request().open());
+      return fixture.request() == null
+          ? null
+          : RequestReader.read(fixture.request().open(), fixture.requestName());
     } catch (IOException e) {
       return null;
     }
@@ -272,7 +274,7 @@ final class FixtureJudge implements DocumentVisitor {
                     .entries()
                     .explain(
                         most,
-                        (rule, ref, look) -> rules.guard(findings.others(), rule, ref, look)));
+                        (rule, ref, check) -> rules.guard(findings.others(), rule, ref, check)));
     return left[0];
   }
 

@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
 import io.github.wxcard.engine.keys.EntryKey;
+import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.model.Card;
@@ -121,6 +122,17 @@ final class FixtureRules {
     return fixture.tickets();
   }
 
+  /** When the fixture was written, where an earlier build left it; else null. */
+  @Nullable Instant leftOver() {
+    BuildFolder build = run.request().buildFolder();
+    return build == null ? null : build.leftOver(fixture);
+  }
+
+  /** The tickets that other fixtures of the run have. */
+  List<Ticket> otherTickets() {
+    return tickets.otherTickets();
+  }
+
   /** Has a rule say what it finds in something. */
   void ask(Active<?> rule, SourceRef judged, Findings findings, Consumer<FindingSink> question) {
     Answer answer = new Answer(rule, findings);
@@ -128,10 +140,10 @@ final class FixtureRules {
     answer.end();
   }
 
-  /** Has a rule look at something; whatever it throws becomes a finding, and hides no other. */
-  void guard(Findings findings, String rule, SourceRef judged, Runnable look) {
+  /** Runs a check of a rule; whatever it throws becomes a finding, and hides no other. */
+  void guard(Findings findings, String rule, SourceRef judged, Runnable check) {
     try {
-      look.run();
+      check.run();
     } catch (Throwable e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
       Failure.survived(e);

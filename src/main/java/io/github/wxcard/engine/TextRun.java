@@ -94,7 +94,7 @@ public final class TextRun {
           judge,
           at,
           (key, here) -> {
-            found.add(new PlacedKey(rule, key, here));
+            found.add(new PlacedKey(rule, key, here.location()));
             return null;
           });
     }
@@ -119,7 +119,9 @@ public final class TextRun {
             at,
             (key, here) -> {
               Location place = places.get(key);
-              return here.equals(place) ? null : place;
+              return place == null || here.location().equals(place)
+                  ? null
+                  : new SecondPass.Place(place, null);
             });
       }
     }

@@ -3,7 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.EntryTally.EntryKeys;
 import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.engine.keys.RepeatedHashes;
-import io.github.wxcard.model.Location;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.Arrays;
@@ -54,8 +54,9 @@ final class WholeRun {
     }
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
-        if (judge.tally().unverified() != null && judge.isOn(rule)) {
-          judge.add(rule, rule.rule().first(judge.tally().unverified()));
+        Issue unverified = judge.tally().unverified();
+        if (unverified != null && judge.isOn(rule)) {
+          judge.add(rule, unverified);
           return;
         }
       }
@@ -67,7 +68,7 @@ final class WholeRun {
     if (repeated.length == 0) {
       return;
     }
-    Map<String, Location> first = new HashMap<>();
+    Map<String, SecondPass.Place> first = new HashMap<>();
     BitSet met = new BitSet();
     for (FixtureJudge judge : judges) {
       BitSet entries = new BitSet();

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers which mistakes of signing the right cards of a run would have shown. For one thread; what
  * several gathered comes to the same in any order.
  *
- * <p>A look at the bytes tells which mistakes a card may show; code that makes the mistake is run
+ * <p>The scan of an entry tells which mistakes a card may show; code that makes the mistake is run
  * only for those, and only until a card has shown it.
  */
 public final class ShownMistakes {

@@ -2,6 +2,7 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Page;
 import io.github.wxcard.rule.Rule;
@@ -52,12 +53,16 @@ class TablesTest {
   @EnumSource
   void theRulesAreThoseOfThePlugin(Language language) throws IOException {
     List<String> rows = new ArrayList<>();
-    rows.add(language == Language.EN ? "| rule | level | what it flags |" : "| 规则 | 级别 | 检查什么 |");
-    rows.add("| --- | --- | --- |");
+    rows.add(
+        language == Language.EN
+            ? "| rule | title | level | what it flags |"
+            : "| 规则 | 标题 | 级别 | 检查什么 |");
+    rows.add("| --- | --- | --- | --- |");
     for (Rule rule : Rules.builtIn()) {
       String id = rule.info().id();
       String link = "[" + id + "](../" + RULES + id + ending(language) + ")";
-      rows.add(row(link, rule.info().level().label(), Page.of(rule, language).summary()));
+      Page page = Page.of(rule, language);
+      rows.add(row(link, page.title(), rule.info().level().label(), page.summary()));
     }
     hold("docs/rules" + ending(language), "rules", rows);
   }
@@ -205,14 +210,14 @@ class TablesTest {
   }
 
   private static void hold(String page, String name, List<String> rows) throws IOException {
-    if (Boolean.getBoolean("wxcard.update")) {
+    if (KeptOutput.isWritten()) {
       List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(page)));
       List<String> region = region(lines, name);
       region.clear();
       region.addAll(rows);
       Files.writeString(Path.of(page), String.join("\n", lines) + "\n");
     }
-    assertThat(region(page, name)).as(page).isEqualTo(rows);
+    KeptOutput.same(Path.of(page), region(page, name), rows);
   }
 
   private static List<String> region(String page, String name) throws IOException {

@@ -97,7 +97,7 @@ public final class ShortList {
     JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
     Member message = value.member("errMsg");
     List<ResultMessage> results =
-        message != null && kind == DocumentKind.ADD_CARD_RESULT
+        message != null && kind != null && kind.isAnswer()
             ? List.of(new ResultMessage(message.value(), anySuccess))
             : List.of();
     return new Document(
@@ -160,16 +160,16 @@ public final class ShortList {
     DocumentKind likely = kind == null ? likelyKind() : kind;
     kind = likely;
     Path path = members.isEmpty() ? Path.ROOT : Path.ROOT.member("cardList");
-    EntryBatch looking = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
-    batch = looking;
-    looking.begin(0);
-    EntryScanner scanner = looking.scanner();
+    EntryBatch begun = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
+    batch = begun;
+    begun.begin(0);
+    EntryScanner scanner = begun.scanner();
     ScannedEntry scanned = scanner.scanned();
     do {
       at = scanner.scan(bytes, at, length);
       // The first entry too many is always read.
       boolean sure = at >= 0 && entries != likely.mostEntries();
-      if (!sure || !looking.suffices(scanned, entries)) {
+      if (!sure || !begun.suffices(scanned, entries)) {
         return false;
       }
       anySuccess |= scanned.success().isTrue();
@@ -185,10 +185,15 @@ public final class ShortList {
    * one first.
    */
   private DocumentKind likelyKind() {
-    if (sawErrMsg || contains("\"isSuccess\"")) {
+    if (sawErrMsg) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    return contains("\"cardExt\"") ? DocumentKind.ADD_CARD : DocumentKind.OPEN_CARD;
+    for (DocumentKind told : DocumentKind.AS_TOLD) {
+      if (contains("\"".concat(told.tellingMember()).concat("\""))) {
+        return told;
+      }
+    }
+    return DocumentKind.ADD_CARD;
   }
 
   /** Whether the entry that begins here has such a piece. */
