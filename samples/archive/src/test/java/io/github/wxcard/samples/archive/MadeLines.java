@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -26,6 +27,12 @@ final class MadeLines {
 
   /** How many ways there are to be wrong. */
   private static final int WAYS = 34;
+
+  /** Those that use a nonce or a code again, which happens for some time and then for long not. */
+  private static final Set<Integer> REPEATING = Set.of(5, 6, 18, 21);
+
+  private static final long PERIOD = 200_000;
+  private static final long MOST_REPEATING = 9_000;
 
   private static final String LETTERS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -49,7 +56,9 @@ final class MadeLines {
       return "{\"path\":\"/health\",\"status\":200}";
     }
     if (random.nextInt(wrongOneIn) == 0) {
-      return wrong(number, random.nextInt(WAYS), random);
+      int way = random.nextInt(WAYS);
+      boolean again = number % PERIOD < MOST_REPEATING;
+      return wrong(number, REPEATING.contains(way) && !again ? 0 : way, random);
     }
     String id = cardId(random);
     String entry = entry(id, signed(id, nonce(number), random));
