@@ -219,16 +219,16 @@ final class Decoded {
       return -1;
     }
 
-    private int putNumber(int from, int escaped) {
+    private int putNumber(int from, int backslashesBefore) {
       boolean hex = from < text.length() && Character.toLowerCase(text.charAt(from)) == 'x';
       int radix = hex ? HEX : 10;
       int end = digitsEnd(text, hex ? from + 1 : from, radix, 1, MOST_DIGITS);
       if (end < 0) {
         return -1;
       }
-      int after = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
-      put(number(text, from, end, radix), after, escaped);
-      return after;
+      int next = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
+      put(number(text, from, end, radix), next, backslashesBefore);
+      return next;
     }
 
     Decoded decoded() {
