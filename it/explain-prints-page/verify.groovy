@@ -2,7 +2,8 @@
 // nearest rule where there is none of that name. It writes no report.
 def build = evaluate(new File(basedir, '../../../it/build.groovy'))
 
-assert build.log.count('# timestamp-not-in-seconds') == 2
+assert build.log.count('# timestamp-not-in-seconds: Timestamp not in seconds') == 1
+assert build.log.count('# timestamp-not-in-seconds：时间戳单位不是秒') == 1
 for (heading in ['## What it flags', '## Why', '## Bad', '## Good', '## What to do']) {
   assert build.log.count(heading) == 1
 }

@@ -16,9 +16,9 @@ def rules = build.run('shop/target/wxcard/wxcard.sarif').tool.driver.rules
 assert rules*.id == rules*.id.sort(false)
 def rule = rules.find { it.id == 'foreign-code' }
 assert rule.name == 'ForeignCode' && rule.defaultConfiguration.level == 'warning'
-assert rule.shortDescription.text == 'The code does not begin with SHOP-, so it is not one of ours.'
-assert rule.fullDescription.text == 'A `code` inside `cardExt` that does not begin with `SHOP-`.'
-assert rule.help.markdown.startsWith('# foreign-code\n') && rule.help.markdown.contains('Our tills read no other codes.')
+assert rule.shortDescription.text == 'Code of another shop'
+assert rule.fullDescription.text == 'The code does not begin with SHOP-, so it is not one of ours. A `code` inside `cardExt` that does not begin with `SHOP-`.'
+assert rule.help.markdown.startsWith('# foreign-code: Code of another shop\n') && rule.help.markdown.contains('Our tills read no other codes.')
 assert build.run('shop/target/wxcard/wxcard.sarif').results*.message.text == [english]
 assert build.run('shop/target/chinese/wxcard.sarif').results*.message.text == [chinese]
 

@@ -57,6 +57,16 @@ public class DiagnosisBenchmark {
     suspect = new SignatureEvidence("0".repeat(40), List.of(values), List.of(), extras, candidates, List.of(), List.of(), () -> false);
   }
 
+  /** The first one of a JVM, in code that is not compiled yet. */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Fork(5)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public Explanation first() {
+    return Diagnosis.explain(suspect);
+  }
+
   @Benchmark
   public Explanation search() {
     return Diagnosis.explain(suspect);

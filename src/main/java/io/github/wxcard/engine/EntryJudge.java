@@ -14,6 +14,7 @@ import io.github.wxcard.model.Region;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.signature.SignatureJudge;
+import io.github.wxcard.rule.signature.UnverifiedSignature;
 import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.SignatureProbe;
@@ -227,7 +228,7 @@ final class EntryJudge implements EntryBatch {
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
     JsonValue signature = verdict == Verdict.NO_TICKET ? card.extFilled("signature") : null;
     if (signature != null && tally.unverified() == null) {
-      tally.addUnverified(signature.ref().settled());
+      tally.addUnverified(UnverifiedSignature.first(card, signature, rules.otherTickets()));
     }
     return verdict;
   }

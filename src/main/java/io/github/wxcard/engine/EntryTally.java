@@ -1,7 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.keys.KeyList;
-import io.github.wxcard.model.SourceRef;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.signature.ShownMistakes;
 import io.github.wxcard.signature.Verdict;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class EntryTally {
   private long cards;
   private long signatures;
   private long verified;
-  private @Nullable SourceRef unverified;
+  private @Nullable Issue unverified;
 
   /** Of no entry. */
   EntryTally() {
@@ -46,9 +46,9 @@ final class EntryTally {
     verified += verdict == Verdict.RIGHT ? 1 : 0;
   }
 
-  /** Notes a signature that no ticket was there for; the first one is kept. */
-  void addUnverified(SourceRef signature) {
-    unverified = unverified == null ? signature : unverified;
+  /** Notes what is to be said of a signature without a ticket; that of the first one is kept. */
+  void addUnverified(Issue issue) {
+    unverified = unverified == null ? issue : unverified;
   }
 
   /** Ends entries of which it counts the signatures, with the keys of the unique rules. */
@@ -80,8 +80,8 @@ final class EntryTally {
     return mistakes;
   }
 
-  /** Where the first signature stands that no ticket was there for. */
-  @Nullable SourceRef unverified() {
+  /** What is to be said of the first signature that no ticket was there for. */
+  @Nullable Issue unverified() {
     return unverified;
   }
 }

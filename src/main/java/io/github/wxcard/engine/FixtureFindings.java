@@ -95,7 +95,7 @@ final class FixtureFindings {
 
   /** All of it, in lists each of which is in order. */
   List<FindingList> lists() {
-    return all().stream().map(Findings::found).toList();
+    return all().stream().map(Findings::sorted).toList();
   }
 
   private List<Findings> all() {

@@ -3,6 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
 import io.github.wxcard.engine.keys.EntryKey;
+import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.scan.EntryScanner;
 import io.github.wxcard.model.Card;
@@ -119,6 +120,17 @@ final class FixtureRules {
   /** The candidates for signatures. */
   List<Ticket> tickets() {
     return fixture.tickets();
+  }
+
+  /** When the fixture was written, where an earlier build left it; else null. */
+  @Nullable Instant leftOver() {
+    BuildFolder build = run.request().buildFolder();
+    return build == null ? null : build.leftOver(fixture);
+  }
+
+  /** The tickets that other fixtures of the run have. */
+  List<Ticket> otherTickets() {
+    return tickets.otherTickets();
   }
 
   /** Has a rule say what it finds in something. */

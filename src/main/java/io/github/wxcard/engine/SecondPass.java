@@ -12,24 +12,32 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.ruleset.RuleSet.Active;
 import io.github.wxcard.signature.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks once more at the entries whose keys may stand twice, for the keys and their places. */
 final class SecondPass implements DocumentVisitor {
+  /** Knows where keys stand. */
+  interface FirstPlaces {
+    /** Where a key that was met here stands first; null where that is here. */
+    @Nullable Place before(String key, Place here);
+  }
+
   private final Active<UniqueRule> rule;
   private final EntryKey key;
   private final BitSet entries;
-  private final Map<String, Location> places;
+  private final FirstPlaces places;
   private final Findings findings;
   private final FixtureRules rules;
+  private final @Nullable Instant leftOver;
 
   /** How many cards of the fixture were met. */
   private int cards;
@@ -39,14 +47,14 @@ final class SecondPass implements DocumentVisitor {
    *
    * @param key what of an entry is unique
    * @param entries the positions in the fixture of the cards that matter
-   * @param places where each key stands first; those of this fixture are added
+   * @param places tell where each key stands first
    * @param rules those of the fixture
    */
   SecondPass(
       Active<UniqueRule> rule,
       EntryKey key,
       BitSet entries,
-      Map<String, Location> places,
+      FirstPlaces places,
       Findings findings,
       FixtureRules rules) {
     this.rule = rule;
@@ -55,6 +63,7 @@ final class SecondPass implements DocumentVisitor {
     this.places = places;
     this.findings = findings;
     this.rules = rules;
+    this.leftOver = rules.leftOver();
   }
 
   @Override
@@ -95,15 +104,34 @@ final class SecondPass implements DocumentVisitor {
   }
 
   private void take(Key met) {
-    Location here = findings.location(met.last());
-    Location before = places.putIfAbsent(met.text(), here);
+    Place here = new Place(findings.location(met.last()), leftOver);
+    Place before = places.before(met.text(), here);
     if (before != null) {
       rules.guard(
           findings,
           rule.id(),
           met.last(),
-          () -> findings.add(rule.id(), rule.level(), rule.rule().repeated(met.last(), before)));
+          () -> findings.add(rule.id(), rule.level(), repeated(met.last(), before, here)));
       findings.settle();
+    }
+  }
+
+  private Issue repeated(JsonValue again, Place before, Place here) {
+    boolean firstIsLeft = before.isOlderThan(here);
+    boolean inOneFile = before.location().file().equals(here.location().file());
+    return inOneFile || (!firstIsLeft && here.leftOver() == null)
+        ? rule.rule().repeated(again, before.location())
+        : rule.rule().repeatedInLeftOver(again, before.location(), firstIsLeft);
+  }
+
+  /**
+   * Where a key stands.
+   *
+   * @param leftOver when its file was written, where an earlier build left it
+   */
+  record Place(Location location, @Nullable Instant leftOver) {
+    boolean isOlderThan(Place other) {
+      return leftOver != null && (other.leftOver == null || !leftOver.isAfter(other.leftOver));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.ruleset.RuleSet;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     tried where a signature is wrong
  * @param pageUrls the addresses of the pages that configure the call: their signatures are tried
  *     where one of a card is wrong
+ * @param buildFolder where the build writes that judges; null where none does
  */
 public record ValidationRequest(
     List<Fixture> fixtures,
@@ -40,7 +42,8 @@ public record ValidationRequest(
     @Nullable List<NamedSource> catalog,
     @Nullable NamedSource projectConfig,
     List<Ticket> otherTickets,
-    List<String> pageUrls) {
+    List<String> pageUrls,
+    @Nullable BuildFolder buildFolder) {
   /** How many wrong signatures have their cause searched for, where nothing else is said. */
   public static final int EXPLAINED = 20;
 
@@ -94,6 +97,7 @@ public record ValidationRequest(
     private @Nullable NamedSource projectConfig;
     private List<Ticket> otherTickets = List.of();
     private List<String> pageUrls = List.of();
+    private @Nullable BuildFolder buildFolder;
 
     private Builder(List<Fixture> fixtures) {
       this.fixtures = fixtures;
@@ -112,6 +116,7 @@ public record ValidationRequest(
       this.projectConfig = like.projectConfig;
       this.otherTickets = like.otherTickets;
       this.pageUrls = like.pageUrls;
+      this.buildFolder = like.buildFolder;
     }
 
     /** The card lists. */
@@ -174,6 +179,12 @@ public record ValidationRequest(
       return this;
     }
 
+    /** Where the build writes that judges; null where none does. */
+    public Builder buildFolder(@Nullable BuildFolder folder) {
+      buildFolder = folder;
+      return this;
+    }
+
     /**
      * The request.
      *
@@ -190,7 +201,8 @@ public record ValidationRequest(
           catalog,
           projectConfig,
           otherTickets,
-          pageUrls);
+          pageUrls,
+          buildFolder);
     }
   }
 }

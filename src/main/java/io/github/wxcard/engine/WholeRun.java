@@ -3,7 +3,7 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.EntryTally.EntryKeys;
 import io.github.wxcard.engine.keys.KeyList;
 import io.github.wxcard.engine.keys.RepeatedHashes;
-import io.github.wxcard.model.Location;
+import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.Arrays;
@@ -32,6 +32,11 @@ final class WholeRun {
     for (int rule = 0; rule < run.rules().uniqueRules().size(); rule++) {
       judgeUnique(rule);
     }
+    judgeApart();
+  }
+
+  /** The same but for keys, which somebody else compares. */
+  void judgeApart() {
     judgeUnverified();
     explainFirst();
   }
@@ -44,10 +49,14 @@ final class WholeRun {
   }
 
   private void judgeUnverified() {
+    if (judges.stream().allMatch(judge -> judge.tally().unverified() == null)) {
+      return;
+    }
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
-        if (judge.tally().unverified() != null && judge.isOn(rule)) {
-          judge.add(rule, rule.rule().first(judge.tally().unverified()));
+        Issue unverified = judge.tally().unverified();
+        if (unverified != null && judge.isOn(rule)) {
+          judge.add(rule, unverified);
           return;
         }
       }
@@ -59,7 +68,7 @@ final class WholeRun {
     if (repeated.length == 0) {
       return;
     }
-    Map<String, Location> first = new HashMap<>();
+    Map<String, SecondPass.Place> first = new HashMap<>();
     BitSet met = new BitSet();
     for (FixtureJudge judge : judges) {
       BitSet entries = new BitSet();
@@ -79,7 +88,7 @@ final class WholeRun {
         // None of it is listed, so that it need not be read again: equal hashes are equal keys.
         judge.leaveOutRepetitions(ruleIndex, again);
       } else if (!entries.isEmpty()) {
-        judge.readAgain(judge.secondLook(ruleIndex, entries, first));
+        judge.readAgain(judge.secondLook(ruleIndex, entries, first::putIfAbsent));
       }
     }
   }

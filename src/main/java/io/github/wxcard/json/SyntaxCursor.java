@@ -108,6 +108,11 @@ final class SyntaxCursor {
     return peek() == '/';
   }
 
+  /** Whether it is one of JSON's signs as a Chinese keyboard types them. */
+  static boolean isFullWidth(int character) {
+    return "\uff0c\uff1a\uff3b\uff3d\uff5b\uff5d".indexOf(character) >= 0;
+  }
+
   static boolean isWordStart(int character) {
     return character == '_'
         || character == '$'
@@ -163,7 +168,11 @@ final class SyntaxCursor {
       case '\'' -> fail(Reason.SINGLE_QUOTE);
       case '/' -> fail(Reason.COMMENT);
       case 0xfeff -> fail(Reason.BYTE_ORDER_MARK);
-      default -> found < ' ' ? failAtControl(found) : fail(otherwise);
+      case '\u2018', '\u2019', '\u201c', '\u201d', '\uff02' -> fail(Reason.CURLY_QUOTE);
+      default ->
+          found < ' '
+              ? failAtControl(found)
+              : fail(isFullWidth(found) ? Reason.FULL_WIDTH : otherwise);
     };
   }
 

@@ -136,6 +136,9 @@ public final class SyntaxDiagnoser {
     if (SyntaxCursor.isWordStart(first)) {
       return in.fail(Reason.BAD_LITERAL);
     }
+    if (first == '<' && open.isEmpty()) {
+      return in.fail(Reason.MARKUP);
+    }
     return (first == '+' || first == '.') ? in.fail(Reason.BAD_NUMBER) : in.failAt(first);
   }
 
@@ -174,7 +177,8 @@ public final class SyntaxDiagnoser {
     }
     in.skipBlanks();
     if (in.peek() != ':') {
-      boolean other = in.peek() == CharInput.END || in.isAtComment();
+      boolean other =
+          in.peek() == CharInput.END || in.isAtComment() || SyntaxCursor.isFullWidth(in.peek());
       return other ? in.failAt(in.peek()) : in.fail(Reason.MISSING_COLON);
     }
     in.skip(1);

@@ -29,11 +29,15 @@ public final class RequestReader implements DocumentVisitor {
 
   private RequestReader() {}
 
-  /** Reads a list; null where there is none, or it breaks off: what it has is not known then. */
-  public static @Nullable CardRequest read(InputStream in) throws IOException {
+  /**
+   * Reads a list; null where there is none, or it breaks off: what it has is not known then.
+   *
+   * @param file what findings call its file
+   */
+  public static @Nullable CardRequest read(InputStream in, String file) throws IOException {
     RequestReader reader = new RequestReader();
     DocumentReader.read(in, Reading.AUTO.withKind(DocumentKind.ADD_CARD), reader);
-    return reader.complete ? new CardRequest(reader.entries) : null;
+    return reader.complete ? new CardRequest(file, reader.entries) : null;
   }
 
   @Override
@@ -43,7 +47,8 @@ public final class RequestReader implements DocumentVisitor {
     entries.add(
         new CardRequest.Entry(
             cardId == null ? "" : cardId.value().text(),
-            isObjectInString(card) && cardExt != null ? cardExt.value().text() : null));
+            isObjectInString(card) && cardExt != null ? cardExt.value().text() : null,
+            (cardExt == null ? card.value() : cardExt.value()).ref().settled()));
   }
 
   /** Whether the {@code cardExt} of an entry is what it should be: an object in a string. */

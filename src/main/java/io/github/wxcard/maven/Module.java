@@ -1,10 +1,12 @@
 package io.github.wxcard.maven;
 
+import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.report.ModulePath;
 import io.github.wxcard.report.text.ShownFrom;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -71,6 +73,14 @@ public record Module(Path base, Path root, Path start, boolean hasPom, Bounds bo
     return configured == null || configured.getPath().contains("${")
         ? base.resolve(otherwise)
         : resolve(configured);
+  }
+
+  /** Where the build of a session writes that judges the module; null without a pom. */
+  public @Nullable BuildFolder buildFolder(MavenSession session, MavenProject project) {
+    Date began = session.getRequest().getStartTime();
+    return !hasPom || began == null
+        ? null
+        : new BuildFolder(named(Path.of(project.getBuild().getDirectory())), began.toInstant());
   }
 
   /** A file that a parameter names. */

@@ -25,4 +25,14 @@ public interface UniqueRule extends Rule {
    * @param again the last of the members
    */
   Issue repeated(JsonValue again, Location first);
+
+  /**
+   * The same where one of the two files was left by an earlier build, which may be all there is to
+   * it.
+   *
+   * @param firstIsLeft whether it is the file of the first one; else it is that of the last
+   */
+  default Issue repeatedInLeftOver(JsonValue again, Location first, boolean firstIsLeft) {
+    return repeated(again, first);
+  }
 }

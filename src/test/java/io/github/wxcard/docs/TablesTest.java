@@ -53,12 +53,16 @@ class TablesTest {
   @EnumSource
   void theRulesAreThoseOfThePlugin(Language language) throws IOException {
     List<String> rows = new ArrayList<>();
-    rows.add(language == Language.EN ? "| rule | level | what it flags |" : "| 规则 | 级别 | 检查什么 |");
-    rows.add("| --- | --- | --- |");
+    rows.add(
+        language == Language.EN
+            ? "| rule | title | level | what it flags |"
+            : "| 规则 | 标题 | 级别 | 检查什么 |");
+    rows.add("| --- | --- | --- | --- |");
     for (Rule rule : Rules.builtIn()) {
       String id = rule.info().id();
       String link = "[" + id + "](../" + RULES + id + ending(language) + ")";
-      rows.add(row(link, rule.info().level().label(), Page.of(rule, language).summary()));
+      Page page = Page.of(rule, language);
+      rows.add(row(link, page.title(), rule.info().level().label(), page.summary()));
     }
     hold("docs/rules" + ending(language), "rules", rows);
   }

@@ -59,6 +59,18 @@ class CardValidatorTest {
     }
   }
 
+  /** The outer entry ends, and is judged, after the list in it. */
+  @Test
+  void findingsAreInTheOrderOfTheFileAlsoOfAListWithinAnEntry() {
+    String inner = "{\"cardList\":[{\"cardId\":\"a b\",\"cardExt\":1}]}";
+    String outer = "{\"cardId\":\"c d\",\"more\":" + inner + ",\"cardExt\":2}";
+    List<Finding> findings = new TestRun().with("a.json", outer).report().findings();
+    assertThat(findings).isSortedAccordingTo(Finding.ORDER);
+    assertThat(findings)
+        .extracting(finding -> finding.location().path())
+        .contains("cardId", "more.cardList[0].cardId");
+  }
+
   @Test
   void countsFilesCardsAndSignatures() {
     Report report =

@@ -8,6 +8,7 @@ import static io.github.wxcard.CardJson.list;
 import static io.github.wxcard.CardJson.string;
 import static io.github.wxcard.CardJson.written;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
@@ -15,6 +16,8 @@ import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.ruleset.RuleSet;
 import java.io.IOException;
 import java.util.List;
@@ -73,18 +76,35 @@ class PairsTest {
   }
 
   @Test
-  void aDifferenceInAMemberIsNamed() {
-    Finding finding = only(got(ID, EXT.replace("'a'", "'z'")));
-    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
-    assertThat(finding.message().arguments()).contains("nonce_str", 1);
-    assertThat(finding.location().path()).isEqualTo("cardList[0].cardExt");
+  void aDifferenceIsNamedAtTheFirstMemberWithBothValuesAndTheRequest() {
+    Finding finding = only(got(ID, EXT.replace("'a'", "'z','code':'1'")));
+    assertThat(finding.message())
+        .isEqualTo(
+            Message.of(
+                "result-differs-from-request.changed", "nonce_str", "\"z\"", "\"a\"", 1, "code"));
+    assertThat(finding.location().path()).isEqualTo("cardList[0].cardExt.nonce_str");
+    assertThat(finding.related())
+        .extracting(Location::file, Location::path, place -> place.region().start().column())
+        .containsExactly(tuple("a.add-card.json", "cardList[0].cardExt", 65));
+  }
+
+  @Test
+  void aMemberThatCameToItOrGotLostIsNamed() {
+    Finding added = only(got(ID, EXT.replace("'timestamp'", "'code':'7','timestamp'")));
+    assertThat(added.message())
+        .isEqualTo(Message.of("result-differs-from-request.added", "code", 0, ""));
+    assertThat(added.location().path()).isEqualTo("cardList[0].cardExt.code");
+    Finding lost = only(got(ID, "{'timestamp':1}"));
+    assertThat(lost.message())
+        .isEqualTo(Message.of("result-differs-from-request.lost", "nonce_str", "\"a\"", 0, ""));
+    assertThat(lost.location().path()).isEqualTo("cardList[0].cardExt");
   }
 
   @Test
   void aNumberIsNotTheStringOfItsDigits() {
     Finding finding = only(got(ID, EXT.replace(":1,", ":'1',")));
-    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.members");
-    assertThat(finding.message().arguments()).contains("timestamp", 1);
+    assertThat(finding.message().key()).isEqualTo("result-differs-from-request.changed");
+    assertThat(finding.message().arguments()).contains("timestamp", "\"1\"", "1");
   }
 
   @Test
@@ -123,6 +143,10 @@ class PairsTest {
   void otherWritingIsADifferenceToo() {
     assertThat(only(got(ID, EXT.replace(":", ": "))).message().key())
         .isEqualTo("result-differs-from-request.writing");
+    Finding order = only(got(ID, "{'nonce_str':'a','timestamp':1}"));
+    assertThat(order.message())
+        .isEqualTo(Message.of("result-differs-from-request.order", "nonce_str", "timestamp"));
+    assertThat(order.location().path()).isEqualTo("cardList[0].cardExt.nonce_str");
   }
 
   @Test

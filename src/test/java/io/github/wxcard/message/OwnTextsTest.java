@@ -55,6 +55,18 @@ class OwnTextsTest {
       assertThat(text(rule, Language.ZH_CN)).isEqualTo("card 1");
       assertThat(Page.of(rule.rule, Language.ZH_CN).summary()).isEqualTo("There is a card.");
       assertThat(Page.of(rule.rule, Language.EN).description()).isEqualTo("Each card.");
+      assertThat(Page.of(rule.rule, Language.EN).title()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTitleStandsAfterTheId() throws Exception {
+    put(PAGE, "# any-card: Any card\nThere is a card.\n");
+    put(PAGE_ZH, "# any-card：任意卡券\n有一张卡券。\n");
+    put(MESSAGES, "any-card=card {0}\n");
+    try (Loaded rule = new Loaded()) {
+      assertThat(Page.of(rule.rule, Language.EN).title()).isEqualTo("Any card");
+      assertThat(Page.of(rule.rule, Language.ZH_CN).title()).isEqualTo("任意卡券");
     }
   }
 

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Timeout;
 class CollidingTextsTest {
   private static final int BITS = 17;
 
+  private static final SourceRef NOWHERE = SourceRef.of(Region.START, Path.ROOT);
+
   @Test
   void entriesOfARequest() {
     List<String> exts = colliding();
     List<CardRequest.Entry> entries = new ArrayList<>();
-    exts.forEach(ext -> entries.add(new CardRequest.Entry("card", ext)));
-    entries.add(new CardRequest.Entry("card", null));
-    CardRequest request = new CardRequest(entries);
+    exts.forEach(ext -> entries.add(new CardRequest.Entry("card", ext, NOWHERE)));
+    entries.add(new CardRequest.Entry("card", null, NOWHERE));
+    CardRequest request = new CardRequest("a.json", entries);
     assertThat(exts.stream().filter(ext -> request.has("card", ext))).hasSize(1 << BITS);
     assertThat(exts.stream().filter(ext -> request.has("other", ext))).isEmpty();
     assertThat(request.has("card", null)).isTrue();

@@ -27,7 +27,12 @@ class ChineseTermsTest {
           "卡券 Id", // 卡券 ID
           "卡券 id", "按字节排序", // 按字典序（逐字节）排序
           "「", // “ ”
-          "」");
+          "」", "遮盖", // 显示为 ***, 隐藏
+          "应答", // 响应
+          "之类的文字", // 之类的文本
+          "重演", // 重现
+          "说明不了", // 不视为…, 不能说明…
+          "： `"); // No blank after a full-width colon.
 
   static Stream<Path> texts() throws IOException {
     Path messages = Path.of("src/main/resources/io/github/wxcard");

@@ -260,7 +260,7 @@ class ClearsTest {
   @Test
   void resultsBesideARequestAreRead() {
     ScannedEntry scanned = scanned(DocumentKind.ADD_CARD_RESULT, "", "");
-    CardRequest request = new CardRequest(List.of());
+    CardRequest request = new CardRequest("a.json", List.of());
     assertThat(
             clears(rule("result-differs-from-request"), scanned, null, request, Verdict.NOT_JUDGED))
         .isFalse();

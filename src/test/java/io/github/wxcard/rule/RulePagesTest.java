@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.message.Language;
+import io.github.wxcard.message.Page;
 import io.github.wxcard.message.RulePage;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.ruleset.Rules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the examples on the rules' pages: a bad one gives exactly its rule, a good one nothing. */
@@ -48,6 +52,26 @@ class RulePagesTest {
             .distinct()
             .toList();
     assertThat(found).isEqualTo(example.bad() ? List.of(example.rule()) : List.of());
+  }
+
+  /** Lists, headings and alerts of code hosts have room for a few words. */
+  @ParameterizedTest
+  @EnumSource
+  void eachRuleHasAShortTitleOfItsOwn(Language language) {
+    Set<String> titles = new HashSet<>();
+    for (Rule rule : Rules.builtIn()) {
+      String title = Page.of(rule, language).title();
+      assertThat(title)
+          .as(rule.info().id())
+          .isNotBlank()
+          .hasSizeLessThanOrEqualTo(language == Language.EN ? 36 : 20)
+          .doesNotContainPattern("[.。]$")
+          .isNotEqualTo(rule.info().id());
+      assertThat(titles.add(title)).as(title).isTrue();
+      assertThat(title.codePoints().anyMatch(Character::isIdeographic))
+          .as(title)
+          .isEqualTo(language == Language.ZH_CN);
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.wxcard.signature.Ticket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the rules for signatures say besides their messages, and where they give up. */
@@ -75,6 +76,29 @@ class SignatureRulesTest {
     assertThat(CardValidator.validate(one).findings())
         .extracting(finding -> finding.message().key())
         .containsExactly("wrong-signature.explained", "wrong-signature.not-searched");
+  }
+
+  @Test
+  void whichTicketIsMissingDependsOnWhoSigned() {
+    String right = CardSignature.of(TestRun.TICKET, List.of(CARD, TIME, "a"));
+    String list = entry("\"nonce_str\":\"a\"", right);
+    assertThat(missing(new TestRun().tickets().with("a.json", list)))
+        .isEqualTo("unverified-signature");
+    String answer = "{\"code\":0,\"data\":" + list + "}";
+    assertThat(missing(new TestRun().tickets().with("a.json", answer)))
+        .isEqualTo("unverified-signature.in-answer");
+    String other = list.replace("\"a", "\"b");
+    assertThat(missing(new TestRun().with("b.json", other).tickets().with("a.json", list)))
+        .isEqualTo("unverified-signature.other-set");
+    assertThat(missing(new TestRun().with("b.json", list).tickets().with("a.json", other)))
+        .isEqualTo("unverified-signature");
+  }
+
+  private static String missing(TestRun run) {
+    return run.report().findings().stream()
+        .filter(finding -> finding.rule().equals("unverified-signature"))
+        .map(finding -> finding.message().key())
+        .collect(Collectors.joining(" "));
   }
 
   /** The last nonce counts, and those before it are tried up to 64 readings in all. */

@@ -1,6 +1,7 @@
 package io.github.wxcard.engine.findings;
 
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Severity;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * Findings of a run, kept as bytes; each is made anew when asked for.
@@ -228,6 +231,30 @@ public final class FindingList extends AbstractList<Finding> implements RandomAc
   /** Puts another finding in the place of one. */
   void replace(int index, Finding finding) {
     replaced.put(index, finding);
+  }
+
+  /** Puts the findings into the order of reports: what is on entries of one file may be in none. */
+  void sort() {
+    long[] starts = new long[size];
+    for (int index = 0; index < size; index++) {
+      Position start = get(index).location().region().start();
+      starts[index] = (long) start.line() << Integer.SIZE | start.column();
+    }
+    List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    order.sort(
+        Comparator.comparingLong((Integer index) -> starts[index])
+            .thenComparing(this::get, Finding.ORDER));
+    long[] unsorted = places.clone();
+    Map<Integer, Finding> others = Map.copyOf(replaced);
+    replaced.clear();
+    for (int index = 0; index < size; index++) {
+      int from = order.get(index);
+      places[index] = unsorted[from];
+      Finding other = others.get(from);
+      if (other != null) {
+        replaced.put(index, other);
+      }
+    }
   }
 
   /** Begins a new page. */

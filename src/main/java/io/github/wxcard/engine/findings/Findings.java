@@ -15,10 +15,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects findings of one file, in the order of the file: issues with level and file, masked and
- * made printable.
+ * Collects findings of one file, nearly in the order of the file: issues with level and file,
+ * masked and made printable.
  */
 public final class Findings {
   private final String file;
@@ -28,6 +29,8 @@ public final class Findings {
   private final FindingBatch fresh = new FindingBatch();
   private final List<Explainable> explainables = new ArrayList<>();
   private final Gate gate;
+  private @Nullable Finding last;
+  private boolean inOrder = true;
 
   /** Has a rule say more, whatever comes of it. */
   public interface Guard {
@@ -70,9 +73,19 @@ public final class Findings {
     gate.learn(text);
   }
 
-  /** All findings, in order. */
+  /** All findings, those of each entry in order. */
   public FindingList found() {
     settle();
+    return found;
+  }
+
+  /** All findings in order; nothing is to be explained from now on. */
+  public FindingList sorted() {
+    settle();
+    if (!inOrder) {
+      found.sort();
+      inOrder = true;
+    }
     return found;
   }
 
@@ -108,6 +121,7 @@ public final class Findings {
       return;
     }
     for (Fresh each : fresh.inOrder()) {
+      follow(each.finding(), each.finding());
       Explainable more = each.explainable();
       if (found.add(each.finding()) && more != null && explainables.size() < mostExplained) {
         explainables.add(more.at(found.size() - 1));
@@ -122,6 +136,10 @@ public final class Findings {
     settle();
     others.settle();
     int before = found.size();
+    inOrder &= others.inOrder;
+    if (others.last != null) {
+      follow(others.found.isEmpty() ? others.last : others.found.get(0), others.last);
+    }
     found.take(others.found);
     for (Explainable other : others.explainables) {
       int index = before + other.index();
@@ -129,6 +147,12 @@ public final class Findings {
         explainables.add(other.at(index));
       }
     }
+  }
+
+  /** Some findings come after those before, which they do not in a text that lies in another. */
+  private void follow(Finding first, Finding latest) {
+    inOrder &= last == null || Finding.ORDER.compare(last, first) <= 0;
+    last = latest;
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */

@@ -74,6 +74,7 @@ public final class ExplainMojo extends FixtureGoal {
     if (fixtures.isEmpty()) {
       throw new ConfigurationError("which-rule", rules.ids().size());
     }
+    requireTicket(fixtures);
     if (withFiles) {
       trace(module, fixtures, wording);
     }
@@ -120,11 +121,16 @@ public final class ExplainMojo extends FixtureGoal {
         .strip();
   }
 
-  private void trace(Module module, List<Fixture> fixtures, Wording wording)
-      throws MojoExecutionException {
+  /** Without any ticket there is nothing to compute. */
+  private static void requireTicket(List<Fixture> fixtures) throws ConfigurationError {
     if (!fixtures.isEmpty() && fixtures.stream().allMatch(each -> each.tickets().isEmpty())) {
       throw new ConfigurationError("explain-no-ticket");
     }
+  }
+
+  private void trace(Module module, List<Fixture> fixtures, Wording wording)
+      throws MojoExecutionException {
+    requireTicket(fixtures);
     try {
       gate().learn(FixtureSecrets.gate(fixtures));
       for (Fixture fixture : fixtures) {

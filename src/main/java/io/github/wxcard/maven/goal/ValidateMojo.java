@@ -23,6 +23,7 @@ import io.github.wxcard.report.Counts;
 import io.github.wxcard.report.FailOn.Failing;
 import io.github.wxcard.report.Outcome;
 import io.github.wxcard.report.text.ConsoleFormat;
+import io.github.wxcard.report.text.SignHint;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -178,7 +179,8 @@ public final class ValidateMojo extends ValidationGoal {
     Reports written = write(module, chosen, outcome, wording.messages());
     Messages messages = outcome.messages();
     Printer printer = printer(messages, module);
-    printer.print(outcome, written.shown(), System.nanoTime() - started);
+    SignHint hint = new SignHint(outcome.report(), module.buildFolder(session, project));
+    printer.print(outcome, hint, written.shown(), System.nanoTime() - started);
     if (chosen.annotations()) {
       printer.annotate(outcome);
     }

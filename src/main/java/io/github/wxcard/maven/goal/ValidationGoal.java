@@ -113,7 +113,7 @@ abstract class ValidationGoal extends FixtureGoal {
   final Outcome outcome(Module module, Wording wording, RunFiles chosen, boolean writeBaseline)
       throws MojoExecutionException {
     FailOn limit = failOn(writeBaseline);
-    ValidationRequest request = request(chosen);
+    ValidationRequest request = request(module, chosen);
     BaselineFile expected = new BaselineFile(module, baseline);
     Report report = report(request, expected, writeBaseline, wording.messages());
     if (!allowEmpty) {
@@ -131,7 +131,7 @@ abstract class ValidationGoal extends FixtureGoal {
     if (chosen.fixtures().isEmpty() && !allowEmpty) {
       // What is wrong with the parameters is told even here.
       failOn(false);
-      request(chosen);
+      request(module, chosen);
       tellNothing(wording);
       return Optional.empty();
     }
@@ -172,7 +172,7 @@ abstract class ValidationGoal extends FixtureGoal {
   }
 
   /** Everything that the parameters say; what they cannot say is refused here. */
-  private ValidationRequest request(RunFiles chosen) throws MojoExecutionException {
+  private ValidationRequest request(Module module, RunFiles chosen) throws MojoExecutionException {
     notNegative("wxcard.explainSignatures", explainSignatures);
     NamedSource config = chosen.projectConfig();
     if (config != null) {
@@ -188,6 +188,7 @@ abstract class ValidationGoal extends FixtureGoal {
         .projectConfig(config)
         .otherTickets(chosen.tickets())
         .pageUrls(pageUrls())
+        .buildFolder(module.buildFolder(session, project))
         .build();
   }
 

@@ -12,6 +12,7 @@ import io.github.wxcard.report.text.CodeFrames;
 import io.github.wxcard.report.text.ConsoleFormat;
 import io.github.wxcard.report.text.GitHubAnnotation;
 import io.github.wxcard.report.text.ShownFrom;
+import io.github.wxcard.report.text.SignHint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ public final class Printer {
   }
 
   /** Prints the first findings, each at its level, and the sums. */
-  public void print(Outcome outcome, String written, long nanoseconds) {
+  public void print(Outcome outcome, SignHint hint, String written, long nanoseconds) {
     Report report = outcome.report();
     List<Finding> shown = shown(report);
     CodeFrames frames = new CodeFrames(shown, report, outcome.sources());
@@ -57,6 +58,7 @@ public final class Printer {
     }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
+    hint.line(messages).ifPresent(log::info);
     String proof = new Proof(List.of(report), messages).line();
     if (!proof.isEmpty()) {
       log.info(proof);
@@ -98,6 +100,9 @@ public final class Printer {
     }
     String first = failing.first().get(0).rule();
     text.append(System.lineSeparator()).append(messages.console("explain-hint", first));
+    if (failing.first().stream().anyMatch(finding -> !finding.rule().equals("stale-expectation"))) {
+      text.append(System.lineSeparator()).append(messages.console("baseline-hint"));
+    }
     return text.toString();
   }
 

@@ -91,6 +91,11 @@ final class HtmlPage {
     return rules.values().stream().sorted(RuleSum.BY_URGENCY).toList();
   }
 
+  /** The title of a rule that found something. */
+  String title(String rule) {
+    return Objects.requireNonNull(rules.get(rule)).title();
+  }
+
   /** The files with findings, in order. */
   List<FileSum> files() {
     return files.stream().filter(file -> file.findings() > 0).toList();

@@ -81,6 +81,11 @@ final class RuleSum {
     return firstPlace;
   }
 
+  /** A few words; empty where a rule of a project has none. */
+  String title() {
+    return page.title();
+  }
+
   String summary() {
     return page.summary();
   }

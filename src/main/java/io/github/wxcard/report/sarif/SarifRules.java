@@ -100,8 +100,12 @@ final class SarifRules {
       json.writeRawValue(String.valueOf(HOLE));
       json.writeEndObject();
       json.writeStringField("name", rule.getClass().getSimpleName());
-      SarifResults.writeText("shortDescription", page.summary(), json);
-      SarifResults.writeText("fullDescription", page.description(), json);
+      boolean titled = !page.title().isEmpty();
+      SarifResults.writeText("shortDescription", titled ? page.title() : page.summary(), json);
+      SarifResults.writeText(
+          "fullDescription",
+          titled ? page.summary() + " " + page.description() : page.description(),
+          json);
       json.writeObjectFieldStart("help");
       json.writeStringField("text", page.markdown());
       json.writeStringField("markdown", page.markdown());

@@ -34,6 +34,9 @@ public final class SignatureTrace implements DocumentVisitor {
   private final Messages messages;
   private final List<String> lines = new ArrayList<>();
 
+  /** Whether there are cards that only a ticket is missing for. */
+  private boolean withoutTicket;
+
   private SignatureTrace(Fixture fixture, Gate gate, Messages messages) {
     this.fixture = fixture;
     this.gate = gate;
@@ -73,7 +76,7 @@ public final class SignatureTrace implements DocumentVisitor {
       return;
     }
     if (fixture.tickets().isEmpty()) {
-      lines.add("  " + messages.console("trace.no-ticket"));
+      withoutTicket = true;
       return;
     }
     for (Ticket ticket : fixture.tickets()) {
@@ -116,8 +119,11 @@ public final class SignatureTrace implements DocumentVisitor {
 
   @Override
   public void end(Document document) {
+    String name = gate.line(fixture.name());
+    if (withoutTicket) {
+      lines.add(name + ": " + messages.console("trace.no-ticket"));
+    }
     if (document.templates() > 0) {
-      String name = gate.line(fixture.name());
       lines.add(name + ": " + messages.console("trace.templates", document.templates()));
     }
     for (SyntaxError error : document.errors()) {

@@ -60,6 +60,12 @@ public final class UnknownDocument implements DocumentRule {
         return Issue.variant("misnamed", root, member.name());
       }
     }
+    Member error = root.member("errcode");
+    if (error != null && !error.value().text().equals("0")) {
+      Member says = root.member("errmsg");
+      String what = says == null ? "" : says.value().text();
+      return Issue.variant("error-answer", root, error.value().text(), what);
+    }
     return root.members().isEmpty()
         ? Issue.variant("nothing-known", root)
         : Issue.variant("root", root, names(root));

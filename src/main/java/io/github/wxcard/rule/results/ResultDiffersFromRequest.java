@@ -14,10 +14,13 @@ import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A result does not answer the request it is paired with. */
 @RuleInfo(
@@ -48,22 +51,53 @@ public final class ResultDiffersFromRequest implements CardRule {
       return;
     }
     Member ext = card.member("cardExt");
+    JsonValue object = card.ext().object();
     // Of a cardExt that is none, here or in the request, the rules for reading speak.
     boolean comparable = RequestReader.isObjectInString(card) && !request.has(cardId.text(), null);
-    if (ext != null && comparable && !request.has(cardId.text(), ext.value().text())) {
-      findings.report(difference(ext.value(), counterpart));
+    if (ext != null
+        && object != null
+        && comparable
+        && !request.has(cardId.text(), ext.value().text())) {
+      Issue difference = difference(ext.value(), object, counterpart);
+      findings.report(difference.elsewhere(request.location(counterpart)));
     }
   }
 
-  private static Issue difference(JsonValue ext, Entry counterpart) {
+  /** Where the object that came back differs first from the one that was sent. */
+  private static Issue difference(JsonValue ext, JsonValue object, Entry counterpart) {
     Map<String, String> here = RequestReader.members(ext.text());
     Map<String, String> there =
         RequestReader.members(Objects.requireNonNull(counterpart.cardExt()));
-    Set<String> names = new TreeSet<>(here.keySet());
+    Set<String> names = new LinkedHashSet<>(here.keySet());
     names.addAll(there.keySet());
     names.removeIf(name -> Objects.equals(here.get(name), there.get(name)));
-    return names.isEmpty()
-        ? Issue.variant("writing", ext)
-        : Issue.variant("members", ext, String.join(", ", names), names.size());
+    if (names.isEmpty()) {
+      return inWriting(ext, object, there.keySet());
+    }
+    List<String> others = new ArrayList<>(names);
+    String first = others.remove(0);
+    String got = here.get(first);
+    String sent = there.get(first);
+    Member member = object.member(first);
+    String more = String.join(", ", others);
+    if (member == null || got == null) {
+      return Issue.variant(
+          "lost", object, first, Objects.requireNonNull(sent), others.size(), more);
+    }
+    return sent == null
+        ? Issue.variant("added", member.key(), first, others.size(), more)
+        : Issue.variant("changed", member.value(), first, got, sent, others.size(), more);
+  }
+
+  /** Of the same members, the first that stands elsewhere; else it is all in blanks and escapes. */
+  private static Issue inWriting(JsonValue ext, JsonValue object, Set<String> there) {
+    Iterator<String> sent = there.iterator();
+    for (Member member : object.members()) {
+      String expected = sent.hasNext() ? sent.next() : member.name();
+      if (!expected.equals(member.name())) {
+        return Issue.variant("order", member.key(), member.name(), expected);
+      }
+    }
+    return Issue.variant("writing", ext);
   }
 }

@@ -31,4 +31,10 @@ public final class ReusedNonce implements UniqueRule {
   public Issue repeated(JsonValue again, Location first) {
     return Issue.at(again, again.text(), first).elsewhere(first);
   }
+
+  @Override
+  public Issue repeatedInLeftOver(JsonValue again, Location first, boolean firstIsLeft) {
+    String variant = firstIsLeft ? "first-left-over" : "left-over";
+    return Issue.variant(variant, again, again.text(), first).elsewhere(first);
+  }
 }

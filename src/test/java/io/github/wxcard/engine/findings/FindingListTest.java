@@ -43,6 +43,30 @@ class FindingListTest {
   }
 
   @Test
+  void whatWasAddedInAnyOrderCanBePutIntoThatOfReports() {
+    FindingList list = new FindingList(new StringPool());
+    List<Finding> findings = new ArrayList<>();
+    for (int at = 0; at < 500; at++) {
+      Finding finding = finding("text " + at, List.of(at));
+      Position place = new Position(1 + at * 7 % 13, 1 + at * 31 % 101);
+      findings.add(
+          new Finding(
+              finding.rule(),
+              finding.severity(),
+              new Location("a.json", new Region(place, place), "[" + at + "]"),
+              finding.message(),
+              List.of(),
+              finding.properties()));
+    }
+    findings.forEach(list::add);
+    list.replace(7, findings.get(0));
+    findings.set(7, findings.get(0));
+    list.sort();
+    findings.sort(Finding.ORDER);
+    assertThat(list).containsExactlyElementsOf(findings);
+  }
+
+  @Test
   void anyPathComesOutAgain() {
     FindingList list = new FindingList(new StringPool());
     List<String> paths =

@@ -38,8 +38,9 @@ class SarifRulesTest {
       JsonNode found = written.get(at);
       assertThat(found.get("id").asText()).isEqualTo(rule.info().id());
       assertThat(found.get("name").asText()).isEqualTo(rule.getClass().getSimpleName());
-      assertThat(found.at("/shortDescription/text").asText()).isEqualTo(page.summary());
-      assertThat(found.at("/fullDescription/text").asText()).isEqualTo(page.description());
+      assertThat(found.at("/shortDescription/text").asText()).isEqualTo(page.title());
+      assertThat(found.at("/fullDescription/text").asText())
+          .isEqualTo(page.summary() + " " + page.description());
       assertThat(found.at("/help/text").asText()).isEqualTo(page.markdown());
       assertThat(found.at("/help/markdown").asText()).isEqualTo(page.markdown());
     }
@@ -57,7 +58,7 @@ class SarifRulesTest {
                   assertThat(line)
                       .asString(StandardCharsets.UTF_8)
                       .startsWith("{\"id\":\"" + id + "\"")
-                      .contains("\"help\":{\"text\":\"# " + id + "\\n")
+                      .contains("\"help\":{\"text\":\"# " + id)
                       .endsWith("}"));
     }
   }

@@ -59,6 +59,20 @@ class SignatureTraceTest {
   }
 
   @Test
+  void thatThereIsNoTicketIsSaidOnceForAllCards() throws IOException {
+    String ext = "{'timestamp':1718000123,'signature':'" + "0".repeat(40) + "'}";
+    String list = array(entry("pCard", ext), entry("pOther", ext));
+    assertThat(lines(Fixture.of("a.json", list)))
+        .last()
+        .isEqualTo(
+            "a.json: there is no ticket; set wxcard.ticketFile, WXCARD_API_TICKET or"
+                + " wxcard.ticketServerId");
+    assertThat(lines(Fixture.of("a.json", list)))
+        .filteredOn(line -> line.contains("there is no ticket"))
+        .hasSize(1);
+  }
+
+  @Test
   void aSignatureIsRightForTheCardThatWasMeantOrNotAtAll() throws IOException {
     Ticket ticket = Ticket.of("my-ticket");
     String meant = CardSignature.of(ticket, List.of("1718000123", "pCard", "a1"));

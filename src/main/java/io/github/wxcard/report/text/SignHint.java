@@ -1,0 +1,92 @@
+package io.github.wxcard.report.text;
+
+import io.github.wxcard.engine.JudgedFixture;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.fixture.BuildFolder;
+import io.github.wxcard.message.Messages;
+import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Reading.Syntax;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the goal {@code sign} can do about the findings of a run. */
+public final class SignHint {
+  private static final Set<String> SIGNATURE_RULES =
+      Set.of("wrong-signature", "malformed-signature");
+
+  /** Of these there is one repair only. */
+  private static final Set<String> REPAIRED =
+      Set.of(
+          "unserialized-card-ext",
+          "double-serialized-card-ext",
+          "escaped-card-ext.html",
+          "escaped-card-ext.percent",
+          "escaped-card-ext.quotes",
+          "timestamp-not-a-number.digits");
+
+  /** Names outside of {@code cardExt}, which are left to people. */
+  private static final Set<String> OUTER = Set.of("cardId", "cardExt", "cardList", "isSuccess");
+
+  private final Report report;
+  private final Set<String> signable = new HashSet<>();
+
+  /**
+   * The findings of a run.
+   *
+   * @param build whose files the next build writes anew; null where there is none
+   */
+  public SignHint(Report report, @Nullable BuildFolder build) {
+    this.report = report;
+    for (JudgedFixture fixture : report.fixtures()) {
+      Syntax syntax = Syntax.ofFileName(fixture.name());
+      boolean json = syntax == Syntax.JSON || syntax == Syntax.LINES;
+      boolean written = build != null && build.holds(fixture.name());
+      if (fixture.kind() == DocumentKind.ADD_CARD && json && !written) {
+        signable.add(fixture.name());
+      }
+    }
+  }
+
+  /** What {@code sign} can do, in a line; empty where it can do nothing. */
+  public Optional<String> line(Messages messages) {
+    List<Finding> inSignable =
+        report.findings().stream()
+            .filter(finding -> signable.contains(finding.location().file()))
+            .toList();
+    long repaired = inSignable.stream().filter(SignHint::isRepaired).count();
+    long signed = inSignable.stream().filter(SignHint::isSigned).count();
+    if (repaired > 0) {
+      return Optional.of(messages.console("sign-hint.fix", repaired));
+    }
+    return signed > 0 ? Optional.of(messages.console("sign-hint.sign", signed)) : Optional.empty();
+  }
+
+  private static boolean isSigned(Finding finding) {
+    return SIGNATURE_RULES.contains(finding.rule())
+        || (finding.message().key().equals("schema-violation.missing")
+            && finding.message().arguments().contains("signature"));
+  }
+
+  private static boolean isRepaired(Finding finding) {
+    Message message = finding.message();
+    return switch (message.key()) {
+      case "timestamp-not-in-seconds" ->
+          message.arguments().contains(Message.of("timestamp.milliseconds"));
+      case "schema-violation.misnamed" ->
+          plain(message.arguments().get(0)).equals(plain(message.arguments().get(1)))
+              && !OUTER.contains(message.arguments().get(1));
+      default -> REPAIRED.contains(message.key());
+    };
+  }
+
+  /** A name without what people write differently. */
+  private static String plain(Object name) {
+    return name.toString().toLowerCase(Locale.ROOT).replace("_", "");
+  }
+}
