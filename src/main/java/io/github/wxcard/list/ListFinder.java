@@ -239,21 +239,27 @@ final class ListFinder {
     if (container == null && root != null) {
       root.isScalar(value);
     }
-    if (container != null
-        && container.isArray()
-        && container.index() == 0
-        && forms.isRootList(container)) {
+    if (container != null && isFirst(container) && forms.isRootList(container)) {
       forms.begin(container, value);
       tell(container, new ParsedEntry(value, new CardExt.Absent(), notes));
     }
     if (value.isString() && !ext && relation != Relation.ASIDE) {
-      int before = search.lists();
-      StringSearch.run(search, walk.cursor().text(), value, depth + 1);
-      if (search.lists() > before) {
-        walk.endString();
-      }
+      string(value);
     }
     close(container, value.isContainer() ? shell(array, ref) : value);
+  }
+
+  private static boolean isFirst(Container container) {
+    return container.isArray() && container.index() == 0;
+  }
+
+  /** Searches the content of a string. */
+  private void string(JsonValue value) throws IOException {
+    int before = search.lists();
+    StringSearch.run(search, walk.cursor().text(), value, depth + 1);
+    if (search.lists() > before) {
+      walk.endString();
+    }
   }
 
   private static JsonValue shell(boolean array, SourceRef ref) {
