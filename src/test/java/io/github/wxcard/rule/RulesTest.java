@@ -82,7 +82,7 @@ class RulesTest {
       String id = rule.info().id();
       for (Language language : Language.values()) {
         String page = RulePage.of(rule, language).orElseThrow(() -> new AssertionError(id));
-        assertThat(page).as(id).startsWith("# " + id + "\n").contains("## ");
+        assertThat(page).as(id).startsWith("# " + id + (language == Language.EN ? ": " : "：")).contains("## ");
       }
       assertThat(RulePage.of(rule, Language.ZH_CN)).isNotEqualTo(RulePage.of(rule, Language.EN));
     }
