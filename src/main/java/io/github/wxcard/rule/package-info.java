@@ -1,4 +1,4 @@
-/** What a rule is, and its metadata. */
+/** The rules, each in the folder of what it flags; here, what a rule is and what it is given. */
 @NullMarked
 package io.github.wxcard.rule;
 

@@ -222,13 +222,13 @@ final class Decoded {
     private int putNumber(int from, int backslashesBefore) {
       boolean hex = from < text.length() && Character.toLowerCase(text.charAt(from)) == 'x';
       int radix = hex ? HEX : 10;
-      int end = digitsEnd(text, hex ? from + 1 : from, radix, 1, MOST_DIGITS);
-      if (end < 0) {
+      int digits = digitsEnd(text, hex ? from + 1 : from, radix, 1, MOST_DIGITS);
+      if (digits < 0) {
         return -1;
       }
-      int next = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
-      put(number(text, from, end, radix), next, backslashesBefore);
-      return next;
+      int end = digits < text.length() && text.charAt(digits) == ';' ? digits + 1 : digits;
+      put(number(text, from, digits, radix), end, backslashesBefore);
+      return end;
     }
 
     Decoded decoded() {

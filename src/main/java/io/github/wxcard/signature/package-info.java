@@ -1,4 +1,6 @@
-/** The card signature: canonical string, digest, comparison. Pure functions. */
+/**
+ * The card signature: canonical string, digest, comparison, and which mistakes a right one shows.
+ */
 @NullMarked
 package io.github.wxcard.signature;
 

@@ -86,7 +86,10 @@ class RulesTest {
         String page =
             RulePage.of(rule, language)
                 .orElseThrow(() -> new AssertionError("no page of " + id + " in " + language));
-        assertThat(page).as(id).startsWith("# " + id + (language == Language.EN ? ": " : "：")).contains("## ");
+        assertThat(page)
+            .as(id)
+            .startsWith("# " + id + (language == Language.EN ? ": " : "："))
+            .contains("## ");
       }
       assertThat(RulePage.of(rule, Language.ZH_CN)).isNotEqualTo(RulePage.of(rule, Language.EN));
     }

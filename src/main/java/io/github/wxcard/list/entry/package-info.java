@@ -1,4 +1,4 @@
-/** From the tokens of an entry to a card. */
+/** Reads an entry from its tokens, its {@code cardExt} too, and makes it a card. */
 @NullMarked
 package io.github.wxcard.list.entry;
 

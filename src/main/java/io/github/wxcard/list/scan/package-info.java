@@ -1,4 +1,4 @@
-/** Accepts entries on their bytes alone, in blocks, on threads; reads those that need more. */
+/** The scan: takes entries by their bytes alone, in blocks, on threads; reads what needs more. */
 @NullMarked
 package io.github.wxcard.list.scan;
 
