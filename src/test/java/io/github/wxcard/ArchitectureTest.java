@@ -54,7 +54,7 @@ class ArchitectureTest {
           List.of("report"),
           List.of("report.text", "report.json", "report.xml"),
           List.of("report.html", "report.sarif"),
-          List.of("testing"),
+          List.of("archive", "testing"),
           List.of("maven"),
           List.of("maven.input", "maven.output"),
           List.of("maven.cache"),

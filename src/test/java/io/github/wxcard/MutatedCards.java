@@ -2,6 +2,8 @@ package io.github.wxcard;
 
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.signature.CardSignature;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -153,7 +155,8 @@ public final class MutatedCards {
         odd && chance(8) ? pick(TEXTS) : chance(20) ? "pYOURcardid" + text(17) : "p" + text(27);
     members.put("cardId", string(cardId));
     if (kind != DocumentKind.OPEN_CARD) {
-      members.put("cardExt", string(ext(cardId, odd)));
+      String ext = ext(cardId, odd);
+      members.put("cardExt", string(odd && chance(10) ? wrapped(ext) : ext));
     }
     if (kind == DocumentKind.ADD_CARD_RESULT) {
       members.put("isSuccess", chance(4) ? "false" : "true");
@@ -217,6 +220,15 @@ public final class MutatedCards {
     }
     String ext = object(members, odd);
     return odd && chance(8) ? mutated(ext) : ext;
+  }
+
+  /** The text of a {@code cardExt} as a string once more, or escaped. */
+  private String wrapped(String ext) {
+    return switch (random.nextInt(3)) {
+      case 0 -> string(ext);
+      case 1 -> ext.replace("\"", "&quot;");
+      default -> URLEncoder.encode(ext, StandardCharsets.UTF_8);
+    };
   }
 
   private String object(Map<String, String> members, boolean odd) {

@@ -44,7 +44,7 @@ public final class BaselineReader {
   private BaselineReader(InputStream in) throws IOException {
     this.window = new FileText(in);
     this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.NOBODY);
+    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE);
   }
 
   /**

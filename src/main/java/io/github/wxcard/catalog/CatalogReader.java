@@ -86,7 +86,7 @@ public final class CatalogReader {
     this.visitor = visitor;
     this.window = new FileText(in);
     this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.NOBODY);
+    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
 import io.github.wxcard.engine.findings.ShownNames;
 import io.github.wxcard.engine.findings.StringPool;
+import io.github.wxcard.engine.keys.KeyHash;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.NamedSource;
 import io.github.wxcard.fixture.Progress;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges card lists by rules.
@@ -58,19 +60,13 @@ public final class CardValidator {
     ValidationRequest request = ordered(unordered);
     List<NamedSource> payloads = request.catalog() == null ? List.of() : request.catalog();
     FindingRoom room = new FindingRoom(most, payloads.size() + request.fixtures().size());
-    List<Ticket> tickets = tickets(request);
-    Gate gate = Ticket.gate(tickets);
+    Gate gate = Ticket.gate(tickets(request));
     ShownNames names = new ShownNames(names(request), gate);
     StringPool words = new StringPool();
     CatalogLoader loader = new CatalogLoader(request.rules(), gate, names, words, room);
     Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);
-    Set<String> awake = awake(request);
-    RunRules rules = new RunRules(request.rules(), awake);
-    KnownTickets known = new KnownTickets(tickets);
-    Run run =
-        new Run(
-            request, rules, awake, tickets, known, catalog, config.signable(), gate, names, words);
+    Run run = run(request, KeyHash.random(), catalog, config, gate, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       FindingRoom.Share share = room.share(payloads.size() + judges.size());
@@ -89,6 +85,23 @@ public final class CardValidator {
     return new RunReport(run, judges, onOthers, most).of(unordered.fixtures());
   }
 
+  /** What the fixtures of a request share. */
+  static Run run(
+      ValidationRequest request,
+      KeyHash hash,
+      @Nullable Catalog catalog,
+      ProjectConfig config,
+      Gate gate,
+      ShownNames names,
+      StringPool words) {
+    List<Ticket> tickets = tickets(request);
+    Set<String> awake = awake(request);
+    RunRules rules = new RunRules(request.rules(), awake, hash);
+    KnownTickets known = new KnownTickets(tickets);
+    return new Run(
+        request, rules, awake, tickets, known, catalog, config.signable(), gate, names, words);
+  }
+
   /** The rules that any fixture has at another level than off. */
   private static Set<String> awake(ValidationRequest request) {
     Set<String> awake = new HashSet<>();
@@ -102,7 +115,7 @@ public final class CardValidator {
     return awake;
   }
 
-  private static List<Ticket> tickets(ValidationRequest request) {
+  static List<Ticket> tickets(ValidationRequest request) {
     Set<Ticket> tickets = new LinkedHashSet<>();
     for (Fixture fixture : request.fixtures()) {
       tickets.addAll(fixture.tickets());

@@ -152,9 +152,9 @@ final class EntryJudge implements EntryBatch {
     entries = at + 1;
     list = card.list();
     // What was asked of the bytes was asked of rules for entries of the same kind.
-    boolean looked = pending.goTo(at) && card.kind() == kind;
-    long open = looked ? pending.open() : PendingRules.ALL;
-    Verdict verdict = looked ? pending.verdict() : verdict(card);
+    boolean scanned = pending.goTo(at) && card.kind() == kind;
+    long open = scanned ? pending.open() : PendingRules.ALL;
+    Verdict verdict = scanned ? pending.verdict() : verdict(card);
     if (isSigned(card)) {
       tally.addSignature(verdict);
     }

@@ -1,5 +1,6 @@
 package io.github.wxcard.engine;
 
+import io.github.wxcard.engine.SecondPass.FirstPlaces;
 import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
@@ -36,7 +37,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,14 +106,17 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   private void read(Threads threads) throws IOException {
-    DocumentReader.read(
-        new ObservedStream(fixture.source().open(), progress), reading, this, threads);
+    read(new ObservedStream(fixture.source().open(), progress), this, threads);
     if (isToBeAssembled()) {
       // What tells that it is an answer came after the list.
       forget();
       reading = reading.withHandover(Handover.ASSEMBLED);
-      DocumentReader.read(fixture.source().open(), reading, this, threads);
+      read(fixture.source().open(), this, threads);
     }
+  }
+
+  private void read(InputStream in, DocumentVisitor visitor, Threads threads) throws IOException {
+    DocumentReader.read(in, fixture.source().firstLine(), reading, visitor, threads);
   }
 
   /** Whether entries were judged as handed over, and wrong, which a client puts together. */
@@ -131,14 +134,12 @@ final class FixtureJudge implements DocumentVisitor {
 
   /** Has somebody else read the fixture, after it was judged. */
   void readAgain(DocumentVisitor visitor) {
-    guard.read(() -> DocumentReader.read(fixture.source().open(), reading, visitor));
+    guard.read(() -> read(fixture.source().open(), visitor, Threads.ONE));
     findings.takeRoom();
   }
 
   private void readFirstEntries(DocumentVisitor visitor) {
-    guard.read(
-        () ->
-            DocumentReader.read(signatures.upToEnough(fixture.source().open()), reading, visitor));
+    guard.read(() -> read(signatures.upToEnough(fixture.source().open()), visitor, Threads.ONE));
   }
 
   private void failed(Throwable cause) {
@@ -273,7 +274,7 @@ final class FixtureJudge implements DocumentVisitor {
                     .entries()
                     .explain(
                         most,
-                        (rule, ref, look) -> rules.guard(findings.others(), rule, ref, look)));
+                        (rule, ref, check) -> rules.guard(findings.others(), rule, ref, check)));
     return left[0];
   }
 
@@ -306,11 +307,16 @@ final class FixtureJudge implements DocumentVisitor {
   }
 
   /** What of this fixture a unique rule has to look at once more. */
-  SecondPass secondLook(int ruleIndex, BitSet entries, Map<String, SecondPass.Place> places) {
+  SecondPass secondLook(int ruleIndex, BitSet entries, FirstPlaces places) {
     Findings found = findings.repetition(rules.findings());
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     EntryKey key = run.rules().keys().get(ruleIndex);
     return new SecondPass(rule, key, entries, places, found, rules);
+  }
+
+  /** Forgets what was found but in second looks. */
+  void keepRepetitions() {
+    findings.forget();
   }
 
   /** Whether anything of it can be listed. */

@@ -140,10 +140,10 @@ final class FixtureRules {
     answer.end();
   }
 
-  /** Has a rule look at something; whatever it throws becomes a finding, and hides no other. */
-  void guard(Findings findings, String rule, SourceRef judged, Runnable look) {
+  /** Runs a check of a rule; whatever it throws becomes a finding, and hides no other. */
+  void guard(Findings findings, String rule, SourceRef judged, Runnable check) {
     try {
-      look.run();
+      check.run();
     } catch (Throwable e) {
       // Rules in other languages throw checked exceptions too; errors come of jars that do not fit.
       Failure.survived(e);

@@ -1,6 +1,7 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.keys.EntryKey;
+import io.github.wxcard.engine.keys.KeyHash;
 import io.github.wxcard.fixture.FinalReading;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.DocumentReader;
@@ -22,7 +23,7 @@ public final class RepeatableTexts implements DocumentVisitor {
   private final Set<String> texts = new LinkedHashSet<>();
 
   private RepeatableTexts(RuleSet rules) {
-    this.keys = new RunRules(rules, Set.of()).keys();
+    this.keys = new RunRules(rules, Set.of(), KeyHash.random()).keys();
   }
 
   /**

@@ -44,6 +44,11 @@ record Run(
     signable = List.copyOf(signable);
   }
 
+  /** The same, with findings kept in other words. */
+  Run with(StringPool others) {
+    return new Run(request, rules, awake, tickets, known, catalog, signable, gate, names, others);
+  }
+
   /** The rules of a kind that are on for the run or for a fixture. */
   <T extends Rule> List<Active<T>> active(Class<T> type) {
     return request.rules().active(type, awake);

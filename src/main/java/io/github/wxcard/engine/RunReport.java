@@ -41,6 +41,16 @@ final class RunReport {
    * @param room the size of the findings that are kept
    */
   RunReport(Run run, List<FixtureJudge> judges, List<Findings> others, long room) {
+    this(run, judges, others, room, null);
+  }
+
+  /** The same of a part of a run, of whose other parts secrets are known. */
+  RunReport(
+      Run run,
+      List<FixtureJudge> judges,
+      List<Findings> others,
+      long room,
+      @Nullable Gate ofOthers) {
     this.run = run;
     this.room = room;
     this.judges = judges;
@@ -52,12 +62,21 @@ final class RunReport {
     for (Findings findings : others) {
       files.add(findings.file());
     }
-    this.secrets = texts.isEmpty() ? null : Gate.of(texts);
+    this.secrets = secrets(ofOthers);
     this.names = secrets == null ? ShownNames.AS_THEY_ARE : new ShownNames(files, secrets);
     this.merge = new FindingMerge(run.words());
     for (Findings findings : others) {
       add(findings.file(), List.of(findings.found()));
     }
+  }
+
+  private @Nullable Gate secrets(@Nullable Gate ofOthers) {
+    if (texts.isEmpty() || ofOthers == null) {
+      return texts.isEmpty() ? ofOthers : Gate.of(texts);
+    }
+    Gate all = ofOthers.narrower();
+    texts.forEach(all::learn);
+    return all;
   }
 
   /**
@@ -110,7 +129,9 @@ final class RunReport {
   /** Hides the tickets and secrets of the whole run. */
   private Gate gate() {
     Gate gate = run.gate().narrower();
-    texts.forEach(gate::learn);
+    if (secrets != null) {
+      gate.learn(secrets);
+    }
     return gate;
   }
 

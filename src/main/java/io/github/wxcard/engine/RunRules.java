@@ -27,8 +27,9 @@ final class RunRules {
    * Rules.
    *
    * @param awake the ids of those that are off for the run, and not for each fixture
+   * @param hash of keys
    */
-  RunRules(RuleSet rules, Set<String> awake) {
+  RunRules(RuleSet rules, Set<String> awake, KeyHash hash) {
     List<Active<CardRule>> all = rules.active(CardRule.class, awake);
     for (DocumentKind kind : DocumentKind.values()) {
       List<Active<CardRule>> some = new ArrayList<>();
@@ -40,7 +41,6 @@ final class RunRules {
       cardRules.put(kind, some);
     }
     this.uniqueRules = rules.active(UniqueRule.class, awake);
-    KeyHash hash = KeyHash.random();
     for (Active<UniqueRule> rule : uniqueRules) {
       keys.add(new EntryKey(rule.rule(), hash));
     }

@@ -21,15 +21,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks once more at the entries whose keys may stand twice, for the keys and their places. */
 final class SecondPass implements DocumentVisitor {
+  /** Knows where keys stand. */
+  interface FirstPlaces {
+    /** Where a key that was met here stands first; null where that is here. */
+    @Nullable Place before(String key, Place here);
+  }
+
   private final Active<UniqueRule> rule;
   private final EntryKey key;
   private final BitSet entries;
-  private final Map<String, Place> places;
+  private final FirstPlaces places;
   private final Findings findings;
   private final FixtureRules rules;
   private final @Nullable Instant leftOver;
@@ -42,14 +47,14 @@ final class SecondPass implements DocumentVisitor {
    *
    * @param key what of an entry is unique
    * @param entries the positions in the fixture of the cards that matter
-   * @param places where each key stands first; those of this fixture are added
+   * @param places tell where each key stands first
    * @param rules those of the fixture
    */
   SecondPass(
       Active<UniqueRule> rule,
       EntryKey key,
       BitSet entries,
-      Map<String, Place> places,
+      FirstPlaces places,
       Findings findings,
       FixtureRules rules) {
     this.rule = rule;
@@ -100,7 +105,7 @@ final class SecondPass implements DocumentVisitor {
 
   private void take(Key met) {
     Place here = new Place(findings.location(met.last()), leftOver);
-    Place before = places.putIfAbsent(met.text(), here);
+    Place before = places.before(met.text(), here);
     if (before != null) {
       rules.guard(
           findings,

@@ -32,6 +32,11 @@ final class WholeRun {
     for (int rule = 0; rule < run.rules().uniqueRules().size(); rule++) {
       judgeUnique(rule);
     }
+    judgeApart();
+  }
+
+  /** The same but for keys, which somebody else compares. */
+  void judgeApart() {
     judgeUnverified();
     explainFirst();
   }
@@ -44,6 +49,9 @@ final class WholeRun {
   }
 
   private void judgeUnverified() {
+    if (judges.stream().allMatch(judge -> judge.tally().unverified() == null)) {
+      return;
+    }
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
         Issue unverified = judge.tally().unverified();
@@ -80,7 +88,7 @@ final class WholeRun {
         // None of it is listed, so that it need not be read again: equal hashes are equal keys.
         judge.leaveOutRepetitions(ruleIndex, again);
       } else if (!entries.isEmpty()) {
-        judge.readAgain(judge.secondLook(ruleIndex, entries, first));
+        judge.readAgain(judge.secondLook(ruleIndex, entries, first::putIfAbsent));
       }
     }
   }

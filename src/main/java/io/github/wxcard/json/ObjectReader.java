@@ -39,7 +39,7 @@ public final class ObjectReader {
           throw new MalformedFileException(start, "not a JSON object");
         }
         JsonValue object =
-            new ValueReader(new StrictTokens(parser), window, SecretVisitor.NOBODY)
+            new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE)
                 .read(Path.ROOT, 1);
         Map<String, JsonValue> found = found(object, names);
         if (parser.nextToken() == null) {

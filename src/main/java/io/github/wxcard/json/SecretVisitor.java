@@ -4,8 +4,8 @@ import io.github.wxcard.model.Region;
 
 /** Is told of secrets among the values that are read. */
 public interface SecretVisitor {
-  /** Is told of none. */
-  SecretVisitor NOBODY = new SecretVisitor() {};
+  /** Does nothing with any. */
+  SecretVisitor IGNORE = new SecretVisitor() {};
 
   /**
    * The value of a member with the name of a secret, wherever it stands: what must never be shown.

@@ -5,6 +5,7 @@ import io.github.wxcard.list.scan.Threads;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SourceRef;
@@ -43,27 +44,39 @@ public final class DocumentReader {
   /** The same with help; the visitor's batches are told of entries on other threads. */
   public static void read(InputStream in, Reading reading, DocumentVisitor visitor, Threads threads)
       throws IOException {
+    read(in, 1, reading, visitor, threads);
+  }
+
+  /** The same of a part of a file, which begins with a line of it, counted from 1. */
+  public static void read(
+      InputStream in, int firstLine, Reading reading, DocumentVisitor visitor, Threads threads)
+      throws IOException {
+    Position start = new Position(firstLine, 1);
     try (ReplayableInput bytes = new ReplayableInput(in)) {
       switch (reading.syntax()) {
-        case JSON -> json(bytes, reading, visitor, threads);
-        case LINES -> lines(bytes, reading, visitor);
-        case YAML -> yaml(bytes, reading, visitor);
-        case TEXT -> text(bytes, reading, visitor);
+        case JSON -> json(bytes, start, reading, visitor, threads);
+        case LINES -> lines(bytes, start, reading, visitor);
+        case YAML -> yaml(new FileText(bytes, start), reading, visitor);
+        case TEXT -> text(new FileText(bytes, start), start, reading, visitor);
       }
     }
   }
 
   private static void json(
-      ReplayableInput bytes, Reading reading, DocumentVisitor visitor, Threads threads)
+      ReplayableInput bytes,
+      Position start,
+      Reading reading,
+      DocumentVisitor visitor,
+      Threads threads)
       throws IOException {
     boolean scans = visitor.scans() && reading.at().isAny();
-    Document whole = scans ? ShortList.take(bytes, reading, visitor) : null;
+    Document whole = scans ? ShortList.take(bytes, reading, start, visitor) : null;
     if (whole != null) {
       visitor.end(whole);
       return;
     }
     Search search = new Search(reading, visitor);
-    ListFinder finder = ListFinder.ofFile(search, bytes, threads);
+    ListFinder finder = ListFinder.ofFile(search, bytes, start, threads);
     boolean complete = false;
     try {
       complete = finder.run();
@@ -77,10 +90,11 @@ public final class DocumentReader {
     }
   }
 
-  private static void lines(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+  private static void lines(
+      ReplayableInput bytes, Position start, Reading reading, DocumentVisitor visitor)
       throws IOException {
     Search search = new Search(reading, visitor);
-    Lines lines = new Lines(bytes);
+    Lines lines = new Lines(bytes, start.line());
     boolean complete = false;
     try {
       while (lines.next()) {
@@ -89,7 +103,7 @@ public final class DocumentReader {
       }
       complete = true;
     } finally {
-      visitor.end(search.document(unknown(), true, complete, false));
+      visitor.end(search.document(unknown(start), true, complete, false));
     }
   }
 
@@ -108,13 +122,14 @@ public final class DocumentReader {
   }
 
   /** The root of what is no document as a whole. */
-  private static JsonValue unknown() {
-    return JsonValue.scalar(JsonValue.Type.UNKNOWN, "", SourceRef.of(Region.START, Path.ROOT));
+  private static JsonValue unknown(Position start) {
+    SourceRef ref = SourceRef.of(new Region(start, start), Path.ROOT);
+    return JsonValue.scalar(JsonValue.Type.UNKNOWN, "", ref);
   }
 
-  private static void yaml(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+  private static void yaml(FileText text, Reading reading, DocumentVisitor visitor)
       throws IOException {
-    YamlReader yaml = new YamlReader(new Search(reading, visitor), new FileText(bytes));
+    YamlReader yaml = new YamlReader(new Search(reading, visitor), text);
     try {
       yaml.run();
     } finally {
@@ -122,17 +137,16 @@ public final class DocumentReader {
     }
   }
 
-  private static void text(ReplayableInput bytes, Reading reading, DocumentVisitor visitor)
+  private static void text(FileText text, Position start, Reading reading, DocumentVisitor visitor)
       throws IOException {
     Search search = new Search(reading, visitor);
-    FileText text = new FileText(bytes);
     text.beForgiving();
     boolean complete = false;
     try {
       new LiteralSearch(search, text, 0, 0).search(0, Long.MAX_VALUE);
       complete = true;
     } finally {
-      visitor.end(search.document(unknown(), false, complete, false));
+      visitor.end(search.document(unknown(start), false, complete, false));
     }
   }
 }

@@ -192,7 +192,7 @@ final class Forms {
   void told(Container array, boolean success) {
     CardList list = array.list();
     Container parent = frames.around(array);
-    if (list != null && parent != null && list.kind() == DocumentKind.ADD_CARD_RESULT) {
+    if (list != null && parent != null && list.kind().isAnswer()) {
       parent.addResult(success);
     }
   }
@@ -201,7 +201,8 @@ final class Forms {
   void endResult(Container object) {
     Member message = message(object);
     boolean bare = root != null && object.level() == 0;
-    boolean result = bare && search.kind() == DocumentKind.ADD_CARD_RESULT;
+    DocumentKind kind = search.kind();
+    boolean result = bare && kind != null && kind.isAnswer();
     if (message != null && (object.hasResults() || result)) {
       search.result(message.value().settled(), object.anySuccess());
     }

@@ -6,15 +6,10 @@ import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the kind of a document from the members before and in its first entry. */
 final class KindRecognizer {
-  /** A result may have all three members, and an entry to add a code besides. */
-  private static final List<DocumentKind> TELLING_FIRST =
-      List.of(DocumentKind.ADD_CARD_RESULT, DocumentKind.ADD_CARD, DocumentKind.OPEN_CARD);
-
   private KindRecognizer() {}
 
   /** The kind of a list that is a member of an object, or null where nothing tells it. */
@@ -22,7 +17,7 @@ final class KindRecognizer {
     if (errMsgBefore) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    for (DocumentKind kind : TELLING_FIRST) {
+    for (DocumentKind kind : DocumentKind.AS_TOLD) {
       if (MemberNames.in(firstEntry, kind.tellingMember()) != null) {
         return kind;
       }

@@ -13,6 +13,7 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Position;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.ValuePath.Relation;
 import io.github.wxcard.text.EntryTooLongException;
@@ -50,9 +51,10 @@ final class ListFinder {
     this.forms = new Forms(search, containers, depth, root);
   }
 
-  /** Searches a file of strict JSON. */
-  static ListFinder ofFile(Search search, ReplayableInput in, Threads threads) throws IOException {
-    EntryParser cursor = EntryParser.atStart(new FileText(in), search.visitor());
+  /** Searches a file of strict JSON, which begins at a place. */
+  static ListFinder ofFile(Search search, ReplayableInput in, Position start, Threads threads)
+      throws IOException {
+    EntryParser cursor = EntryParser.atStart(new FileText(in, start), search.visitor());
     TokenWalk walk = new TokenWalk(search, cursor, Path.ROOT, 0, 0);
     return new ListFinder(search, walk, 0, new NextEntries(search, in, threads));
   }
@@ -237,21 +239,27 @@ final class ListFinder {
     if (container == null && root != null) {
       root.isScalar(value);
     }
-    if (container != null
-        && container.isArray()
-        && container.index() == 0
-        && forms.isRootList(container)) {
+    if (container != null && isFirst(container) && forms.isRootList(container)) {
       forms.begin(container, value);
       tell(container, new ParsedEntry(value, new CardExt.Absent(), notes));
     }
     if (value.isString() && !ext && relation != Relation.ASIDE) {
-      int before = search.lists();
-      StringSearch.run(search, walk.cursor().text(), value, depth + 1);
-      if (search.lists() > before) {
-        walk.endString();
-      }
+      string(value);
     }
     close(container, value.isContainer() ? shell(array, ref) : value);
+  }
+
+  private static boolean isFirst(Container container) {
+    return container.isArray() && container.index() == 0;
+  }
+
+  /** Searches the content of a string. */
+  private void string(JsonValue value) throws IOException {
+    int before = search.lists();
+    StringSearch.run(search, walk.cursor().text(), value, depth + 1);
+    if (search.lists() > before) {
+      walk.endString();
+    }
   }
 
   private static JsonValue shell(boolean array, SourceRef ref) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Searches bytes for the names that each list and each entry has one of. */
 public final class NameSearch {
   private static final int BUFFER = 1 << 16;
+  private static final int LEAST_BUFFER = 1 << 10;
 
   /** What goes before an escaped letter in JSON: names may be written like that. */
   private static final byte[] ESCAPE = "\\u00".getBytes(StandardCharsets.US_ASCII);
@@ -23,9 +24,11 @@ public final class NameSearch {
    * @param in its bytes, which are left open
    */
   public static boolean finds(InputStream in) throws IOException {
-    byte[] buffer = new byte[BUFFER];
+    // A short text is searched in less time than a large buffer takes to be cleared.
+    int size = Math.max(LEAST_BUFFER, Math.min(BUFFER, in.available()));
+    byte[] buffer = new byte[size];
     int kept = 0;
-    int read = in.read(buffer, 0, BUFFER);
+    int read = in.read(buffer, 0, size);
     while (read >= 0) {
       int length = kept + read;
       if (contains(buffer, length)) {
@@ -33,7 +36,7 @@ public final class NameSearch {
       }
       kept = Math.min(length, MemberNames.LONGEST_TELLING - 1);
       System.arraycopy(buffer, length - kept, buffer, 0, kept);
-      read = in.read(buffer, kept, BUFFER - kept);
+      read = in.read(buffer, kept, size - kept);
     }
     return false;
   }

@@ -75,7 +75,7 @@ public final class RequestReader implements DocumentVisitor {
       parser.nextToken();
       Map<String, String> members = new LinkedHashMap<>();
       for (Member member :
-          ValueReader.withoutPlaces(parser, SecretVisitor.NOBODY).read(Path.ROOT, 1).members()) {
+          ValueReader.withoutPlaces(parser, SecretVisitor.IGNORE).read(Path.ROOT, 1).members()) {
         members.put(member.name(), asWritten(member.value()));
       }
       return members;

@@ -1,5 +1,6 @@
 package io.github.wxcard.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ public enum DocumentKind {
 
   /** Those whose entries have a {@code cardExt}. */
   public static final Set<DocumentKind> WITH_EXT = Set.of(ADD_CARD, ADD_CARD_RESULT);
+
+  /** In the order in which members tell them: a result may have the members of all. */
+  public static final List<DocumentKind> AS_TOLD = List.of(ADD_CARD_RESULT, ADD_CARD, OPEN_CARD);
 
   private final String tellingMember;
   private final int mostEntries;
@@ -45,6 +49,14 @@ public enum DocumentKind {
    */
   public boolean isSigned() {
     return signed;
+  }
+
+  /**
+   * Whether a call answered it: an {@code errMsg} stands beside the list, which may be empty, and
+   * nothing is handed over.
+   */
+  public boolean isAnswer() {
+    return this == ADD_CARD_RESULT;
   }
 
   /** The name in configuration, file names and schema files, such as {@code add-card}. */

@@ -65,7 +65,7 @@ public final class MemberNames {
 
   /**
    * The member of an object that stands for one of the document's: of its own name, or else of one
-   * that differs from it in case and underscores only.
+   * that differs from it in case and underscores only. Of a name that stands twice the last counts.
    */
   public static @Nullable Member in(JsonValue object, String name) {
     Member exact = object.member(name);
@@ -76,7 +76,7 @@ public final class MemberNames {
     for (Member member : object.members()) {
       if (Math.abs(member.name().length() - name.length()) <= 2
           && letters(member.name()).equals(letters)) {
-        return member;
+        return object.member(member.name());
       }
     }
     return null;

@@ -37,6 +37,14 @@ public record Reading(
     /** Any text, with literals in it. */
     TEXT;
 
+    /**
+     * What begins as JSON is to be JSON; else lists are looked for in a page, a script, any text.
+     */
+    public static Syntax ofBeginning(String text) {
+      String start = text.stripLeading();
+      return start.isEmpty() || "{[\"\ufeff".indexOf(start.charAt(0)) >= 0 ? JSON : TEXT;
+    }
+
     /** The syntax that a file's name settles by its end. */
     public static Syntax ofFileName(String name) {
       String file = name.substring(name.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 package io.github.wxcard.schema;
 
+import io.github.wxcard.model.DocumentKind;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Outlines {
   /** What is prepared, beside this class. */
   static final String FILE = "outlines.bin";
-
-  /** Those of all that cards are judged by. */
-  private static final List<String> SCHEMAS =
-      List.of("add-card", "add-card-result", "card-ext", "open-card");
 
   private Outlines() {}
 
@@ -43,14 +39,19 @@ final class Outlines {
     Path folder = Path.of(folders[0], Outlines.class.getPackageName().split("\\."));
     Files.createDirectories(folder);
     Map<String, Outline> all = new TreeMap<>();
-    for (String name : SCHEMAS) {
-      all.put(key(name, null), OutlineReader.read(name, null));
-      for (String definition : OutlineReader.definitions(name)) {
-        all.put(key(name, definition), OutlineReader.read(name, definition));
-      }
+    for (DocumentKind kind : DocumentKind.values()) {
+      put(all, kind.id());
     }
+    put(all, "card-ext");
     try (var out = new DataOutputStream(Files.newOutputStream(folder.resolve(FILE)))) {
       write(all, out);
+    }
+  }
+
+  private static void put(Map<String, Outline> all, String name) {
+    all.put(key(name, null), OutlineReader.read(name, null));
+    for (String definition : OutlineReader.definitions(name)) {
+      all.put(key(name, definition), OutlineReader.read(name, definition));
     }
   }
 

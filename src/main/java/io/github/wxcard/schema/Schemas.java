@@ -2,17 +2,24 @@ package io.github.wxcard.schema;
 
 import io.github.wxcard.model.DocumentKind;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The schemas of all documents, loaded when first asked for. */
 public final class Schemas {
-  /** The names of the schema files, without {@code .schema.json}. */
-  public static final List<String> NAMES =
-      List.of("add-card", "add-card-result", "card-catalog", "card-ext", "open-card", "report");
-
   private static final String FOLDER = "/io/github/wxcard/schemas/";
 
   private Schemas() {}
+
+  /** The names of the schema files, sorted, without {@code .schema.json}. */
+  public static List<String> names() {
+    return Stream.concat(
+            Arrays.stream(DocumentKind.values()).map(DocumentKind::id),
+            Stream.of("card-catalog", "card-ext", "report"))
+        .sorted()
+        .toList();
+  }
 
   /** The bytes of a schema file. */
   public static InputStream open(String name) {

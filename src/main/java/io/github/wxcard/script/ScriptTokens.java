@@ -1,7 +1,7 @@
 package io.github.wxcard.script;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.wxcard.json.Tokens;
+import io.github.wxcard.json.AbstractTokens;
 import io.github.wxcard.model.Ascii;
 import io.github.wxcard.secret.Gate;
 import io.github.wxcard.text.CharInput;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * stands where a value belongs is one token of no known value. Every container is closed, at the
  * latest at the end of the text.
  */
-public final class ScriptTokens implements Tokens {
+public final class ScriptTokens extends AbstractTokens {
   /** What stands between brackets where no literal stands, from and to, to be searched as well. */
   public record Unread(long from, long to) {}
 
@@ -44,8 +44,6 @@ public final class ScriptTokens implements Tokens {
   private long at;
   private long start;
   private int cutDepth;
-  private JsonToken current = JsonToken.NOT_AVAILABLE;
-  private String text = "";
 
   /**
    * Tokens from an offset on.
@@ -54,16 +52,14 @@ public final class ScriptTokens implements Tokens {
    * @param after whether a value ends there; else one begins
    */
   public ScriptTokens(Text in, long from, String brackets, boolean after) {
+    // Within an object the name of the value is known.
+    super(!after && brackets.endsWith("{") ? JsonToken.FIELD_NAME : JsonToken.NOT_AVAILABLE);
     this.in = in;
     this.scanner = new ScriptScanner(in);
     this.at = from;
     this.due = after ? Due.AFTER_VALUE : Due.VALUE;
     for (int i = 0; i < brackets.length(); i++) {
       open.push(brackets.charAt(i), CharInput.END);
-    }
-    if (!after && brackets.endsWith("{")) {
-      // The name of the value is known.
-      current = JsonToken.FIELD_NAME;
     }
   }
 
@@ -85,16 +81,6 @@ public final class ScriptTokens implements Tokens {
   }
 
   @Override
-  public JsonToken current() {
-    return current;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
   public long offset() {
     return start;
   }
@@ -110,20 +96,12 @@ public final class ScriptTokens implements Tokens {
   }
 
   @Override
-  public @Nullable JsonToken next() throws IOException {
-    JsonToken token = token();
-    if (token != null) {
-      current = token;
-    }
-    return token;
-  }
-
-  private @Nullable JsonToken token() throws IOException {
+  protected @Nullable JsonToken make() throws IOException {
     while (true) {
       at = scanner.afterBlanksAndComments(at);
       start = at;
       int next = in.charAt(at);
-      if (current == JsonToken.FIELD_NAME && isNoValue(next)) {
+      if (current() == JsonToken.FIELD_NAME && isNoValue(next)) {
         return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
       }
       if (next == CharInput.END) {

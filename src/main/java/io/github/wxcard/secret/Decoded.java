@@ -105,13 +105,13 @@ final class Decoded {
       }
       int end = text.charAt(at) == '%' ? percentEnd(text, digits) : -1;
       if (end > 0) {
-        out.put(number(text, digits, end, HEX), end, 0);
+        out.put(number(text, digits, end, HEX), end, backslashes(at));
         at = end;
       } else if (digits > at + 1) {
-        out.put('%', digits, 0);
+        out.put('%', digits, backslashes(at));
         at = digits;
       } else {
-        out.put(text.charAt(at), at + 1, 0);
+        out.put(text.charAt(at), at + 1, backslashes(at));
         at++;
       }
     }
@@ -135,9 +135,9 @@ final class Decoded {
       while (text.charAt(at) == '&' && text.startsWith("amp;", name)) {
         name += 4;
       }
-      int end = text.charAt(at) == '&' ? out.putEntity(name) : -1;
+      int end = text.charAt(at) == '&' ? out.putEntity(name, backslashes(at)) : -1;
       if (end < 0) {
-        out.put(text.charAt(at), name, 0);
+        out.put(text.charAt(at), name, backslashes(at));
         end = name;
       }
       at = end;
@@ -205,30 +205,30 @@ final class Decoded {
     }
 
     /** Puts what an entity stands for whose name begins at a place; after it, or -1. */
-    int putEntity(int name) {
+    int putEntity(int name, int after) {
       if (name < text.length() && text.charAt(name) == '#') {
-        return putNumber(name + 1);
+        return putNumber(name + 1, after);
       }
       for (String entity : ENTITIES) {
         int length = entity.length() - 1;
         if (text.startsWith(entity.substring(0, length), name)) {
-          put(entity.charAt(length), name + length, 0);
+          put(entity.charAt(length), name + length, after);
           return name + length;
         }
       }
       return -1;
     }
 
-    private int putNumber(int from) {
+    private int putNumber(int from, int backslashesBefore) {
       boolean hex = from < text.length() && Character.toLowerCase(text.charAt(from)) == 'x';
       int radix = hex ? HEX : 10;
       int end = digitsEnd(text, hex ? from + 1 : from, radix, 1, MOST_DIGITS);
       if (end < 0) {
         return -1;
       }
-      int after = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
-      put(number(text, from, end, radix), after, 0);
-      return after;
+      int next = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
+      put(number(text, from, end, radix), next, backslashesBefore);
+      return next;
     }
 
     Decoded decoded() {

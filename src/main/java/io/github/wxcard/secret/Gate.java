@@ -195,10 +195,20 @@ public final class Gate {
     if (TellingNames.mayBeIn(source)) {
       Decoded written = Decoded.asWritten(source);
       Decoded plain = written.withoutMarkup();
-      names.accept(written.withoutBackslashes(), found);
+      addValues(written, names, found);
       if (plain != written) {
-        names.accept(plain.withoutBackslashes(), found);
+        addValues(plain, names, found);
       }
+    }
+  }
+
+  /** Where an ampersand is escaped, as encoders do that are careful with pages, so is an entity. */
+  private static void addValues(Decoded spelling, BiConsumer<Decoded, Ranges> names, Ranges found) {
+    Decoded bare = spelling.withoutBackslashes();
+    Decoded inside = bare.withoutMarkup();
+    names.accept(bare, found);
+    if (inside != bare) {
+      names.accept(inside.withoutBackslashes(), found);
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
-import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
@@ -112,7 +111,7 @@ final class SigningVisit implements DocumentVisitor {
 
   @Override
   public void end(Document document) {
-    if (cards == 0 && document.kind() != DocumentKind.ADD_CARD_RESULT) {
+    if (cards == 0 && (document.kind() == null || !document.kind().isAnswer())) {
       kept.addAll(errors.all());
     }
   }

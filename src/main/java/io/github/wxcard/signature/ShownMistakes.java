@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers which mistakes of signing the right cards of a run would have shown. For one thread; what
  * several gathered comes to the same in any order.
  *
- * <p>A look at the bytes tells which mistakes a card may show; code that makes the mistake is run
+ * <p>The scan of an entry tells which mistakes a card may show; code that makes the mistake is run
  * only for those, and only until a card has shown it.
  */
 public final class ShownMistakes {
@@ -54,29 +54,12 @@ public final class ShownMistakes {
           LEADING_ZEROS_LOST,
           LONG_NUMBER_ROUNDED);
 
-  private static final long EQUAL = bit(EQUAL_ONCE);
-  private static final long WORDS = bit(CASE_INSENSITIVE) | bit(SORTED_BY_LOCALE);
-  private static final long ZEROS = bit(LEADING_ZEROS_LOST);
-  private static final long ROUNDED = bit(LONG_NUMBER_ROUNDED);
+  private static final long ZEROS = LEADING_ZEROS_LOST.bit();
+  private static final long ROUNDED = LONG_NUMBER_ROUNDED.bit();
 
   /** So many digits are the same number in all languages. */
   private static final int EXACT_DIGITS = 15;
 
-  private static final int DIGIT = 1;
-  private static final int UPPER = 2;
-  private static final int LOWER = 3;
-
-  /**
-   * Pairs of sorts that all orders put as bytes do: those of one sort, and digits before letters.
-   */
-  private static final int ALIKE =
-      1 << (DIGIT << 2 | DIGIT)
-          | 1 << (DIGIT << 2 | UPPER)
-          | 1 << (DIGIT << 2 | LOWER)
-          | 1 << (UPPER << 2 | UPPER)
-          | 1 << (LOWER << 2 | LOWER);
-
-  private static final byte[] SORT = sorts();
   private static final int TIMESTAMP = SigningOrder.DOCUMENTED.indexOf("timestamp");
   private static final int CODE = SigningOrder.DOCUMENTED.indexOf("code");
   private static final int OPENID = SigningOrder.DOCUMENTED.indexOf("openid");
@@ -127,9 +110,9 @@ public final class ShownMistakes {
     long may = 0;
     for (int at = 0; at < size; at++) {
       if (at > 0) {
-        long told = told(parts[at - 1], parts[at], names[at - 1] > names[at]);
+        long told = Neighbours.told(parts[at - 1], parts[at], names[at - 1] > names[at]);
         may |= told;
-        settled = (told & EQUAL) == 0 ? before : settled;
+        settled = (told & EQUAL_ONCE.bit()) == 0 ? before : settled;
       }
       order |= SigningOrder.before(names[at], settled);
       before |= 1 << names[at];
@@ -140,7 +123,7 @@ public final class ShownMistakes {
         may |= parts[at].length() > EXACT_DIGITS ? ROUNDED : 0;
       }
     }
-    may |= numbers > 1 ? bit(SORTED_AS_NUMBERS) : 0;
+    may |= numbers > 1 ? SORTED_AS_NUMBERS.bit() : 0;
     shown |= BY_EVERY_CARD | ofMembers(members);
     long open = may & ~shown;
     if (open != 0) {
@@ -163,13 +146,13 @@ public final class ShownMistakes {
 
   /** Takes note of what else stands in such a card. */
   public void seeBeside(boolean outer, boolean begin) {
-    shown |= outer ? bit(SIGNED_EXTRA_OUTER_STR) : 0;
-    shown |= begin ? bit(SIGNED_EXTRA_FIXED_BEGINTIMESTAMP) : 0;
+    shown |= outer ? SIGNED_EXTRA_OUTER_STR.bit() : 0;
+    shown |= begin ? SIGNED_EXTRA_FIXED_BEGINTIMESTAMP.bit() : 0;
   }
 
   /** Whether a card with another signature than the first one is still to be seen. */
   public boolean wantsAnother() {
-    return (shown & bit(OTHER_ENTRY)) == 0;
+    return (shown & OTHER_ENTRY.bit()) == 0;
   }
 
   /** Takes note of the signature of such a card. */
@@ -177,7 +160,7 @@ public final class ShownMistakes {
     if (signature == null) {
       signature = found;
     } else if (!signature.equals(found)) {
-      shown |= bit(OTHER_ENTRY);
+      shown |= OTHER_ENTRY.bit();
     }
   }
 
@@ -201,7 +184,7 @@ public final class ShownMistakes {
       return EnumSet.noneOf(SigningMistake.class);
     }
     EnumSet<SigningMistake> others = EnumSet.allOf(SigningMistake.class);
-    others.removeIf(mistake -> (shown & bit(mistake)) != 0);
+    others.removeIf(mistake -> (shown & mistake.bit()) != 0);
     others.removeAll(byOrder(order));
     return others;
   }
@@ -225,50 +208,9 @@ public final class ShownMistakes {
   }
 
   private static long ofMembers(int members) {
-    return bit((members & 1 << CODE) != 0 ? NOT_SIGNED_CODE : LITERAL_TEXT_CODE)
-        | bit((members & 1 << OPENID) != 0 ? NOT_SIGNED_OPENID : LITERAL_TEXT_OPENID)
-        | bit((members & 1 << NONCE) != 0 ? NOT_SIGNED_NONCE_STR : LITERAL_TEXT_NONCE_STR);
-  }
-
-  /**
-   * Which mistakes two values next to one another may show, by the first bytes in which they
-   * differ.
-   *
-   * @param swapped whether they stand the other way round in the documented order
-   */
-  private static long told(ScannedValue one, ScannedValue other, boolean swapped) {
-    byte first = one.at(0);
-    byte second = other.at(0);
-    return first != second ? words(first, second) : toldFurther(one, other, swapped);
-  }
-
-  /** The same of values that begin alike. */
-  private static long toldFurther(ScannedValue one, ScannedValue other, boolean swapped) {
-    int length = Math.min(one.length(), other.length());
-    int at = 1;
-    while (at < length && one.at(at) == other.at(at)) {
-      at++;
-    }
-    long told = swapped ? bit(SORTED_BY_FIRST_CHARACTER) : 0;
-    if (at == length) {
-      return told | (one.length() == other.length() ? EQUAL : bit(LONGER_FIRST));
-    }
-    return told | words(one.at(at), other.at(at));
-  }
-
-  /** Whether bytes may stand in another order among words. */
-  private static long words(byte one, byte other) {
-    int sorts = SORT[one & 0xff] << 2 | SORT[other & 0xff];
-    return (ALIKE >>> sorts & 1) != 0 ? 0 : WORDS;
-  }
-
-  private static byte[] sorts() {
-    byte[] sorts = new byte[256];
-    for (int each = 0; each < 128; each++) {
-      boolean letter = Ascii.isLetter(each);
-      sorts[each] = (byte) (Ascii.isDigit(each) ? DIGIT : !letter ? 0 : each < 'a' ? UPPER : LOWER);
-    }
-    return sorts;
+    return ((members & 1 << CODE) != 0 ? NOT_SIGNED_CODE : LITERAL_TEXT_CODE).bit()
+        | ((members & 1 << OPENID) != 0 ? NOT_SIGNED_OPENID : LITERAL_TEXT_OPENID).bit()
+        | ((members & 1 << NONCE) != 0 ? NOT_SIGNED_NONCE_STR : LITERAL_TEXT_NONCE_STR).bit();
   }
 
   private static boolean isNumber(ScannedValue part) {
@@ -286,8 +228,8 @@ public final class ShownMistakes {
     }
     documented.sort(Comparator.comparingInt(part -> SigningOrder.DOCUMENTED.indexOf(part.name())));
     for (SigningMistake mistake : BY_VALUES) {
-      if ((open & bit(mistake)) != 0 && mistake.isShownBy(documented)) {
-        shown |= bit(mistake);
+      if ((open & mistake.bit()) != 0 && mistake.isShownBy(documented)) {
+        shown |= mistake.bit();
       }
     }
   }
@@ -295,14 +237,8 @@ public final class ShownMistakes {
   private static long bits(Set<SigningMistake> mistakes) {
     long bits = 0;
     for (SigningMistake mistake : mistakes) {
-      bits |= bit(mistake);
+      bits |= mistake.bit();
     }
     return bits;
-  }
-
-  /** For a set in memory, which holds no longer than a run. */
-  @SuppressWarnings("EnumOrdinal")
-  private static long bit(SigningMistake mistake) {
-    return 1L << mistake.ordinal();
   }
 }

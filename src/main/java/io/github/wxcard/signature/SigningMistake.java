@@ -52,6 +52,12 @@ public enum SigningMistake {
   DIGEST_WRITING,
   PAGE_CONFIG;
 
+  /** For a set in memory, which holds no longer than a run. */
+  @SuppressWarnings("EnumOrdinal")
+  long bit() {
+    return 1L << ordinal();
+  }
+
   /** The name for people and tests, such as {@code case-insensitive}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -48,8 +48,8 @@ public final class SigningOrder {
     for (int first = 0; first < WIDTH; first++) {
       for (int second = first + 1; second < WIDTH; second++) {
         int ahead = DOCUMENTED.indexOf(order.get(first));
-        int behind = DOCUMENTED.indexOf(order.get(second));
-        if (isBefore(behind, ahead, seen)) {
+        int after = DOCUMENTED.indexOf(order.get(second));
+        if (isBefore(after, ahead, seen)) {
           return true;
         }
       }

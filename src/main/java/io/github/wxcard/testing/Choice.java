@@ -139,7 +139,8 @@ final class Choice {
 
   /** A text under a name, read as what it begins like. */
   Fixture fixture(String name, String text) {
-    return new Fixture(name, Source.of(text), reading.withSyntax(syntax(text)), tickets, null);
+    return new Fixture(
+        name, Source.of(text), reading.withSyntax(Syntax.ofBeginning(text)), tickets, null);
   }
 
   ValidationRequest request(List<Fixture> fixtures) {
@@ -153,13 +154,5 @@ final class Choice {
 
   Messages messages() {
     return Messages.inTests(language == null ? Language.of(Locale.getDefault()) : language, rules);
-  }
-
-  /** What begins as JSON is to be JSON; else lists are looked for in a page, a script, any text. */
-  private static Syntax syntax(String text) {
-    String start = text.stripLeading();
-    boolean json =
-        start.isEmpty() || Arrays.asList('{', '[', '"', '\ufeff').contains(start.charAt(0));
-    return json ? Syntax.JSON : Syntax.TEXT;
   }
 }

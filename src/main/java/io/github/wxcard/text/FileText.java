@@ -54,7 +54,12 @@ public final class FileText extends Reader implements Text {
 
   /** A whole file. */
   public FileText(InputStream in) {
-    this(in, CHUNK, "", Position.START);
+    this(in, Position.START);
+  }
+
+  /** A part of a file, up to its end, that begins at a place. */
+  public FileText(InputStream in, Position start) {
+    this(in, CHUNK, "", start);
   }
 
   /**

@@ -17,10 +17,17 @@ public final class Lines {
   private final byte[] buffer = new byte[BUFFER];
   private int at;
   private int length;
+  private final int before;
   private int line;
 
-  public Lines(InputStream in) {
+  /**
+   * The lines of a file, or of a part of it.
+   *
+   * @param first the line on which it begins, from 1
+   */
+  public Lines(InputStream in, int first) {
     this.in = in;
+    this.before = first - 1;
   }
 
   /** The position in the file, from 0, of the line given last. */
@@ -49,7 +56,7 @@ public final class Lines {
   /** The line, from its beginning. */
   public FileText text() {
     InputStream content = new ByteArrayInputStream(bytes.toByteArray());
-    return new FileText(content, bytes.size(), "", new Position(line, 1));
+    return new FileText(content, bytes.size(), "", Position.of((long) before + line, 1));
   }
 
   /** How the line begins. */

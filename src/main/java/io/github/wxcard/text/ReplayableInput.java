@@ -34,6 +34,12 @@ public final class ReplayableInput extends InputStream {
   }
 
   @Override
+  public int available() throws IOException {
+    ByteBuffer first = again.peek();
+    return first == null ? in.available() : first.remaining();
+  }
+
+  @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;

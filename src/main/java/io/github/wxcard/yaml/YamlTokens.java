@@ -1,7 +1,7 @@
 package io.github.wxcard.yaml;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.wxcard.json.Tokens;
+import io.github.wxcard.json.AbstractTokens;
 import io.github.wxcard.model.SyntaxError.Reason;
 import io.github.wxcard.text.CharInput;
 import io.github.wxcard.text.Limits;
@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  *
  * <p>What an alias stands for is not known: nothing is expanded, so no file grows by being read.
  */
-public final class YamlTokens implements Tokens {
+public final class YamlTokens extends AbstractTokens {
   /** Files are bounded before; versions other than 1.2 are read as that. */
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
@@ -49,8 +49,6 @@ public final class YamlTokens implements Tokens {
   private final YamlText in;
   private final ParserImpl events;
   private final Deque<Open> open = new ArrayDeque<>();
-  private JsonToken current = JsonToken.NOT_AVAILABLE;
-  private String text = "";
   private int start;
   private int end;
 
@@ -60,6 +58,7 @@ public final class YamlTokens implements Tokens {
   private int offset;
 
   public YamlTokens(YamlText in) {
+    super(JsonToken.NOT_AVAILABLE);
     this.in = in;
     this.events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, in.source()));
   }
@@ -89,23 +88,9 @@ public final class YamlTokens implements Tokens {
   }
 
   @Override
-  public @Nullable JsonToken next() throws BrokenYamlException {
+  protected @Nullable JsonToken make() throws BrokenYamlException {
     Event event = take();
-    JsonToken token = isNameDue() ? name(event) : value(event);
-    if (token != null) {
-      current = token;
-    }
-    return token;
-  }
-
-  @Override
-  public JsonToken current() {
-    return current;
-  }
-
-  @Override
-  public String text() {
-    return text;
+    return isNameDue() ? name(event) : value(event);
   }
 
   @Override

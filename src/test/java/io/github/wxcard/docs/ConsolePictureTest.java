@@ -2,6 +2,7 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.message.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +45,7 @@ class ConsolePictureTest {
     String picture = ConsolePicture.of(lines);
     Path file =
         Path.of("docs/images", language == Language.EN ? "console.svg" : "console.zh-CN.svg");
-    if (Boolean.getBoolean("wxcard.update")) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, picture);
-    }
-    assertThat(Files.readString(file)).isEqualTo(picture);
+    KeptOutput.holds(file, picture.lines().toList());
   }
 
   @Test

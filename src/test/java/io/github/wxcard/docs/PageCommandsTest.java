@@ -2,6 +2,7 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.docs.MarkdownPage.Block;
 import io.github.wxcard.message.Language;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class PageCommandsTest {
       int from = (int) printed.stream().takeWhile(FAILED.negate()).count();
       printed.subList(from, printed.size()).clear();
     }
-    if (Boolean.getBoolean("wxcard.update")) {
+    if (KeptOutput.isWritten()) {
       int text = diff ? (int) printed.stream().takeWhile(line -> !line.startsWith("[")).count() : 0;
       if (diff) {
         update(page, output.get(0), printed.subList(0, text));

@@ -119,7 +119,9 @@ class PagesTest {
               .filter(name -> !name.startsWith("rule."))
               .toList();
       assertThat(packages).hasSizeGreaterThan(7);
-      assertThat(packages).allMatch(name -> walk.contains("`" + name + "`"));
+      assertThat(packages.stream().filter(name -> !walk.contains("`" + name + "`")))
+          .as("packages that the walk in CONTRIBUTING.md passes by")
+          .isEmpty();
     }
   }
 

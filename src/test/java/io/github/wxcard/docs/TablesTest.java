@@ -2,6 +2,7 @@ package io.github.wxcard.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Page;
 import io.github.wxcard.rule.Rule;
@@ -209,14 +210,14 @@ class TablesTest {
   }
 
   private static void hold(String page, String name, List<String> rows) throws IOException {
-    if (Boolean.getBoolean("wxcard.update")) {
+    if (KeptOutput.isWritten()) {
       List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(page)));
       List<String> region = region(lines, name);
       region.clear();
       region.addAll(rows);
       Files.writeString(Path.of(page), String.join("\n", lines) + "\n");
     }
-    assertThat(region(page, name)).as(page).isEqualTo(rows);
+    KeptOutput.same(Path.of(page), region(page, name), rows);
   }
 
   private static List<String> region(String page, String name) throws IOException {

@@ -2,6 +2,7 @@ package io.github.wxcard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.message.Language;
@@ -60,10 +61,7 @@ class CasesTest {
     }
     String name = file.getFileName().toString();
     Path out = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".out");
-    if (Boolean.getBoolean("wxcard.update")) {
-      Files.write(out, lines);
-    }
-    assertThat(lines).isEqualTo(Files.readAllLines(out));
+    KeptOutput.holds(out, lines);
   }
 
   @ParameterizedTest
@@ -76,10 +74,7 @@ class CasesTest {
     List<String> lines =
         SignatureTrace.of(fixture, Ticket.gate(List.of(TestRun.TICKET)), Messages.in(Language.EN));
     Path out = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".explain.out");
-    if (Boolean.getBoolean("wxcard.update")) {
-      Files.write(out, lines);
-    }
-    assertThat(lines).isEqualTo(Files.readAllLines(out));
+    KeptOutput.holds(out, lines);
   }
 
   @Test

@@ -19,7 +19,8 @@ class KeyHashTest {
   void anotherRunHasOtherHashes() {
     Set<Long> hashes = new HashSet<>();
     for (int run = 0; run < 100; run++) {
-      EntryKey key = new RunRules(RuleSet.builtIn(Map.of()), Set.of()).keys().get(0);
+      EntryKey key =
+          new RunRules(RuleSet.builtIn(Map.of()), Set.of(), KeyHash.random()).keys().get(0);
       assertThat(key.hash(texts("a nonce"))).isEqualTo(key.hash(texts("a nonce")));
       hashes.add(key.hash(texts("a nonce")));
     }

@@ -16,6 +16,7 @@ import io.github.wxcard.list.scan.ScannedEntry;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.CardRequest;
 import io.github.wxcard.model.DocumentKind;
+import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.signature.SignatureContext;
@@ -40,10 +41,21 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a quick look at an entry suffices for, rule by rule. */
+/** What the scan of an entry suffices for, rule by rule. */
 class ClearsTest {
   private static final String CARD = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";
   private static final String OPENID = "oQ7fXt3_GyBnWc8dJrTqLhPvMa1s";
+
+  /** They need more than an entry: a catalog, a request, 40 more. */
+  private static final Set<String> MORE_THAN_AN_ENTRY =
+      Set.of(
+          "begin-time-against-catalog",
+          "card-not-in-catalog",
+          "code-against-catalog",
+          "openid-against-catalog",
+          "oversized-card-list",
+          "result-differs-from-request",
+          "unclaimable-card");
 
   /** Another rule, but one that clears nothing. */
   @RuleInfo(id = "never-clears", summary = "Judges every entry.", level = Severity.INFO)
@@ -83,6 +95,24 @@ class ClearsTest {
         assertThat(report(new NeverClears(rule), kind, entry).findings()).as(entry).isEmpty();
       }
     }
+  }
+
+  /** What no entry shows says nothing of what a rule clears. */
+  @Test
+  void theMutatedCardsShowWhatEachRuleFlags() {
+    TestRun run = new TestRun();
+    for (DocumentKind kind : DocumentKind.values()) {
+      MutatedCards cards = new MutatedCards(8, 5);
+      for (int entry = 0; entry < 400; entry++) {
+        run.kind(kind).with(kind.id() + entry, cards.list(kind, 1));
+      }
+    }
+    Set<String> shown =
+        run.report().findings().stream().map(Finding::rule).collect(Collectors.toSet());
+    Set<String> missing = rules().map(rule -> rule.info().id()).collect(Collectors.toSet());
+    missing.removeAll(shown);
+    missing.removeAll(MORE_THAN_AN_ENTRY);
+    assertThat(missing).as("rules of which no entry of MutatedCards shows anything").isEmpty();
   }
 
   @ParameterizedTest

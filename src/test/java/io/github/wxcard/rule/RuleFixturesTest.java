@@ -2,12 +2,12 @@ package io.github.wxcard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,10 +41,7 @@ class RuleFixturesTest {
   @MethodSource
   void bad(RuleFixture fixture) throws IOException {
     List<String> lines = lines(fixture);
-    if (Boolean.getBoolean("wxcard.update")) {
-      Files.writeString(fixture.out(), String.join("\n", lines) + "\n");
-    }
-    assertThat(lines).isEqualTo(Files.readAllLines(fixture.out()));
+    KeptOutput.holds(fixture.out(), lines);
   }
 
   private static List<String> lines(RuleFixture fixture) throws IOException {

@@ -88,13 +88,19 @@ class RulePagesTest {
     }
   }
 
+  private static String page(Rule rule, Language language) {
+    String file = rule.info().id() + (language == Language.EN ? ".md" : ".zh-CN.md");
+    return RulePage.of(rule, language)
+        .orElseThrow(() -> new AssertionError("src/main/resources lacks the page " + file));
+  }
+
   private static List<Example> examples(Rule rule, Language language) {
     String id = rule.info().id();
     List<Example> examples = new ArrayList<>();
     boolean bad = false;
     List<String> options = List.of();
     StringBuilder json = null;
-    for (String line : RulePage.of(rule, language).orElseThrow().lines().toList()) {
+    for (String line : page(rule, language).lines().toList()) {
       if (json != null) {
         if (line.equals("```")) {
           examples.add(new Example(id, bad, options, json.toString()));

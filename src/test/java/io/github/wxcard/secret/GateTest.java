@@ -292,4 +292,19 @@ class GateTest {
         .hasToString("java.lang.IllegalStateException: ***");
     assertThat(shown.getCause().getStackTrace()).isEqualTo(cause.getStackTrace());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\u0026quot;api_ticket\\u0026quot;:\\u0026quot;%s",
+        "{\\u0026#x22;access_token\\u0026#34;:{\\u0026#x22;k\\u0026#x22;:\\u0026#x22;%s",
+        "{\\\\u0026amp;quot;appSecret\\\\u0026amp;quot;:\\\\u0026amp;quot;%s",
+        "{\\u0026quot;a\\u0026quot;:\\u0026quot;{\\\\\\u0026quot;ticket\\\\\\u0026quot;:\\\\\\u0026quot;%s",
+        "{\\u0025\\u0032\\u0032secret%%22:%%22%s"
+      })
+  void aNameIsKnownWhereItsQuotesAreEntitiesOfEscapedAmpersands(String spelling) {
+    String value = "yQ3kVb8LmZ-pTn5RwXs2";
+    String text = String.format(spelling, value);
+    assertThat(new Gate().hideSource(text)).doesNotContain(value.substring(0, 12));
+  }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A quick look tells the same of a signature as {@link CardSignature}. */
+/** The scan tells the same of a signature as {@link CardSignature}. */
 class SignatureProbeTest {
   private static final Ticket TICKET = Ticket.of("the-ticket");
   private static final String CARD = "pQ7fXt9LmZb2-cRkVw0NsYhUaE4o";

@@ -33,7 +33,7 @@ final class BlockScan {
   private int units;
   private boolean anySuccess;
 
-  /** A look that was not taken yet. */
+  /** A scan that was not run yet. */
   BlockScan(Block block, EntryBatch batch) {
     this.block = block;
     this.batch = batch;
@@ -73,7 +73,7 @@ final class BlockScan {
   }
 
   /**
-   * Looks at all entries.
+   * Scans all entries.
    *
    * @param toRead the position, from 0, of an entry that is read whatever it looks like
    */

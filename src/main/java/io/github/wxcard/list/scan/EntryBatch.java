@@ -13,7 +13,7 @@ public interface EntryBatch extends EntryVisitor {
 
   /**
    * The position in the list, from 0, of the first entry; told before the first card, and before
-   * the first look where one thread reads the list.
+   * the first scan where one thread reads the list.
    */
   void begin(int firstIndex);
 

@@ -49,7 +49,7 @@ public final class ParallelEntryReader {
   public record Left(EntryStart place, boolean anySuccess) {}
 
   /** A block on its way; whoever comes first scans it. */
-  private record Job(BlockScan scan, FutureTask<Boolean> looked, boolean ahead) {}
+  private record Job(BlockScan scan, FutureTask<Boolean> task, boolean ahead) {}
 
   /**
    * Takes what it can, and gives the rest back to the stream.
@@ -64,7 +64,7 @@ public final class ParallelEntryReader {
     try {
       while (true) {
         begin(jobs, blocks, place);
-        BlockScan scan = looked(jobs);
+        BlockScan scan = scanned(jobs);
         Optional<Block> readable = scan.read(lead, list, place);
         if (readable.isPresent()) {
           scan = again(readable.get(), place);
@@ -96,7 +96,7 @@ public final class ParallelEntryReader {
       }
       jobs.add(job);
       if (job.ahead()) {
-        threads.executor().execute(job.looked());
+        threads.executor().execute(job.task());
       }
     }
   }
@@ -124,17 +124,17 @@ public final class ParallelEntryReader {
     }
   }
 
-  /** The first look; while another thread takes it, this one takes those after it. */
-  private static BlockScan looked(Deque<Job> jobs) {
+  /** The first scan; while another thread runs it, this one runs those after it. */
+  private static BlockScan scanned(Deque<Job> jobs) {
     Job first = jobs.element();
     for (Job job : jobs) {
-      if (first.looked().isDone()) {
+      if (first.task().isDone()) {
         break;
       }
-      job.looked().run();
+      job.task().run();
     }
     try {
-      await(first.looked());
+      await(first.task());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -144,13 +144,13 @@ public final class ParallelEntryReader {
     return first.scan();
   }
 
-  /** Waits also where the thread is interrupted: a look ends soon, and whoever reads on is told. */
-  private static void await(FutureTask<Boolean> looked) throws ExecutionException {
+  /** Waits also where the thread is interrupted: a scan ends soon, and whoever reads on is told. */
+  private static void await(FutureTask<Boolean> task) throws ExecutionException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          looked.get();
+          task.get();
           return;
         } catch (InterruptedException e) {
           interrupted = true;
@@ -183,7 +183,7 @@ public final class ParallelEntryReader {
   }
 
   private void done(Job job) {
-    job.looked().cancel(false);
+    job.task().cancel(false);
     if (job.ahead()) {
       threads.giveBack();
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Rules are asked only about an entry whose shape is surely right: strict JSON, no name twice,
  * no member that the schema lacks, none missing, each of its type. Values have no places: who needs
- * one asks for the whole {@link io.github.wxcard.model.Card}. Holds until the next look; for one
- * thread.
+ * one asks for the whole {@link io.github.wxcard.model.Card}. Holds until the next entry is
+ * scanned; for one thread.
  */
 public final class ScannedEntry {
   private final DocumentKind kind;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * A value as the scan of an entry shows it: its text as bytes of UTF-8, with escapes undone.
  *
- * <p>Holds until the next look.
+ * <p>Holds until the next entry is scanned.
  */
 public final class ScannedValue {
   private enum Form {

@@ -17,6 +17,7 @@ import io.github.wxcard.model.ResultMessage;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.text.ReplayableInput;
 import io.github.wxcard.text.TextDelta;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class ShortList {
   /** A longer list is worth a parser. */
   private static final int MOST_BYTES = 1 << 15;
 
+  private static final int LEAST_BYTES = 1 << 11;
+
   private static final String LIST = "\"cardList\"";
   private static final String MESSAGE = "\"errMsg\"";
 
@@ -39,6 +42,7 @@ public final class ShortList {
   private final int length;
   private final boolean handedOver;
   private final BatchVisitor visitor;
+  private final Position origin;
   private final List<Member> members = new ArrayList<>();
   private @Nullable DocumentKind kind;
   private @Nullable EntryBatch batch;
@@ -47,26 +51,32 @@ public final class ShortList {
   private boolean anySuccess;
   private int at;
 
-  private ShortList(byte[] bytes, int length, Reading reading, BatchVisitor visitor) {
+  private ShortList(
+      byte[] bytes, int length, Reading reading, Position origin, BatchVisitor visitor) {
     this.bytes = bytes;
     this.length = length;
     this.handedOver = reading.handover() != Handover.ASSEMBLED;
     this.kind = reading.kind();
     this.visitor = visitor;
+    this.origin = origin;
   }
 
   /**
    * Takes a whole fixture.
    *
    * @param reading how it is read: as JSON, with a list anywhere
+   * @param origin where it begins
    * @param visitor gives a batch, which is told the end only where the fixture is taken
    * @return null where it is not; then the stream has all its bytes again
    */
-  public static @Nullable Document take(ReplayableInput in, Reading reading, BatchVisitor visitor) {
-    byte[] bytes = new byte[MOST_BYTES];
+  public static @Nullable Document take(
+      ReplayableInput in, Reading reading, Position origin, BatchVisitor visitor)
+      throws IOException {
+    // One more than there are, so that the end is met.
+    byte[] bytes = new byte[Math.max(LEAST_BYTES, Math.min(MOST_BYTES - 1, in.available()) + 1)];
     int length = in.fill(bytes, 0);
     Document whole =
-        in.hasEnded() ? new ShortList(bytes, length, reading, visitor).document() : null;
+        in.hasEnded() ? new ShortList(bytes, length, reading, origin, visitor).document() : null;
     if (whole == null) {
       in.takeBack(ByteBuffer.wrap(bytes, 0, length));
     }
@@ -87,7 +97,7 @@ public final class ShortList {
     JsonValue value = bare ? JsonValue.array(root) : JsonValue.object(members, root);
     Member message = value.member("errMsg");
     List<ResultMessage> results =
-        message != null && kind == DocumentKind.ADD_CARD_RESULT
+        message != null && kind != null && kind.isAnswer()
             ? List.of(new ResultMessage(message.value(), anySuccess))
             : List.of();
     return new Document(
@@ -150,16 +160,16 @@ public final class ShortList {
     DocumentKind likely = kind == null ? likelyKind() : kind;
     kind = likely;
     Path path = members.isEmpty() ? Path.ROOT : Path.ROOT.member("cardList");
-    EntryBatch looking = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
-    batch = looking;
-    looking.begin(0);
-    EntryScanner scanner = looking.scanner();
+    EntryBatch begun = visitor.batch(new CardList(likely, path, Form.LIST, handedOver));
+    batch = begun;
+    begun.begin(0);
+    EntryScanner scanner = begun.scanner();
     ScannedEntry scanned = scanner.scanned();
     do {
       at = scanner.scan(bytes, at, length);
       // The first entry too many is always read.
       boolean sure = at >= 0 && entries != likely.mostEntries();
-      if (!sure || !looking.suffices(scanned, entries)) {
+      if (!sure || !begun.suffices(scanned, entries)) {
         return false;
       }
       anySuccess |= scanned.success().isTrue();
@@ -175,10 +185,15 @@ public final class ShortList {
    * one first.
    */
   private DocumentKind likelyKind() {
-    if (sawErrMsg || contains("\"isSuccess\"")) {
+    if (sawErrMsg) {
       return DocumentKind.ADD_CARD_RESULT;
     }
-    return contains("\"cardExt\"") ? DocumentKind.ADD_CARD : DocumentKind.OPEN_CARD;
+    for (DocumentKind told : DocumentKind.AS_TOLD) {
+      if (contains("\"".concat(told.tellingMember()).concat("\""))) {
+        return told;
+      }
+    }
+    return DocumentKind.ADD_CARD;
   }
 
   /** Whether the entry that begins here has such a piece. */
@@ -213,7 +228,7 @@ public final class ShortList {
 
   /** A token of ASCII. */
   private SourceRef ref(int start, int end, Path path) {
-    Position from = TextDelta.over(bytes, 0, start).from(Position.START);
+    Position from = TextDelta.over(bytes, 0, start).from(origin);
     Position to = Position.of(from.line(), (long) from.column() + end - start);
     return SourceRef.of(new Region(from, to), path);
   }

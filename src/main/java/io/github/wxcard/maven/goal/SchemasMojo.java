@@ -41,7 +41,7 @@ public final class SchemasMojo extends Goal {
     Path directory = module.directory(outputDirectory, "target/wxcard/schemas");
     try {
       Files.createDirectories(directory);
-      for (String name : Schemas.NAMES) {
+      for (String name : Schemas.names()) {
         try (InputStream schema = Schemas.open(name)) {
           Files.copy(
               schema,
@@ -57,6 +57,6 @@ public final class SchemasMojo extends Goal {
         .info(
             wording
                 .messages()
-                .console("schemas-written", Schemas.NAMES.size(), module.shown(directory)));
+                .console("schemas-written", Schemas.names().size(), module.shown(directory)));
   }
 }

@@ -1,4 +1,4 @@
-/** Rules of the section Against the catalog. */
+/** Rules that hold entries against the catalog of the cards that exist. */
 @NullMarked
 package io.github.wxcard.rule.catalog;
 

@@ -1,4 +1,4 @@
-/** Rules of the section Reading: is it a card list at all? */
+/** Rules about the reading: whether it is a card list at all, and of the right shape. */
 @NullMarked
 package io.github.wxcard.rule.reading;
 

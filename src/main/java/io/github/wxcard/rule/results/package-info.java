@@ -1,4 +1,4 @@
-/** Rules of the section Results and openCard. */
+/** Rules about what a call answered, and about what is handed to {@code wx.openCard}. */
 @NullMarked
 package io.github.wxcard.rule.results;
 

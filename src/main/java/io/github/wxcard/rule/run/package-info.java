@@ -1,4 +1,4 @@
-/** Rules about the run itself. */
+/** Rules about the run itself: files, the catalog, expected findings, rules that break off. */
 @NullMarked
 package io.github.wxcard.rule.run;
 

@@ -16,6 +16,7 @@ import io.github.wxcard.signature.diagnosis.Explanation;
 import io.github.wxcard.signature.diagnosis.Mistake;
 import io.github.wxcard.signature.diagnosis.SignatureEvidence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,19 +115,25 @@ final class MistakeWording {
 
   /** The names of what is signed, as it is meant, in the order of the fixture. */
   private static List<String> order(Card card) {
-    List<String> order = new ArrayList<>();
-    for (Member member : card.value().members()) {
-      if (member.name().equals("cardId")) {
-        order.add("card_id");
-      } else if (member.name().equals("cardExt")) {
-        JsonValue ext = ext(card);
-        Map<String, Member> misnamed = Misnamed.in(ext, Schemas.cardExt());
-        for (Member inside : ext.members()) {
-          order.add(meant(inside, misnamed));
-        }
-      }
+    JsonValue ext = ext(card);
+    Map<String, Member> misnamed = Misnamed.in(ext, Schemas.cardExt());
+    List<Member> signed = new ArrayList<>(ext.members());
+    Member cardId = card.member("cardId");
+    if (cardId != null) {
+      signed.add(isAfterExt(card) ? signed.size() : 0, cardId);
     }
-    return order;
+    if (card.list().form() == Form.FLAT) {
+      signed.sort(Comparator.comparing(member -> member.key().region().start()));
+    }
+    return signed.stream()
+        .map(member -> member.equals(cardId) ? "card_id" : meant(member, misnamed))
+        .toList();
+  }
+
+  /** Whether the card is named only after its {@code cardExt}. */
+  private static boolean isAfterExt(Card card) {
+    List<Member> members = card.value().members();
+    return members.indexOf(card.member("cardId")) > members.indexOf(card.member("cardExt"));
   }
 
   /** The name that a member should have. */

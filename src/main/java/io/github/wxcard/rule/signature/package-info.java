@@ -1,4 +1,4 @@
-/** Rules of the section Signature. */
+/** Rules about the signature of a card: whether it is well formed, verified and right. */
 @NullMarked
 package io.github.wxcard.rule.signature;
 

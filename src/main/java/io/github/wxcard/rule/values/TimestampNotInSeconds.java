@@ -23,6 +23,9 @@ import java.util.OptionalLong;
         "A timestamp is in milliseconds, a calendar number, or has a fraction instead of whole seconds.",
     level = Severity.ERROR)
 public final class TimestampNotInSeconds implements CardRule {
+  /** Digits of the times from 2001 to 2286. */
+  private static final int SECONDS_DIGITS = 10;
+
   @Override
   public boolean clears(ScannedEntry scanned, RuleContext context) {
     return isSeconds(scanned.timestamp()) && isSeconds(scanned.beginTimestamp());
@@ -46,6 +49,11 @@ public final class TimestampNotInSeconds implements CardRule {
     Plain name = new Plain(member.name());
     Message form = Message.of("timestamp." + timestamp.form().name().toLowerCase(Locale.ROOT));
     String text = member.value().text();
+    if (timestamp.form().isFractionOfASecond() && timestamp.digits().length() == SECONDS_DIGITS) {
+      String digits = timestamp.digits();
+      Plain date = new Plain(Timestamp.date(Long.parseLong(digits)));
+      return Issue.variant("zeros", member.value(), name, text, new Plain(digits), date);
+    }
     OptionalLong seconds = timestamp.seconds();
     if (seconds.isPresent()) {
       return Issue.at(

@@ -1,4 +1,4 @@
-/** Rules of the section Values of one card. */
+/** Rules about the values of one card: ids, codes, nonces, timestamps, secrets. */
 @NullMarked
 package io.github.wxcard.rule.values;
 

@@ -1,4 +1,4 @@
-/** Rules of the section Across the whole run. */
+/** Rules about what two entries of a run may not share. */
 @NullMarked
 package io.github.wxcard.rule.wholerun;
 

@@ -1,5 +1,6 @@
 package io.github.wxcard.signature.diagnosis;
 
+import io.github.wxcard.signature.SignedPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,20 @@ final class SignedExtra implements CardMistake {
     SignedParts extras = extras(found.evidence());
     for (int count = 1; count <= MOST_SIGNED; count++) {
       for (SignedParts more : extras.choices(count)) {
-        if (found.isSha1Of(card.with(more).sorted())) {
+        if (found.isSha1Of(card.with(more).sorted()) || isInPlace(card, more, found)) {
           return Optional.of(Explanation.of(Mistake.SIGNED_EXTRA, more));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a second value of a name was signed in place of the one that counts. */
+  private static boolean isInPlace(SignedParts card, SignedParts more, FoundSignature found) {
+    SignedPart only = more.list().get(0);
+    return more.list().size() == 1
+        && card.names().contains(only.name())
+        && found.isSha1Of(card.replaced(only.name(), only.text()).sorted());
   }
 
   private static SignedParts extras(SignatureEvidence evidence) {

@@ -44,7 +44,7 @@ class EntryLaneTest {
   void entriesAreReadAsWithoutTheLane() throws IOException {
     Random random = new Random(5);
     for (int seed = 0; seed < LISTS; seed++) {
-      DocumentKind kind = KINDS.get(seed % 3);
+      DocumentKind kind = KINDS.get(seed % KINDS.size());
       String list = new MutatedCards(seed, seed % 5).list(kind, 3 + random.nextInt(130));
       byte[] bytes = list.getBytes(StandardCharsets.UTF_8);
       holds(seed % 2 == 0 ? bytes : mutated(bytes, random), seed % 7 == 0 ? null : kind, seed % 4);

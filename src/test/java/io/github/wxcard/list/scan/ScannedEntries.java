@@ -5,7 +5,7 @@ import io.github.wxcard.schema.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a quick look shows of an entry. */
+/** What the scan shows of an entry. */
 public final class ScannedEntries {
   private ScannedEntries() {}
 

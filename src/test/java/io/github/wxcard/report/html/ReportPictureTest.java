@@ -2,6 +2,7 @@ package io.github.wxcard.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.KeptOutput;
 import io.github.wxcard.TestRun;
 import io.github.wxcard.message.Language;
 import io.github.wxcard.report.ModulePath;
@@ -41,7 +42,7 @@ class ReportPictureTest {
     String digest = DigestUtils.sha256Hex(html.substring(0, html.indexOf(BELOW)));
     String name = language == Language.EN ? "report" : "report.zh-CN";
     Path digests = Path.of("docs/images", name + ".sha256");
-    if (Boolean.getBoolean("wxcard.update")) {
+    if (KeptOutput.isWritten()) {
       Path page = Files.writeString(folder.resolve("report.html"), html);
       Files.write(Path.of("docs/images", name + ".png"), picture(page));
       Files.writeString(digests, digest + "\n");

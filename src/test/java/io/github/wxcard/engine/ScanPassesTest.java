@@ -23,11 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever passes a quick look would have given no finding had it been read.
+ * Whatever passes the scan would have given no finding had it been read.
  *
  * <p>The profile {@code entries} holds it over millions of them.
  */
-class QuickLookTest {
+class ScanPassesTest {
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
   private static final int ENTRIES = Integer.getInteger("wxcard.entries", 20_000);
 
@@ -71,7 +71,8 @@ class QuickLookTest {
   void nothingThatARuleRejectsPasses() {
     Random random = new Random(11);
     for (int seed = 0; cards < ENTRIES; seed++) {
-      DocumentKind kind = random.nextInt(4) > 0 ? DocumentKind.ADD_CARD : KINDS.get(seed % 3);
+      DocumentKind kind =
+          random.nextInt(4) > 0 ? DocumentKind.ADD_CARD : KINDS.get(seed % KINDS.size());
       MutatedCards source = new MutatedCards(seed, 1 + seed % 9);
       holds(source.list(kind, 20 + random.nextInt(60)), kind, levels(random), 1);
     }
@@ -85,7 +86,7 @@ class QuickLookTest {
     Random random = new Random(12);
     int lists = ENTRIES / 10;
     for (int seed = 0; seed < lists; seed++) {
-      DocumentKind kind = KINDS.get(seed % 3);
+      DocumentKind kind = KINDS.get(seed % KINDS.size());
       String list = new MutatedCards(seed, seed % 2).list(kind, 1 + random.nextInt(4));
       if (kind == DocumentKind.ADD_CARD_RESULT && random.nextInt(3) > 0) {
         String outcome = random.nextInt(5) == 0 ? "fail" : "ok";
@@ -101,7 +102,7 @@ class QuickLookTest {
   @Test
   void largeListsGiveTheSameOnAnyNumberOfThreads() {
     for (int seed = 0; seed < 12; seed++) {
-      DocumentKind kind = KINDS.get(seed % 3);
+      DocumentKind kind = KINDS.get(seed % KINDS.size());
       String list = new MutatedCards(seed, seed % 4 == 0 ? 0 : 1).list(kind, 4_000);
       holds(list, seed % 2 == 0 ? kind : null, Map.of(), 1 + seed % 4);
     }
@@ -109,11 +110,11 @@ class QuickLookTest {
 
   private void holds(String list, DocumentKind kind, Map<String, Severity> levels, int threads) {
     Report read = report(list, kind, levels, new NeverClears(), 1);
-    Report looked = report(list, kind, levels, counts, threads);
-    assertThat(looked.findings()).as(list).isEqualTo(read.findings());
-    assertThat(looked.cards()).as(list).isEqualTo(read.cards());
-    assertThat(looked.signaturesVerified()).as(list).isEqualTo(read.signaturesVerified());
-    assertThat(looked.secrets()).as(list).isEqualTo(read.secrets());
+    Report scanned = report(list, kind, levels, counts, threads);
+    assertThat(scanned.findings()).as(list).isEqualTo(read.findings());
+    assertThat(scanned.cards()).as(list).isEqualTo(read.cards());
+    assertThat(scanned.signaturesVerified()).as(list).isEqualTo(read.signaturesVerified());
+    assertThat(scanned.secrets()).as(list).isEqualTo(read.secrets());
     cards += read.cards();
   }
 
