@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
 import io.github.wxcard.model.Card;
+import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
@@ -19,7 +20,9 @@ import io.github.wxcard.model.Region;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.text.StringEscapeUtils;
 
 /** The place of a value holds what its source is, also inside the string of {@code cardExt}. */
 class PlacesFuzzTest {
@@ -77,8 +80,24 @@ class PlacesFuzzTest {
       holds(card.value(), source::at);
       JsonValue ext = card.ext().object();
       if (ext != null) {
-        holds(ext, region -> decoded("\"" + source.at(region) + "\""));
+        holds(ext, region -> within(card.ext(), source.at(region)));
       }
+    }
+
+    /** What a part of the source says in the text of a {@code cardExt}, however that is wrapped. */
+    private static String within(CardExt ext, String written) {
+      if (ext instanceof CardExt.Unserialized) {
+        return written;
+      }
+      String once = decoded('"' + written + '"');
+      if (ext instanceof CardExt.Escaped escaped) {
+        return switch (escaped.escape()) {
+          case HTML -> StringEscapeUtils.unescapeHtml4(once);
+          case PERCENT -> URLDecoder.decode(once, StandardCharsets.UTF_8);
+          case QUOTES -> once;
+        };
+      }
+      return ext instanceof CardExt.DoubleSerialized ? decoded('"' + once + '"') : once;
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The profile {@code entries} holds it over millions of them.
  */
-class ScanPassesTest {
+class QuickLookTest {
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.values());
   private static final int ENTRIES = Integer.getInteger("wxcard.entries", 20_000);
 
