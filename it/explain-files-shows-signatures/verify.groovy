@@ -63,7 +63,7 @@ assert log.subList(start, start + expected.size()) == expected
 
 // With a rule its page comes first; with two tickets there are two signatures, and either is right.
 def chinese = log.subList(start + expected.size(), log.size())
-assert build.log.count('# wrong-signature') == 1
+assert build.log.count('# wrong-signature：签名错误') == 1
 assert chinese.count { it =~ /^  \d\. api_ticket  \*\*\*$/ } == 8
 assert chinese.count { it.contains(signature(first)) } == 2
 assert chinese.count { it.contains(signature(first, 'ticket-of-another-merchant_it-is-no-secret-either')) } == 1
