@@ -133,7 +133,7 @@ public final class ScannedEntry {
   /** Whether the value of any member is that text. */
   public boolean has(ScannedValue text) {
     for (ScannedValue slice : all) {
-      if (slice.isFilled() && slice.length() == text.length() && slice.compareText(text) == 0) {
+      if (slice.isText(text)) {
         return true;
       }
     }

@@ -108,6 +108,28 @@ public final class ScannedValue {
     return all;
   }
 
+  /** Whether a character of one alphabet stands right before one of another. */
+  public boolean hasPair(Alphabet first, Alphabet second) {
+    unquote();
+    boolean found = false;
+    boolean begun = false;
+    for (int at = from; at < from + length; at++) {
+      found |= begun & second.contains(bytes[at]);
+      begun = first.contains(bytes[at]);
+    }
+    return found;
+  }
+
+  /** Whether it has the text of a string that stays. */
+  boolean isText(ScannedValue text) {
+    // Most differ in their first byte, and the long ones that are quoted need not be unquoted.
+    return isFilled()
+        && text.isFilled()
+        && (bytes[from] == text.bytes[text.from] || bytes[from] == '\\')
+        && length() == text.length()
+        && compareText(text) == 0;
+  }
+
   /** Holds texts against one another by their bytes, unsigned. */
   public int compareText(ScannedValue other) {
     unquote();

@@ -70,14 +70,24 @@ public final class SuspiciousCardId implements CardRule {
   }
 
   private static boolean mayBePlaceholder(ScannedValue cardId) {
-    boolean repeated = true;
-    for (int at = 1; at < cardId.length(); at++) {
-      repeated &= cardId.at(at) == cardId.at(1);
-      if (beginsPlaceholder(cardId, at)) {
-        return true;
-      }
+    return isRepeated(cardId)
+        || (cardId.hasPair(FIRST_LETTERS, SECOND_LETTERS) && hasPlaceholder(cardId));
+  }
+
+  private static boolean isRepeated(ScannedValue cardId) {
+    int at = 1;
+    while (at < cardId.length() && cardId.at(at) == cardId.at(1)) {
+      at++;
     }
-    return repeated;
+    return at == cardId.length();
+  }
+
+  private static boolean hasPlaceholder(ScannedValue cardId) {
+    boolean found = false;
+    for (int at = 1; at < cardId.length(); at++) {
+      found |= beginsPlaceholder(cardId, at);
+    }
+    return found;
   }
 
   /** Case is a bit in which letters differ; that other characters do too only costs a reading. */

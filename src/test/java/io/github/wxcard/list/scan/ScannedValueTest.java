@@ -40,6 +40,31 @@ class ScannedValueTest {
   }
 
   @Test
+  void aTextIsFoundWhereverItsQuotesAre() {
+    for (String text : List.of("\"a\":1", "a\"b", "a", "ab")) {
+      byte[] source = text.replace("\"", "\\\"").getBytes(StandardCharsets.UTF_8);
+      for (String other : List.of("\"a\":1", "a\"b", "a", "ab", "\\", "")) {
+        ScannedValue slice = new ScannedValue();
+        slice.setQuotedString(source, 0, source.length);
+        assertThat(slice.isText(ScannedValue.ofString(other))).isEqualTo(text.equals(other));
+      }
+    }
+    assertThat(new ScannedValue().isText(ScannedValue.ofString("a"))).isFalse();
+  }
+
+  @Test
+  void aPairIsFoundWhereverItStands() {
+    Alphabet first = Alphabet.of("yY");
+    Alphabet second = Alphabet.of("oO");
+    for (String with : List.of("yo", "xYo", "yyO", "oyoy")) {
+      assertThat(ScannedValue.ofString(with).hasPair(first, second)).as(with).isTrue();
+    }
+    for (String without : List.of("", "y", "oy", "yxo", "xx")) {
+      assertThat(ScannedValue.ofString(without).hasPair(first, second)).as(without).isFalse();
+    }
+  }
+
+  @Test
   void eachWayToAskUndoesTheEscapes() {
     byte[] source = "{\\\"a\\\":1}  ".getBytes(StandardCharsets.UTF_8);
     byte[] text = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
