@@ -49,7 +49,8 @@ public final class RepeatedHashes {
 
   /** The bits that more than one key has. */
   private BitSet bitsSetAgain() {
-    BitSet seen = new BitSet();
+    // At its full size from the start: one that grows takes twice the room, and copies.
+    BitSet seen = new BitSet((int) Math.min(Integer.MAX_VALUE, mask + 1L));
     BitSet again = new BitSet();
     for (KeyList list : lists) {
       for (int at = 0; at < list.size(); at++) {
