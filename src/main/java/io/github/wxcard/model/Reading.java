@@ -101,4 +101,20 @@ public record Reading(
   public Reading withCardId(@Nullable String id) {
     return new Reading(kind, syntax, at, handover, target, mixed, id);
   }
+
+  /** All of it; written out, as what a record has of its own takes long to make once in a JVM. */
+  @Override
+  public String toString() {
+    return kind
+        + " "
+        + syntax
+        + " "
+        + at
+        + " "
+        + handover
+        + " "
+        + target
+        + (mixed ? " mixed " : " whole ")
+        + cardId;
+  }
 }

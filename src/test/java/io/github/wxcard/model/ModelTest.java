@@ -13,6 +13,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelTest {
+  /** What was found under one reading is not taken for what another one finds. */
+  @Test
+  void eachPartOfAReadingIsInItsText() {
+    List<Reading> readings =
+        List.of(
+            Reading.AUTO,
+            Reading.AUTO.withKind(DocumentKind.OPEN_CARD),
+            Reading.AUTO.withSyntax(Reading.Syntax.YAML),
+            Reading.AUTO.at(ValuePath.of("data")),
+            Reading.AUTO.withHandover(Handover.ASSEMBLED),
+            Reading.AUTO.withTarget(Target.WEB),
+            Reading.AUTO.asMixed(),
+            Reading.AUTO.withCardId("pXX"));
+    assertThat(readings).hasSize(Reading.class.getRecordComponents().length + 1);
+    assertThat(readings.stream().map(Reading::toString)).doesNotHaveDuplicates();
+  }
+
   @Test
   void aPathReadsAsAPersonWritesIt() {
     Path timestamp = Path.ROOT.member("cardList").item(1).member("cardExt").member("timestamp");
