@@ -32,7 +32,9 @@ final class EntryTally {
 
   /** Adds consecutive entries after those before them. */
   void add(EntryTally next) {
-    next.keys.forEach(each -> keys.add(new EntryKeys((int) cards + each.first(), each.keys())));
+    for (EntryKeys each : next.keys) {
+      keys.add(new EntryKeys((int) cards + each.first(), each.keys()));
+    }
     cards += next.cards;
     signatures += next.signatures;
     verified += next.verified;
@@ -54,7 +56,9 @@ final class EntryTally {
   /** Ends entries of which it counts the signatures, with the keys of the unique rules. */
   void end(int count, List<KeyList> found) {
     cards = count;
-    found.forEach(KeyList::trim);
+    for (KeyList each : found) {
+      each.trim();
+    }
     keys.add(new EntryKeys(0, found));
   }
 

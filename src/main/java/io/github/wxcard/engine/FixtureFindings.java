@@ -86,16 +86,23 @@ final class FixtureFindings {
    * Tells how much is kept of what was found; nothing is where the files before it fill the room.
    */
   void takeRoom() {
-    List<Findings> all = all();
-    room.take(all.stream().mapToLong(Findings::taken).sum());
+    long taken = 0;
+    for (Findings each : all()) {
+      taken += each.taken();
+    }
+    room.take(taken);
     if (!hasRoom()) {
-      all.forEach(Findings::leaveAllOut);
+      all().forEach(Findings::leaveAllOut);
     }
   }
 
   /** All of it, in lists each of which is in order. */
   List<FindingList> lists() {
-    return all().stream().map(Findings::sorted).toList();
+    List<FindingList> lists = new ArrayList<>();
+    for (Findings each : all()) {
+      lists.add(each.sorted());
+    }
+    return lists;
   }
 
   private List<Findings> all() {

@@ -6,6 +6,7 @@ import io.github.wxcard.engine.keys.RepeatedHashes;
 import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.signature.UnverifiedSignature;
 import io.github.wxcard.ruleset.RuleSet.Active;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -94,9 +95,12 @@ final class WholeRun {
   }
 
   private List<KeyList> keysOf(int ruleIndex) {
-    return judges.stream()
-        .flatMap(judge -> judge.tally().keys().stream())
-        .map(keys -> keys.keys().get(ruleIndex))
-        .toList();
+    List<KeyList> lists = new ArrayList<>();
+    for (FixtureJudge judge : judges) {
+      for (EntryKeys keys : judge.tally().keys()) {
+        lists.add(keys.keys().get(ruleIndex));
+      }
+    }
+    return lists;
   }
 }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * is room for, the first in order are kept, and the others counted.
  */
 final class FindingBatch {
-  private static final Comparator<Fresh> ORDER =
-      Comparator.comparing(Fresh::finding, Finding.ORDER);
-
   private final List<Fresh> kept = new ArrayList<>();
   private final FindingCounts leftOut = new FindingCounts();
   private long size;
@@ -31,7 +28,7 @@ final class FindingBatch {
   }
 
   void add(Fresh fresh) {
-    if (last != null && ORDER.compare(last, fresh) <= 0) {
+    if (last != null && Order.OF_REPORTS.compare(last, fresh) <= 0) {
       leftOut.add(fresh.finding().rule(), fresh.finding().severity());
       return;
     }
@@ -47,7 +44,7 @@ final class FindingBatch {
     if (size > FindingRoom.OF_BATCH) {
       cut();
     }
-    kept.sort(ORDER);
+    kept.sort(Order.OF_REPORTS);
     return kept;
   }
 
@@ -65,7 +62,7 @@ final class FindingBatch {
 
   /** Leaves out what stands after all that there is room for. */
   private void cut() {
-    kept.sort(ORDER);
+    kept.sort(Order.OF_REPORTS);
     size = 0;
     int end = 0;
     while (end < kept.size()) {
@@ -80,5 +77,10 @@ final class FindingBatch {
     rest.forEach(fresh -> leftOut.add(fresh.finding().rule(), fresh.finding().severity()));
     rest.clear();
     last = kept.isEmpty() ? null : kept.get(end - 1);
+  }
+
+  /** Made when there is something to put in order: a clean run needs none. */
+  private static final class Order {
+    static final Comparator<Fresh> OF_REPORTS = Comparator.comparing(Fresh::finding, Finding.ORDER);
   }
 }

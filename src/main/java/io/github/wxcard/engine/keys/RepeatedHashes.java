@@ -24,7 +24,10 @@ public final class RepeatedHashes {
   /** Those in the lists of one rule. */
   public RepeatedHashes(List<KeyList> lists) {
     this.lists = List.copyOf(lists);
-    long bits = lists.stream().mapToLong(list -> (long) BITS * list.size()).sum();
+    long bits = 0;
+    for (KeyList list : lists) {
+      bits += (long) BITS * list.size();
+    }
     this.mask =
         Integer.highestOneBit((int) Math.max(LEAST_BITS, Math.min(bits, MOST_BITS))) * 2 - 1;
   }

@@ -9,7 +9,6 @@ import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Reading.Syntax;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +54,14 @@ public final class SignHint {
 
   /** What {@code sign} can do, in a line; empty where it can do nothing. */
   public Optional<String> line(Messages messages) {
-    List<Finding> inSignable =
-        report.findings().stream()
-            .filter(finding -> signable.contains(finding.location().file()))
-            .toList();
-    long repaired = inSignable.stream().filter(SignHint::isRepaired).count();
-    long signed = inSignable.stream().filter(SignHint::isSigned).count();
+    long repaired = 0;
+    long signed = 0;
+    for (Finding finding : report.findings()) {
+      if (signable.contains(finding.location().file())) {
+        repaired += isRepaired(finding) ? 1 : 0;
+        signed += isSigned(finding) ? 1 : 0;
+      }
+    }
     if (repaired > 0) {
       return Optional.of(messages.console("sign-hint.fix", repaired));
     }
