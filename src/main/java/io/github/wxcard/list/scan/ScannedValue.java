@@ -114,7 +114,7 @@ public final class ScannedValue {
     boolean found = false;
     boolean begun = false;
     for (int at = from; at < from + length; at++) {
-      found |= begun & second.contains(bytes[at]);
+      found |= begun && second.contains(bytes[at]);
       begun = first.contains(bytes[at]);
     }
     return found;
