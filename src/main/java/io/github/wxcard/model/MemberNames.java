@@ -82,6 +82,11 @@ public final class MemberNames {
     return null;
   }
 
+  /** Whether two names differ in case and underscores at most. */
+  public static boolean areAlike(String one, String other) {
+    return letters(one).equals(letters(other));
+  }
+
   /** Whether a text, which may be escaped, could hold a list or an entry. */
   public static boolean occurIn(String text) {
     return TELLING.stream().anyMatch(text::contains);

@@ -8,12 +8,12 @@ import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Target;
 import io.github.wxcard.rule.Timestamp;
 import io.github.wxcard.schema.Misnamed;
 import io.github.wxcard.schema.Schemas;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -116,14 +116,10 @@ final class SafeFixes implements DocumentVisitor {
   }
 
   private void rename(String name, Member member) {
-    if (plain(member.name()).equals(plain(name))) {
+    if (MemberNames.areAlike(member.name(), name)) {
       String quote = edit.quote(member.key().region()).source();
       edit.replace(member.key().region(), quote + name + quote);
     }
-  }
-
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   /** Puts JSON that was escaped besides into the string as it is. */

@@ -6,10 +6,10 @@ import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Reading.Syntax;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +80,10 @@ public final class SignHint {
       case "timestamp-not-in-seconds" ->
           message.arguments().contains(Message.of("timestamp.milliseconds"));
       case "schema-violation.misnamed" ->
-          plain(message.arguments().get(0)).equals(plain(message.arguments().get(1)))
+          MemberNames.areAlike(
+                  message.arguments().get(0).toString(), message.arguments().get(1).toString())
               && !OUTER.contains(message.arguments().get(1));
       default -> REPAIRED.contains(message.key());
     };
-  }
-
-  /** A name without what people write differently. */
-  private static String plain(Object name) {
-    return name.toString().toLowerCase(Locale.ROOT).replace("_", "");
   }
 }
