@@ -228,7 +228,7 @@ final class EntryJudge implements EntryBatch {
     Verdict verdict = SignatureJudge.judge(card, rules.tickets());
     JsonValue signature = verdict == Verdict.NO_TICKET ? card.extFilled("signature") : null;
     if (signature != null && tally.unverified() == null) {
-      tally.addUnverified(UnverifiedSignature.first(card, signature, rules.otherTickets()));
+      tally.setUnverified(UnverifiedSignature.first(card, signature, rules.otherTickets()));
     }
     return verdict;
   }

@@ -48,9 +48,9 @@ final class EntryTally {
     verified += verdict == Verdict.RIGHT ? 1 : 0;
   }
 
-  /** Notes what is to be said of a signature without a ticket; that of the first one is kept. */
-  void addUnverified(Issue issue) {
-    unverified = unverified == null ? issue : unverified;
+  /** Notes what is to be said of the first signature without a ticket. */
+  void setUnverified(Issue issue) {
+    unverified = issue;
   }
 
   /** Ends entries of which it counts the signatures, with the keys of the unique rules. */

@@ -83,11 +83,12 @@ public final class SuspiciousCardId implements CardRule {
   }
 
   private static boolean hasPlaceholder(ScannedValue cardId) {
-    boolean found = false;
     for (int at = 1; at < cardId.length(); at++) {
-      found |= beginsPlaceholder(cardId, at);
+      if (beginsPlaceholder(cardId, at)) {
+        return true;
+      }
     }
-    return found;
+    return false;
   }
 
   /** Case is a bit in which letters differ; that other characters do too only costs a reading. */
