@@ -16,7 +16,11 @@ public final class KnownTickets {
     for (Ticket ticket : tickets) {
       texts.add(ticket.reveal());
     }
-    this.slices = texts.stream().map(ScannedValue::ofString).toArray(ScannedValue[]::new);
+    this.slices = new ScannedValue[texts.size()];
+    int at = 0;
+    for (String text : texts) {
+      slices[at++] = ScannedValue.ofString(text);
+    }
   }
 
   /** Whether a text is one of them. */
