@@ -36,7 +36,7 @@ final class TokenWalk {
   private final Path rootPath;
   private final int depth;
   private final int levels;
-  private final ContainerStack containers = new ContainerStack();
+  private final ContainerStack containers;
   private EntryParser cursor;
   private Resumption resumption = Resumption.START;
   private boolean lenient;
@@ -49,6 +49,7 @@ final class TokenWalk {
   TokenWalk(Search search, EntryParser cursor, Path rootPath, int depth, int levels) {
     this.search = search;
     this.cursor = cursor;
+    this.containers = new ContainerStack(depth);
     this.rootPath = rootPath;
     this.depth = depth;
     this.levels = levels;
