@@ -40,10 +40,12 @@ public final class TextRun {
    * @param secrets those that texts of the run are known to hold
    */
   public TextRun(ValidationRequest request, KeyHash hash, Collection<String> secrets) {
-    Gate gate = Ticket.gate(CardValidator.tickets(request));
+    List<Ticket> tickets = CardValidator.tickets(request);
+    Gate gate = Ticket.gate(tickets);
     this.run =
         CardValidator.run(
             request,
+            tickets,
             hash,
             null,
             ProjectConfig.of(request),
