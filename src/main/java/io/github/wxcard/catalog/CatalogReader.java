@@ -51,16 +51,16 @@ public final class CatalogReader {
 
   private final String fileId;
   private final Visitor visitor;
-  private final FileText window;
+  private final FileText text;
   private final JsonParser parser;
   private final ValueReader values;
 
   private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
-    this.window = new FileText(in);
-    this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE);
+    this.text = new FileText(in);
+    this.parser = Limits.FACTORY.createParser(text);
+    this.values = new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE);
   }
 
   /**
@@ -79,11 +79,11 @@ public final class CatalogReader {
     String open = "";
     try {
       boolean any = false;
-      if (window.charAt(0) != '\ufeff') {
+      if (text.charAt(0) != '\ufeff') {
         for (int line = 0; parser.nextToken() != null; line++) {
           any = true;
           if (line > 0 || parser.currentToken() != JsonToken.START_ARRAY) {
-            window.mark(parser.currentTokenLocation());
+            text.mark(parser.currentTokenLocation());
             payload(Path.ROOT);
             continue;
           }
@@ -91,7 +91,7 @@ public final class CatalogReader {
           SourceRef array = values.ref(Path.ROOT).settled();
           int index = 0;
           for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            window.mark(parser.currentTokenLocation());
+            text.mark(parser.currentTokenLocation());
             payload(Path.ROOT.item(index));
           }
           open = "";
@@ -112,7 +112,7 @@ public final class CatalogReader {
   }
 
   private void broken(String open) throws IOException {
-    visitor.broken(SyntaxDiagnoser.breakOf(parser, window, open));
+    visitor.broken(SyntaxDiagnoser.breakOf(parser, text, open));
   }
 
   private void payload(Path path) throws IOException {

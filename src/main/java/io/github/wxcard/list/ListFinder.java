@@ -53,15 +53,15 @@ final class ListFinder {
   /** Searches a file of strict JSON, which begins at a place. */
   static ListFinder ofFile(Search search, ReplayableInput in, Position start, Threads threads)
       throws IOException {
-    EntryParser cursor = EntryParser.atStart(new FileText(in, start), search.visitor());
-    TokenWalk walk = new TokenWalk(search, cursor, Path.ROOT, 0, 0);
+    EntryParser parser = EntryParser.atStart(new FileText(in, start), search.visitor());
+    TokenWalk walk = new TokenWalk(search, parser, Path.ROOT, 0, 0);
     return new ListFinder(search, walk, 0, new NextEntries(search, in, threads));
   }
 
   /** Searches one line of a file, from where it begins. */
   static ListFinder ofLine(Search search, FileText line, Path path) throws IOException {
-    EntryParser cursor = EntryParser.atStart(line, search.visitor());
-    return new ListFinder(search, new TokenWalk(search, cursor, path, 0, 0), 0, null);
+    EntryParser parser = EntryParser.atStart(line, search.visitor());
+    return new ListFinder(search, new TokenWalk(search, parser, path, 0, 0), 0, null);
   }
 
   /**
@@ -71,8 +71,8 @@ final class ListFinder {
    * @param levels how many values are around them that are no literals
    */
   static ListFinder of(Search search, Text text, Tokens tokens, Path path, int depth, int levels) {
-    EntryParser cursor = new EntryParser(text, tokens, search.visitor());
-    return new ListFinder(search, new TokenWalk(search, cursor, path, depth, levels), depth, null);
+    EntryParser parser = new EntryParser(text, tokens, search.visitor());
+    return new ListFinder(search, new TokenWalk(search, parser, path, depth, levels), depth, null);
   }
 
   /** Searches to the end; whether the text could be read to it. */
@@ -85,7 +85,7 @@ final class ListFinder {
       }
       walk.end(search.lists() > before);
     } catch (EntryTooLongException e) {
-      FileText file = walk.cursor().file();
+      FileText file = walk.parser().file();
       if (file == null) {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
@@ -207,7 +207,7 @@ final class ListFinder {
     KeyNotes notes = walk.values().takeNotes();
     if (ext && container != null) {
       container.setExt(
-          walk.cursor()
+          walk.parser()
               .ext(JsonValue.object(List.of(new Member("cardExt", ref, value)), ref), notes));
       container.notes().add(notes);
     } else if (container != null && !container.isArray() && !value.isContainer()) {
@@ -229,7 +229,7 @@ final class ListFinder {
   /** Searches the content of a string. */
   private void string(JsonValue value) throws IOException {
     int before = search.lists();
-    StringSearch.run(search, walk.cursor().text(), value, depth + 1);
+    StringSearch.run(search, walk.parser().text(), value, depth + 1);
     if (search.lists() > before) {
       walk.endString();
     }
@@ -283,7 +283,7 @@ final class ListFinder {
   /** Reads one more entry of a list. */
   private void entry(Container container) throws IOException {
     walk.beginEntry();
-    ParsedEntry entry = walk.cursor().entry(container.current());
+    ParsedEntry entry = walk.parser().entry(container.current());
     forms.entry(container, entry);
     walk.endValue();
     if (next != null && !walk.values().isHidden() && next.take(walk, container)) {

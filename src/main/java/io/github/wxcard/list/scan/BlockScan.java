@@ -140,9 +140,9 @@ final class BlockScan {
   private void read(int start, int after, String lead, CardList list, EntryStart place)
       throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, after - start);
-    EntryParser cursor = EntryParser.atEntry(in, after - start, lead, place.position(), batch);
-    cursor.tokens().next();
-    ParsedEntry entry = cursor.entry(list.entry(place.index()));
+    EntryParser parser = EntryParser.atEntry(in, after - start, lead, place.position(), batch);
+    parser.tokens().next();
+    ParsedEntry entry = parser.entry(list.entry(place.index()));
     if (!entry.isOneCard()) {
       throw new NotStrictException("an entry of none or several cards");
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class ObjectShape {
   private static final int NONE = -1;
 
-  private final MemberName[] members;
+  private final KnownMember[] members;
   private final int[] usual;
   private final int required;
 
@@ -24,12 +24,12 @@ final class ObjectShape {
     if (!outline.complete() || sorted.size() >= Integer.SIZE) {
       sorted.clear();
     }
-    members = new MemberName[sorted.size()];
+    members = new KnownMember[sorted.size()];
     int bits = 0;
     int at = 0;
     for (Map.Entry<String, Outline.Shape> each : sorted.entrySet()) {
-      ScannedValue slice = scanned.member(path.concat(each.getKey()));
-      members[at] = new MemberName(each.getKey(), each.getValue(), slice);
+      ScannedValue value = scanned.member(path.concat(each.getKey()));
+      members[at] = new KnownMember(each.getKey(), each.getValue(), value);
       bits |= each.getValue().required() ? 1 << at : 0;
       at++;
     }
@@ -37,7 +37,7 @@ final class ObjectShape {
     usual = new int[members.length];
   }
 
-  MemberName member(int index) {
+  KnownMember member(int index) {
     return members[index];
   }
 

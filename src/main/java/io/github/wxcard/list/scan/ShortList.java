@@ -84,7 +84,7 @@ public final class ShortList {
   }
 
   private @Nullable Document document() {
-    at = EntryScanner.blank(bytes, 0, length);
+    at = EntryScanner.afterBlanks(bytes, 0, length);
     SourceRef root = ref(at, at + 1, Path.ROOT);
     boolean bare = isNext("[");
     if (bare && kind == null) {
@@ -174,7 +174,7 @@ public final class ShortList {
       }
       anySuccess |= scanned.success().isTrue();
       entries++;
-      at = EntryScanner.blank(bytes, at, length);
+      at = EntryScanner.afterBlanks(bytes, at, length);
     } while (passes(","));
     return passes("]");
   }
@@ -222,7 +222,7 @@ public final class ShortList {
   /** Goes over a token and the blanks after it, where it stands here. */
   private boolean passes(String token) {
     boolean next = isNext(token);
-    at = next ? EntryScanner.blank(bytes, at + token.length(), length) : at;
+    at = next ? EntryScanner.afterBlanks(bytes, at + token.length(), length) : at;
     return next;
   }
 
