@@ -85,15 +85,10 @@ public final class EntryScanner {
         return UNSURE;
       }
       seen |= 1 << index;
-      at = skip(bytes, quote + quoteWidth, end);
-      if (!is(bytes, at, end, ':')) {
-        return UNSURE;
-      }
-      at = value(bytes, skip(bytes, at + 1, end), end, shape.member(index));
+      at = afterName(bytes, quote + quoteWidth, end, shape.member(index));
       if (at < 0) {
         return UNSURE;
       }
-      at = skip(bytes, at, end);
       if (is(bytes, at, end, '}')) {
         return shape.isWhole(seen) ? at + 1 : UNSURE;
       }
@@ -103,6 +98,16 @@ public final class EntryScanner {
       at = skip(bytes, at + 1, end);
     }
     return UNSURE;
+  }
+
+  /** The colon, the value and the blanks that come after the name of a member. */
+  private int afterName(byte[] bytes, int start, int end, KnownMember member) {
+    int colon = skip(bytes, start, end);
+    if (!is(bytes, colon, end, ':')) {
+      return UNSURE;
+    }
+    int after = value(bytes, skip(bytes, colon + 1, end), end, member);
+    return after < 0 ? UNSURE : skip(bytes, after, end);
   }
 
   private int value(byte[] bytes, int start, int end, KnownMember member) {
@@ -157,15 +162,10 @@ public final class EntryScanner {
       return UNSURE;
     }
     member.value().setString(embedded.held(), 0, embedded.size());
-    int after =
-        object(
-            embedded.held(),
-            afterBlanks(embedded.held(), 0, embedded.size()),
-            embedded.size(),
-            ext);
-    boolean whole =
-        after >= 0 && afterBlanks(embedded.held(), after, embedded.size()) == embedded.size();
-    return whole ? quote + 1 : UNSURE;
+    byte[] copy = embedded.held();
+    int size = embedded.size();
+    int after = object(copy, afterBlanks(copy, 0, size), size, ext);
+    return after >= 0 && afterBlanks(copy, after, size) == size ? quote + 1 : UNSURE;
   }
 
   private static int digits(byte[] bytes, int start, int end, KnownMember member) {
@@ -201,6 +201,7 @@ public final class EntryScanner {
         : is(bytes, at, end, '\\') && is(bytes, at + 1, end, '"');
   }
 
+  /** After the blanks that begin here, as far as they may stand in what is read. */
   private int skip(byte[] bytes, int start, int end) {
     if (start < end && bytes[start] > ' ') {
       return start;

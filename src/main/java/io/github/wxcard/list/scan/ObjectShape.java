@@ -11,7 +11,10 @@ final class ObjectShape {
   private static final int NONE = -1;
 
   private final KnownMember[] members;
+
+  /** At each position, the index of the member that stood there last. */
   private final int[] usual;
+
   private final int required;
 
   /**
@@ -52,13 +55,13 @@ final class ObjectShape {
    * @param position how many members came before: most objects have theirs in the same order
    */
   int find(byte[] bytes, int from, int to, int position) {
-    if (from + Long.BYTES > bytes.length) {
+    if (members.length == 0 || from + Long.BYTES > bytes.length) {
       return NONE;
     }
     long eight = Swar.at(bytes, from);
     int slot = Math.min(position, usual.length - 1);
-    if (slot < 0 || members[usual[slot]].is(bytes, from, to, eight)) {
-      return slot < 0 ? NONE : usual[slot];
+    if (members[usual[slot]].is(bytes, from, to, eight)) {
+      return usual[slot];
     }
     for (int at = 0; at < members.length; at++) {
       if (members[at].is(bytes, from, to, eight)) {

@@ -20,6 +20,8 @@ public final class ScannedEntry {
   private final DocumentKind kind;
   private final Map<String, ScannedValue> values = new LinkedHashMap<>();
   private final ScannedValue[] all;
+
+  // Those that rules ask of each entry, without looking them up in the map each time.
   private final ScannedValue cardId;
   private final ScannedValue entryCode;
   private final ScannedValue success;

@@ -101,8 +101,20 @@ public final class ShortList {
             ? List.of(new ResultMessage(message.value(), anySuccess))
             : List.of();
     return new Document(
-        kind, true, false, value, null, List.of(), true, results, List.of(), List.of(), 0, false,
-        null, List.of());
+        kind,
+        /* bare= */ true,
+        /* merchantCoupons= */ false,
+        value,
+        /* firstEntry= */ null,
+        /* errors= */ List.of(),
+        /* complete= */ true,
+        results,
+        /* emptyLists= */ List.of(),
+        /* duplicates= */ List.of(),
+        /* templates= */ 0,
+        /* mixed= */ false,
+        /* reached= */ null,
+        /* tickets= */ List.of());
   }
 
   private boolean object() {
