@@ -56,8 +56,8 @@ final class RunReport {
     this.judges = judges;
     Set<String> files = new HashSet<>();
     for (FixtureJudge judge : judges) {
-      texts.addAll(judge.secretTexts());
-      files.add(judge.file());
+      texts.addAll(judge.findings().secretTexts());
+      files.add(judge.findings().file());
     }
     for (Findings findings : others) {
       files.add(findings.file());
@@ -94,8 +94,8 @@ final class RunReport {
     List<String> alone = new ArrayList<>();
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
     for (FixtureJudge judge : judges) {
-      String name = names.of(judge.file());
-      add(judge.file(), judge.findings());
+      String name = names.of(judge.findings().file());
+      add(judge.findings().file(), judge.findings().lists());
       judged.add(judge.judged(name));
       cards += judge.tally().cards();
       signatures += judge.tally().signatures();

@@ -9,17 +9,17 @@ import java.util.Set;
 /** Tells the tickets of a run among other values. Safe for use by many threads. */
 public final class KnownTickets {
   private final Set<String> texts = new HashSet<>();
-  private final ScannedValue[] slices;
+  private final ScannedValue[] asScanned;
 
   /** Knows these tickets. */
   public KnownTickets(Collection<Ticket> tickets) {
     for (Ticket ticket : tickets) {
       texts.add(ticket.reveal());
     }
-    this.slices = new ScannedValue[texts.size()];
+    this.asScanned = new ScannedValue[texts.size()];
     int at = 0;
     for (String text : texts) {
-      slices[at++] = ScannedValue.ofString(text);
+      asScanned[at++] = ScannedValue.ofString(text);
     }
   }
 
@@ -30,8 +30,8 @@ public final class KnownTickets {
 
   /** Whether a member of an entry is one of them. */
   public boolean anyIn(ScannedEntry scanned) {
-    for (ScannedValue slice : slices) {
-      if (scanned.has(slice)) {
+    for (ScannedValue ticket : asScanned) {
+      if (scanned.has(ticket)) {
         return true;
       }
     }
