@@ -1,20 +1,26 @@
 package io.github.wxcard.list;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.json.SyntaxDiagnoser;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.script.ScriptScanner;
 import io.github.wxcard.script.ScriptTokens;
 import io.github.wxcard.text.CharInput;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.Escapes;
 import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.LiteralEnds;
 import io.github.wxcard.text.Text;
 import io.github.wxcard.text.TextPart;
 import io.github.wxcard.text.TokenRef;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 
 /** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
@@ -119,12 +125,39 @@ final class LiteralSearch {
     if (end == LiteralEnds.NONE) {
       return start;
     }
-    String content = Escapes.decode(text, start, end - (start - at));
+    long contentEnd = end - (start - at);
+    String content = Escapes.decode(text, start, contentEnd);
+    if (isAsItStands(content, start, contentEnd)) {
+      return start;
+    }
     JsonValue string =
         JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
     int before = search.lists();
     StringSearch.run(search, text, string, depth + 1);
     return search.lists() > before ? end : start;
+  }
+
+  /**
+   * Whether the content of a literal is JSON as it stands, which undone escapes would break: a
+   * shell, a log and others leave a backslash as it is.
+   */
+  private boolean isAsItStands(String content, long from, long to) throws IOException {
+    return search.reading().syntax() != Syntax.SCRIPT
+        && MemberNames.occurIn(content)
+        && !isJson(content)
+        && isJson(scanner.source(from, to));
+  }
+
+  private static boolean isJson(String text) throws IOException {
+    try (JsonParser parser = Limits.FACTORY.createParser(new StringReader(text))) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        token = parser.nextToken();
+      }
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */
