@@ -11,6 +11,8 @@ import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.script.ScriptScanner;
 import io.github.wxcard.script.ScriptTokens;
 import io.github.wxcard.text.CharInput;
+import io.github.wxcard.text.DecodedText;
+import io.github.wxcard.text.DoubledQuotes;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.Escapes;
 import io.github.wxcard.text.FileText;
@@ -37,6 +39,9 @@ final class LiteralSearch {
   private final LiteralEnds ends;
   private final int depth;
   private final int level;
+
+  /** How far text was read whose quotes stand twice. */
+  private long afterDoubled;
 
   /**
    * Searches a text.
@@ -121,6 +126,9 @@ final class LiteralSearch {
     if (!beginsJson(start)) {
       return start;
     }
+    if (isDoubled(start, quote)) {
+      return doubled(start, quote);
+    }
     long end = ends.after(at, (int) (start - at));
     if (end == LiteralEnds.NONE) {
       return start;
@@ -135,6 +143,27 @@ final class LiteralSearch {
     int before = search.lists();
     StringSearch.run(search, text, string, depth + 1);
     return search.lists() > before ? end : start;
+  }
+
+  /** Whether the first quote of an object stands twice, as all do then. */
+  private boolean isDoubled(long start, int quote) throws IOException {
+    long brace = scanner.afterBrackets(start);
+    return text.charAt(brace) == '{' && text.isQuote(scanner.afterBlanks(brace + 1), quote, 2);
+  }
+
+  /** Searches what is in quotes that stand twice in it; after it. */
+  private long doubled(long start, int quote) throws IOException {
+    if (start < afterDoubled) {
+      // It was read before as a part of something longer.
+      return start;
+    }
+    DecodedText inside = DoubledQuotes.decode(text, start, quote);
+    afterDoubled = start + (inside == null ? Limits.STRING : inside.length());
+    int before = search.lists();
+    if (inside != null) {
+      StringSearch.within(search, inside, inside.text(), Path.ROOT, depth + 1);
+    }
+    return search.lists() > before ? afterDoubled : start;
   }
 
   /**

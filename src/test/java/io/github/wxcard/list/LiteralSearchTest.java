@@ -45,7 +45,9 @@ class LiteralSearchTest {
         "{a:f({b:g({c:h(",
         "{cardList:[",
         "{a:[x(",
-        "[{a:{{b:"
+        "[{a:{{b:",
+        "\"\"{\"\"",
+        "\"{\"\"a"
       })
   void noCharacterIsReadAgainAndAgain(String unit) throws IOException {
     long once = reads(unit.repeat(2_000));
@@ -95,6 +97,21 @@ class LiteralSearchTest {
     assertThat(timestamp.text()).isEqualTo("1");
     assertThat(timestamp.ref().region().start().column())
         .isEqualTo(ext + "timestamp\\\":".length());
+  }
+
+  /** A table, a verbatim string of C#, a statement of SQL in quotes of the kind of JSON. */
+  @ParameterizedTest
+  @ValueSource(strings = {"id,body\n1,\"%s\"\n2,", "var s = @\"%s\";", "values (\"%s\")"})
+  void quotesThatStandTwiceAreOne(String line) {
+    String twice = SERIALIZED.replace("\"", "\"\"");
+    Judged judged = judged("a.csv", line.formatted(twice));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+    JsonValue timestamp = judged.cards().get(0).ext().object().members().get(0).value();
+    int column = line.lastIndexOf('\n', line.indexOf("%s")) + 1;
+    assertThat(timestamp.ref().region().start().column())
+        .isEqualTo(line.indexOf("%s") - column + twice.indexOf(":1") + 2);
   }
 
   /** There the client gets another text than the one that is seen. */
