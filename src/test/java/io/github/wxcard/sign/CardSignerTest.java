@@ -6,7 +6,9 @@ import static io.github.wxcard.CardJson.json;
 import static io.github.wxcard.CardJson.list;
 import static io.github.wxcard.CardJson.string;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.wxcard.TestRun;
 import io.github.wxcard.fixture.Fixture;
@@ -22,6 +24,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardSignerTest {
   /** Forty digits between quotes as a string within a string writes them. */
@@ -270,6 +274,34 @@ class CardSignerTest {
               List.of(fixture(list(entry(ext)))), lenient, TestRun.NOW, true, false, () -> "n");
       assertThat(CardSigner.sign(refreshing).get(0).after()).isEqualTo(list(entry(ext)));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"cardId\":\"x\",\"cardExt\":{\"a\":{\"b\":\"\\\\\"},\"nonce_str\":\"n\",\"timestamp\":1}}]",
+        "{\"a\":\"{\\\"cardId\\\":\\\"x\\\",\\\"cardExt\\\":{\\\"b\\\":[1],\\\"timestamp\\\":2}}\"}",
+        "[{\"cardId\":\"x\",\"cardExt\":\"\\\"{\\\\\\\"timestamp\\\\\\\":1}\\\"\"}]",
+        "[{\"cardId\":\"x\",\"cardExt\":\"{&quot;timestamp&quot;:1}\"}]"
+      })
+  void anyBreakIsSignedToItsEnd(String text) {
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          for (int at = 0; at < text.length(); at++) {
+            signs(text.substring(0, at));
+            for (char other : "\"\\{}[],:'u#\n".toCharArray()) {
+              signs(text.substring(0, at) + other + text.substring(at + 1));
+              signs(text.substring(0, at) + other + text.substring(at));
+            }
+          }
+        });
+  }
+
+  private static void signs(String text) {
+    assertThatCode(() -> CardSigner.sign(request(List.of(fixture(text)), true, true)))
+        .as(text)
+        .doesNotThrowAnyException();
   }
 
   @Test
