@@ -55,6 +55,9 @@ public final class CatalogReader {
   private final JsonParser parser;
   private final ValueReader values;
 
+  /** The bracket that is open around payloads. */
+  private String open = "";
+
   private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
@@ -76,46 +79,51 @@ public final class CatalogReader {
   }
 
   private void file() throws IOException {
-    String open = "";
     try {
-      boolean any = false;
-      if (text.charAt(0) != '\ufeff') {
-        for (int line = 0; parser.nextToken() != null; line++) {
-          any = true;
-          if (line > 0 || parser.currentToken() != JsonToken.START_ARRAY) {
-            text.mark(parser.currentTokenLocation());
-            payload(Path.ROOT);
-            continue;
-          }
-          open = "[";
-          SourceRef array = values.ref(Path.ROOT).settled();
-          int index = 0;
-          for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            text.mark(parser.currentTokenLocation());
-            payload(Path.ROOT.item(index));
-          }
-          open = "";
-          if (index == 0) {
-            visitor.noPayload(array);
-          }
-        }
-      }
-      if (!any) {
-        broken("");
+      // A byte order mark is no blank, although Jackson passes over it.
+      if (text.charAt(0) == '\ufeff' || !payloads()) {
+        broken();
       }
     } catch (JsonProcessingException
         | NotStrictException
         | InvalidUtf8Exception
         | EntryTooLongException e) {
-      broken(open);
+      broken();
     }
   }
 
-  private void broken(String open) throws IOException {
+  private void broken() throws IOException {
     visitor.broken(SyntaxDiagnoser.breakOf(parser, text, open));
   }
 
+  /** Reads one payload after the other, or an array of them; whether there is anything. */
+  private boolean payloads() throws IOException {
+    boolean any = false;
+    for (; parser.nextToken() != null; any = true) {
+      if (!any && parser.currentToken() == JsonToken.START_ARRAY) {
+        array();
+      } else {
+        payload(Path.ROOT);
+      }
+    }
+    return any;
+  }
+
+  private void array() throws IOException {
+    open = "[";
+    SourceRef array = values.ref(Path.ROOT).settled();
+    int size = 0;
+    for (; parser.nextToken() != JsonToken.END_ARRAY; size++) {
+      payload(Path.ROOT.item(size));
+    }
+    open = "";
+    if (size == 0) {
+      visitor.noPayload(array);
+    }
+  }
+
   private void payload(Path path) throws IOException {
+    text.mark(parser.currentTokenLocation());
     JsonValue value = wanted(path, 0);
     Payload payload = Payload.of(value);
     if (payload == null) {
