@@ -106,15 +106,10 @@ public final class ScriptTokens extends AbstractTokens {
       }
       if (next == CharInput.END) {
         cutDepth = Math.max(cutDepth, open.size());
-        return open.isEmpty() ? null : close(0);
+        return open.isEmpty() ? null : closeBefore(at);
       }
       if (next == '}' || next == ']') {
-        if (open.isEmpty()) {
-          return null;
-        }
-        // A bracket of the other kind ends the container too: one of them was forgotten.
-        char opening = next == '}' ? '{' : '[';
-        return close(open.isInnermost(opening) || !open.isAround(opening) ? 1 : 0);
+        return open.isEmpty() ? null : close(next);
       }
       if (open.isEmpty() && due == Due.AFTER_VALUE) {
         return null;
@@ -154,9 +149,16 @@ public final class ScriptTokens extends AbstractTokens {
     return open.isInnermost('{') ? Due.NAME : Due.ITEM;
   }
 
-  private JsonToken close(int width) throws IOException {
+  /** A bracket of the other kind ends the container too: one of them was forgotten. */
+  private JsonToken close(int bracket) throws IOException {
+    char opening = bracket == '}' ? '{' : '[';
+    boolean ours = open.isInnermost(opening) || !open.isAround(opening);
+    return closeBefore(ours ? at + 1 : at);
+  }
+
+  private JsonToken closeBefore(long end) throws IOException {
     OpenContainers.Open closed = open.pop();
-    at += width;
+    at = end;
     if (closed.quote() != CharInput.END) {
       long quote = at;
       at = scanner.afterBlanksAndComments(at);
@@ -230,11 +232,7 @@ public final class ScriptTokens extends AbstractTokens {
     int quotes = in.isQuote(at, quote, 3) && in.charAt(at + 3) != ',' ? 3 : 1;
     long end = scanner.afterLiteral(at, quotes);
     if (!scanner.isTerminated()) {
-      at = end;
-      if (!new Gate().hidden(scanner.source(start, end)).isEmpty()) {
-        toEnd();
-      }
-      return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
+      return torn(end);
     }
     String content = Escapes.decode(in, at + quotes, end - quotes);
     boolean sound = quotes > 1 || quote == '`' || scanner.isSound(at + 1, end - 1);
@@ -250,6 +248,15 @@ public final class ScriptTokens extends AbstractTokens {
     return sound && Surrogates.arePaired(content)
         ? scalar(JsonToken.VALUE_STRING, content)
         : scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
+  }
+
+  /** A literal without an end; where a secret begins in it, it may go on to the end of the text. */
+  private JsonToken torn(long end) throws IOException {
+    at = end;
+    if (!new Gate().hidden(scanner.source(start, end)).isEmpty()) {
+      toEnd();
+    }
+    return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
   }
 
   private JsonToken number() throws IOException {

@@ -27,6 +27,9 @@ public final class FileText extends Reader implements Text {
   private static final int CHUNK = 8192;
   private static final int LEAST_CHUNK = 64;
 
+  /** So many characters may lie between a mark and where somebody reads. */
+  private static final int FAR = 1 << 16;
+
   /** So many characters lie between places whose lines and columns are kept. */
   private static final int STRIDE = 4096;
 
@@ -133,13 +136,15 @@ public final class FileText extends Reader implements Text {
     return markOffset;
   }
 
+  /** Whether so much lies between the mark and an offset that it is time for another mark. */
+  public boolean isFarFromMark(long offset) {
+    return offset - markOffset > FAR;
+  }
+
   @Override
   public int read(char[] target, int offset, int count) throws IOException {
     Objects.checkFromIndexSize(offset, count, target.length);
     if (next == length && !fill()) {
-      if (invalid) {
-        throw new InvalidUtf8Exception(base + length);
-      }
       return count == 0 ? 0 : end(target, offset);
     }
     int given = Math.min(count, length - next);
@@ -165,9 +170,6 @@ public final class FileText extends Reader implements Text {
   public int charAt(long offset) throws IOException {
     while (offset - base >= length) {
       if (!fill()) {
-        if (invalid) {
-          throw new InvalidUtf8Exception(base + length);
-        }
         return END;
       }
     }
@@ -238,19 +240,19 @@ public final class FileText extends Reader implements Text {
     }
   }
 
-  /** Reads on; false where nothing more can be had. */
+  /** Reads on; false at the end. */
   private boolean fill() throws IOException {
     forget();
-    while (!invalid) {
-      if (decode()) {
-        return true;
+    while (!decode()) {
+      if (invalid) {
+        throw new InvalidUtf8Exception(base + length);
       }
-      if (invalid || inputEnded) {
+      if (inputEnded) {
         return false;
       }
       readBytes();
     }
-    return false;
+    return true;
   }
 
   /** Decodes what was read; whether that gave a character. */
