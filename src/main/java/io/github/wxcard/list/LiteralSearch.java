@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
 final class LiteralSearch {
-  /** How deep literals may stand in values that are none themselves. */
+  /** How deep literals may be in values that are none themselves. */
   private static final int MOST_LEVELS = 8;
 
   private final Search search;

@@ -53,7 +53,7 @@ record Resumption(long at, boolean after, int item) {
     return !after && container != null && container.start() == at;
   }
 
-  /** Whether the name of a secret may stand in what is read again. */
+  /** Whether what is read again may have the name of a secret in it. */
   boolean mayHoldSecret(EntryParser parser) throws IOException {
     StringBuilder again = new StringBuilder();
     long end = Math.max(parser.tokens().end(), at) + 1;

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The tokens of what is no strict JSON: an object of a script, or a file that breaks somewhere.
  *
  * <p>It reads bare and single-quoted names, comments, trailing and missing commas, string literals
- * of other languages, and an object in quotes whose inner quotes are not escaped. Whatever else
- * stands where a value belongs is one token of no known value. Every container is closed, at the
+ * of other languages, and an object in quotes whose inner quotes are not escaped. Whatever else is
+ * found where a value belongs is one token of no known value. Every container is closed, at the
  * latest at the end of the text.
  */
 public final class ScriptTokens extends AbstractTokens {
-  /** What stands between brackets where no literal stands, from and to, to be searched as well. */
+  /** What is between brackets where no literal is, from and to, to be searched as well. */
   public record Unread(long from, long to) {}
 
   private enum Due {
@@ -273,13 +273,13 @@ public final class ScriptTokens extends AbstractTokens {
         : other();
   }
 
-  /** What is no literal, up to the comma or bracket that ends it; a placeholder as it stands. */
+  /** What is no literal, up to the comma or bracket that ends it; a placeholder as it is. */
   private JsonToken other() throws IOException {
     at = start;
     at = scanner.afterValue(at, open.isEmpty());
     String source = at - start <= Limits.NUMBER ? scanner.source(start, at) : "";
     due = Due.AFTER_VALUE;
-    if (Placeholders.standIn(source)) {
+    if (Placeholders.occurIn(source)) {
       return scalar(JsonToken.VALUE_STRING, source);
     }
     unread.add(new Unread(start, at));

@@ -53,7 +53,7 @@ public interface CharInput {
     }
   }
 
-  /** Whether so many of a quote stand at an offset. */
+  /** Whether so many of a quote are at an offset. */
   default boolean isQuote(long at, int quote, int times) throws IOException {
     boolean all = true;
     for (int i = 0; all && i < times; i++) {

@@ -86,7 +86,7 @@ public final class FileText extends Reader implements Text {
     markPosition = start;
   }
 
-  /** What stands before this place may be forgotten. */
+  /** What comes before this place may be forgotten. */
   public void mark(JsonLocation location) {
     markOffset = location.getCharOffset();
     markPosition = position(location);
@@ -154,8 +154,8 @@ public final class FileText extends Reader implements Text {
   }
 
   /**
-   * Gives one blank at the end, and then nothing more: the parser, which looks at a value when it
-   * hands out the name before it, would lose the place of that name where it meets the end.
+   * Gives one blank at the end, and then nothing more: the parser, which reads ahead to a value
+   * when it hands out the name before it, would lose the place of that name where it meets the end.
    */
   private int end(char[] target, int offset) {
     if (endTold) {
@@ -276,7 +276,7 @@ public final class FileText extends Reader implements Text {
     bytes.flip();
   }
 
-  /** Drops what stands before the mark and was handed on, and makes room for one more chunk. */
+  /** Drops what comes before the mark and was handed on, and makes room for one more chunk. */
   private void forget() throws IOException {
     next = forgiving ? length : next;
     int drop = (int) Math.min(markOffset - base, next);
