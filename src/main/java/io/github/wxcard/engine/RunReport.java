@@ -138,10 +138,16 @@ final class RunReport {
   /** Adds what of a file's findings there is room for; where that is not all, a finding says so. */
   private void add(String file, List<FindingList> lists) {
     String name = names.of(file);
-    long taken = lists.stream().mapToLong(FindingList::taken).sum();
-    boolean whole = taken <= room && lists.stream().noneMatch(FindingList::isCut);
+    long taken = 0;
+    boolean cut = false;
+    for (FindingList list : lists) {
+      taken += list.taken();
+      cut |= list.isCut();
+    }
     List<FindingList> kept =
-        whole ? lists : List.of(FindingMerge.merged(lists, run.words(), room).ended());
+        taken <= room && !cut
+            ? lists
+            : List.of(FindingMerge.merged(lists, run.words(), room).ended());
     for (FindingList list : kept) {
       merge.add(name, shown(list));
     }

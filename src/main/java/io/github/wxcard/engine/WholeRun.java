@@ -50,9 +50,6 @@ final class WholeRun {
   }
 
   private void judgeUnverified() {
-    if (judges.stream().allMatch(judge -> judge.tally().unverified() == null)) {
-      return;
-    }
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
         Issue unverified = judge.tally().unverified();

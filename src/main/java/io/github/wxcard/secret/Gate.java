@@ -39,7 +39,9 @@ public final class Gate {
   /** A gate that hides these secrets. */
   public static Gate of(Collection<String> secrets) {
     Gate gate = new Gate();
-    secrets.forEach(gate::learn);
+    for (String secret : secrets) {
+      gate.learn(secret);
+    }
     return gate;
   }
 
@@ -136,10 +138,10 @@ public final class Gate {
 
   /** The same of several lines. */
   public String lines(String text) {
-    return hide(text)
-        .lines()
-        .map(Printable::line)
-        .collect(Collectors.joining(System.lineSeparator()));
+    String hidden = hide(text);
+    return hidden.indexOf('\n') < 0 && hidden.indexOf('\r') < 0
+        ? Printable.line(hidden)
+        : hidden.lines().map(Printable::line).collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** A line of a fixture: without secrets, and printable. */

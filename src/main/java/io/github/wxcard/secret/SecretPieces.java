@@ -30,7 +30,9 @@ final class SecretPieces {
     for (int size = SHORTEST_WITHIN; size <= PIECE; size++) {
       windows.add(new Windows(size));
     }
-    secrets.forEach(this::add);
+    for (String secret : secrets) {
+      add(secret);
+    }
   }
 
   void add(String secret) {

@@ -16,7 +16,11 @@ public final class KnownTickets {
     for (Ticket ticket : tickets) {
       texts.add(ticket.reveal());
     }
-    this.asScanned = texts.stream().map(ScannedValue::ofString).toArray(ScannedValue[]::new);
+    this.asScanned = new ScannedValue[texts.size()];
+    int at = 0;
+    for (String text : texts) {
+      asScanned[at++] = ScannedValue.ofString(text);
+    }
   }
 
   /** Whether a text is one of them. */

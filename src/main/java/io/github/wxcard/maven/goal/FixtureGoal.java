@@ -18,6 +18,7 @@ import io.github.wxcard.maven.input.SelectedFiles;
 import io.github.wxcard.maven.input.TicketFinder;
 import io.github.wxcard.maven.input.TicketRefusal;
 import io.github.wxcard.maven.output.NothingJudged;
+import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,7 +153,9 @@ abstract class FixtureGoal extends Goal {
         ticketFiles.add(module.resolve(set.ticketFile));
       }
     }
-    tickets(module).known(servers, ticketFiles).forEach(ticket -> gate().learn(ticket.reveal()));
+    for (Ticket ticket : tickets(module).known(servers, ticketFiles)) {
+      gate().learn(ticket.reveal());
+    }
   }
 
   /** Does the goal's work. */
