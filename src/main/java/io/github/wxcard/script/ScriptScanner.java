@@ -128,15 +128,15 @@ public final class ScriptScanner {
     return end > start && in.charAt(colon) == ':' && in.charAt(colon + 1) != ':';
   }
 
-  /** Whether a name in such quotes is here, with a colon after it. */
+  /** Whether a name in such quotes begins here, with a colon after it. */
   public boolean isQuotedName(long from, int quote) throws IOException {
     long end = in.charAt(from) == quote ? afterName(from + 1) : from;
     return end > from + 1 && in.charAt(end) == quote && isNext(end + 1, ':');
   }
 
   /**
-   * Where the bracket is of JSON in quotes of the kind that it has itself, not escaped; less than 0
-   * where no such thing begins here.
+   * The bracket of JSON in quotes of the kind that it has itself, not escaped; less than 0 where no
+   * such thing begins here.
    */
   long rawBracket(long from, int quote) throws IOException {
     long brace = afterBrackets(from);
@@ -145,7 +145,7 @@ public final class ScriptScanner {
   }
 
   /**
-   * Where the comma or bracket is that ends a value, after all brackets and literals in it.
+   * The comma or bracket that ends a value, after all brackets and literals in it.
    *
    * @param outermost whether no container is around it: there a parenthesis ends it as well
    */
@@ -204,7 +204,7 @@ public final class ScriptScanner {
     return next == '+' || next == '.' || next == '(' || next == '?' || next == '*';
   }
 
-  /** Whether a word is here that is no part of a longer one. */
+  /** Whether a word begins here that is no part of a longer one. */
   boolean isWord(long from, String word) throws IOException {
     for (int i = 0; i < word.length(); i++) {
       if (in.charAt(from + i) != word.charAt(i)) {

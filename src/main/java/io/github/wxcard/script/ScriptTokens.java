@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * latest at the end of the text.
  */
 public final class ScriptTokens extends AbstractTokens {
-  /** What is between brackets where no literal is, from and to, to be searched as well. */
+  /** From and to: what was passed over as no literal, and may have one in it. */
   public record Unread(long from, long to) {}
 
   private enum Due {

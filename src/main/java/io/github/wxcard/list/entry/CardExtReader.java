@@ -52,7 +52,7 @@ final class CardExtReader {
     };
   }
 
-  /** An object; right where it is in quotes after all, with inner ones that are not escaped. */
+  /** An object; right where it is in quotes after all, without escapes for its own. */
   private CardExt object(JsonValue value) throws IOException {
     long start = ((TokenRef) value.ref()).start();
     boolean quoted = start > 0 && "\"'`".indexOf(text.charAt(start - 1)) >= 0;

@@ -20,7 +20,7 @@ final class ObjectShape {
   /**
    * An object as the schema outlines it; without members where the outline is not complete.
    *
-   * @param path what comes before the names of its members in those of an entry
+   * @param path its own in an entry, as it comes before the names of its members
    */
   ObjectShape(Outline outline, ScannedEntry scanned, String path) {
     SortedMap<String, Outline.Shape> sorted = new TreeMap<>(outline.members());
