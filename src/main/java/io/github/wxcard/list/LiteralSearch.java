@@ -1,20 +1,28 @@
 package io.github.wxcard.list;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.json.SyntaxDiagnoser;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.script.ScriptScanner;
 import io.github.wxcard.script.ScriptTokens;
 import io.github.wxcard.text.CharInput;
+import io.github.wxcard.text.DecodedText;
+import io.github.wxcard.text.DoubledQuotes;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.Escapes;
 import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.LiteralEnds;
 import io.github.wxcard.text.Text;
 import io.github.wxcard.text.TextPart;
 import io.github.wxcard.text.TokenRef;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 
 /** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
@@ -28,6 +36,9 @@ final class LiteralSearch {
   private final LiteralEnds ends;
   private final int depth;
   private final int level;
+
+  /** How far text was read whose quotes stand twice. */
+  private long afterDoubled;
 
   /**
    * Searches a text.
@@ -112,16 +123,67 @@ final class LiteralSearch {
     if (!beginsJson(start)) {
       return start;
     }
+    if (isDoubled(start, quote)) {
+      return doubled(start, quote);
+    }
     long end = ends.after(at, (int) (start - at));
     if (end == LiteralEnds.NONE) {
       return start;
     }
-    String content = Escapes.decode(text, start, end - (start - at));
+    long contentEnd = end - (start - at);
+    String content = Escapes.decode(text, start, contentEnd);
+    if (isAsItStands(content, start, contentEnd)) {
+      return start;
+    }
     JsonValue string =
         JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
     int before = search.lists();
     StringSearch.run(search, text, string, depth + 1);
     return search.lists() > before ? end : start;
+  }
+
+  /** Whether the first quote of an object stands twice, as all do then. */
+  private boolean isDoubled(long start, int quote) throws IOException {
+    long brace = scanner.afterBrackets(start);
+    return text.charAt(brace) == '{' && text.isQuote(scanner.afterBlanks(brace + 1), quote, 2);
+  }
+
+  /** Searches what is in quotes that stand twice in it; after it. */
+  private long doubled(long start, int quote) throws IOException {
+    if (start < afterDoubled) {
+      // It was read before as a part of something longer.
+      return start;
+    }
+    DecodedText inside = DoubledQuotes.decode(text, start, quote);
+    afterDoubled = start + (inside == null ? Limits.STRING : inside.length());
+    int before = search.lists();
+    if (inside != null) {
+      StringSearch.within(search, inside, inside.text(), Path.ROOT, depth + 1);
+    }
+    return search.lists() > before ? afterDoubled : start;
+  }
+
+  /**
+   * Whether the content of a literal is JSON as it stands, which undone escapes would break: a
+   * shell, a log and others leave a backslash as it is.
+   */
+  private boolean isAsItStands(String content, long from, long to) throws IOException {
+    return search.reading().syntax() != Syntax.SCRIPT
+        && MemberNames.occurIn(content)
+        && !isJson(content)
+        && isJson(scanner.source(from, to));
+  }
+
+  private static boolean isJson(String text) throws IOException {
+    try (JsonParser parser = Limits.FACTORY.createParser(new StringReader(text))) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        token = parser.nextToken();
+      }
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */

@@ -5,6 +5,7 @@ import io.github.wxcard.json.Tokens;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.MemberNames;
+import io.github.wxcard.model.Path;
 import io.github.wxcard.text.DecodedText;
 import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.Literals;
@@ -32,10 +33,19 @@ final class StringSearch {
       inside = decoded;
       content = decoded.text();
     }
+    within(search, inside, content, string.path(), depth);
+  }
+
+  /** Searches a text that stands in quotes, where it seems to be JSON. */
+  static void within(Search search, Text inside, String content, Path path, int depth)
+      throws IOException {
+    if (depth > MOST_TEXTS || !MemberNames.occurIn(content)) {
+      return;
+    }
     String stripped = content.stripLeading();
     if (!stripped.isEmpty() && "{[\"".indexOf(stripped.charAt(0)) >= 0) {
       Tokens tokens = new StrictTokens(Limits.FACTORY.createParser(new StringReader(content)));
-      ListFinder.of(search, inside, tokens, string.path(), depth, 0).run();
+      ListFinder.of(search, inside, tokens, path, depth, 0).run();
     }
   }
 }

@@ -8,10 +8,11 @@ import java.util.Arrays;
  *
  * @param text decoded
  * @param parent the text it was decoded from
+ * @param origin the offset there from which the places of its characters are counted
  * @param starts where each of the characters begins there, and, at last, where the text ends
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares texts, and the array is not changed.
-public record DecodedText(String text, Text parent, int[] starts) implements Text {
+public record DecodedText(String text, Text parent, long origin, int[] starts) implements Text {
   @Override
   public int charAt(long offset) {
     return offset < text.length() ? text.charAt((int) offset) : END;
@@ -19,7 +20,12 @@ public record DecodedText(String text, Text parent, int[] starts) implements Tex
 
   @Override
   public Region region(long start, long end) {
-    return parent.region(starts[(int) start], starts[(int) end]);
+    return parent.region(origin + starts[(int) start], origin + starts[(int) end]);
+  }
+
+  /** How many characters of the text around it it takes. */
+  public int length() {
+    return starts[text.length()];
   }
 
   /** Takes characters one after the other, each with where it begins. */
@@ -37,8 +43,12 @@ public record DecodedText(String text, Text parent, int[] starts) implements Tex
     }
 
     public DecodedText of(Text parent, int end) {
+      return of(parent, 0, end);
+    }
+
+    DecodedText of(Text parent, long origin, int end) {
       starts[text.length()] = end;
-      return new DecodedText(text.toString(), parent, starts);
+      return new DecodedText(text.toString(), parent, origin, starts);
     }
   }
 }

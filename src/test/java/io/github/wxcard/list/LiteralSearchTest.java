@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.text.Text;
@@ -21,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteralSearchTest {
   private static final String ENTRY =
       "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{}\"}";
+
+  private static final String SERIALIZED =
+      "{\"cardList\":[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\","
+          + "\"cardExt\":\"{\\\"timestamp\\\":1}\"}]}";
 
   @ParameterizedTest
   @ValueSource(
@@ -40,7 +45,9 @@ class LiteralSearchTest {
         "{a:f({b:g({c:h(",
         "{cardList:[",
         "{a:[x(",
-        "[{a:{{b:"
+        "[{a:{{b:",
+        "\"\"{\"\"",
+        "\"{\"\"a"
       })
   void noCharacterIsReadAgainAndAgain(String unit) throws IOException {
     long once = reads(unit.repeat(2_000));
@@ -68,6 +75,64 @@ class LiteralSearchTest {
     assertThat(cards("a.log", text)).isOne();
   }
 
+  /** JSON in quotes of a shell, a log or a configuration, which leave backslashes as they are. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -d '%s' http://localhost/coupons",
+        "2026-11-30 12:00:00 INFO body='%s' cost=12ms",
+        "s = r'%s'",
+        "val s = \"\"\"%s\"\"\"",
+        "var s = `%s`",
+        "<div data-cards='%s'></div>"
+      })
+  void backslashesStayWhereQuotesLeaveThem(String line) {
+    Judged judged = judged("a.txt", line.formatted(SERIALIZED));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+    assertThat(judged.cards().get(0).ext().object()).isNotNull();
+    int ext = line.indexOf("%s") + SERIALIZED.indexOf("timestamp") + 1;
+    JsonValue timestamp = judged.cards().get(0).ext().object().members().get(0).value();
+    assertThat(timestamp.text()).isEqualTo("1");
+    assertThat(timestamp.ref().region().start().column())
+        .isEqualTo(ext + "timestamp\\\":".length());
+  }
+
+  /** A table, a verbatim string of C#, a statement of SQL in quotes of the kind of JSON. */
+  @ParameterizedTest
+  @ValueSource(strings = {"id,body\n1,\"%s\"\n2,", "var s = @\"%s\";", "values (\"%s\")"})
+  void quotesThatStandTwiceAreOne(String line) {
+    String twice = SERIALIZED.replace("\"", "\"\"");
+    Judged judged = judged("a.csv", line.formatted(twice));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+    JsonValue timestamp = judged.cards().get(0).ext().object().members().get(0).value();
+    int column = line.lastIndexOf('\n', line.indexOf("%s")) + 1;
+    assertThat(timestamp.ref().region().start().column())
+        .isEqualTo(line.indexOf("%s") - column + twice.indexOf(":1") + 2);
+  }
+
+  /** There the client gets another text than the one that is seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.js", "a.ts", "a.java"})
+  void aScriptUndoesThem(String name) {
+    Judged judged = judged(name, "parse('%s')".formatted(SERIALIZED));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.php", "a.js", "a.txt"})
+  void escapesAreUndoneWhereThatGivesJson(String name) {
+    Judged judged = judged(name, "$s = '%s';".formatted(SERIALIZED.replace("\\", "\\\\")));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"8, 1", "9, 0", "60, 0"})
   void textsInCallsCountAsTextsToo(int texts, int found) {
@@ -90,7 +155,14 @@ class LiteralSearchTest {
   }
 
   private static int cards(String name, String text) {
+    return judged(name, text).cards().size();
+  }
+
+  private record Judged(List<Card> cards, Document document) {}
+
+  private static Judged judged(String name, String text) {
     List<Card> cards = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
     DocumentVisitor visitor =
         new DocumentVisitor() {
           @Override
@@ -99,7 +171,9 @@ class LiteralSearchTest {
           }
 
           @Override
-          public void end(Document document) {}
+          public void end(Document document) {
+            documents.add(document);
+          }
         };
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -107,7 +181,7 @@ class LiteralSearchTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return cards.size();
+    return new Judged(cards, documents.get(0));
   }
 
   /** A text that counts how often it is asked for a character. */
