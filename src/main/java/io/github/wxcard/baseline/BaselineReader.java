@@ -1,22 +1,12 @@
 package io.github.wxcard.baseline;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.json.MalformedFileException;
-import io.github.wxcard.json.NotStrictException;
-import io.github.wxcard.json.SecretVisitor;
-import io.github.wxcard.json.StrictTokens;
-import io.github.wxcard.json.SyntaxDiagnoser;
-import io.github.wxcard.json.ValueReader;
+import io.github.wxcard.json.SideFile;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SourceRef;
-import io.github.wxcard.text.EntryTooLongException;
-import io.github.wxcard.text.FileText;
-import io.github.wxcard.text.InvalidUtf8Exception;
-import io.github.wxcard.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -34,17 +24,11 @@ import org.jspecify.annotations.Nullable;
  * optional.
  */
 public final class BaselineReader {
-  private final FileText text;
-  private final JsonParser parser;
-  private final ValueReader values;
+  private final SideFile file;
+  private final Map<Expectation, SourceRef> found = new LinkedHashMap<>();
 
-  /** The brackets around what was marked. */
-  private String open = "";
-
-  private BaselineReader(InputStream in) throws IOException {
-    this.text = new FileText(in);
-    this.parser = Limits.FACTORY.createParser(text);
-    this.values = new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE);
+  private BaselineReader(SideFile file) {
+    this.file = file;
   }
 
   /**
@@ -55,40 +39,28 @@ public final class BaselineReader {
    * @throws IOException where they cannot be read
    */
   public static Map<Expectation, SourceRef> read(InputStream in) throws IOException {
-    try (in) {
-      return new BaselineReader(in).file();
+    try (in;
+        SideFile file = new SideFile(in)) {
+      BaselineReader reader = new BaselineReader(file);
+      file.read(reader::entries);
+      return reader.found;
     }
   }
 
-  private Map<Expectation, SourceRef> file() throws IOException {
-    try {
-      return entries();
-    } catch (JsonProcessingException
-        | NotStrictException
-        | InvalidUtf8Exception
-        | EntryTooLongException e) {
-      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, text, open));
+  private void entries() throws IOException {
+    if (file.parser().nextToken() != JsonToken.START_ARRAY) {
+      throw new MalformedFileException(file.start(), "an array of entries is expected");
     }
-  }
-
-  private Map<Expectation, SourceRef> entries() throws IOException {
-    if (parser.nextToken() != JsonToken.START_ARRAY) {
-      SourceRef start = SourceRef.of(text.region(0, 0), Path.ROOT);
-      throw new MalformedFileException(start, "an array of entries is expected");
-    }
-    Map<Expectation, SourceRef> found = new LinkedHashMap<>();
-    for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      text.mark(parser.currentTokenLocation());
-      open = "[";
-      JsonValue entry = values.read(Path.ROOT.item(index), 1);
+    for (int index = 0; file.parser().nextToken() != JsonToken.END_ARRAY; index++) {
+      file.mark("[");
+      JsonValue entry = file.values().read(Path.ROOT.item(index), 1);
       found.put(expectation(entry), entry.ref().settled());
     }
-    if (parser.nextToken() != null) {
-      text.mark(parser.currentTokenLocation());
-      SourceRef next = values.ref(Path.ROOT).settled();
+    if (file.parser().nextToken() != null) {
+      file.mark("");
+      SourceRef next = file.values().ref(Path.ROOT).settled();
       throw new MalformedFileException(next, "more text after the array of entries");
     }
-    return found;
   }
 
   private static Expectation expectation(JsonValue entry) throws IOException {

@@ -1,28 +1,20 @@
 package io.github.wxcard.catalog;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.json.NotStrictException;
-import io.github.wxcard.json.SecretVisitor;
-import io.github.wxcard.json.StrictTokens;
-import io.github.wxcard.json.SyntaxDiagnoser;
-import io.github.wxcard.json.ValueReader;
+import io.github.wxcard.json.SideFile;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.SyntaxError;
-import io.github.wxcard.text.EntryTooLongException;
-import io.github.wxcard.text.FileText;
-import io.github.wxcard.text.InvalidUtf8Exception;
-import io.github.wxcard.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads cards from WeChat's own payloads: bodies of {@code card/create} and answers of {@code
@@ -51,16 +43,15 @@ public final class CatalogReader {
 
   private final String fileId;
   private final Visitor visitor;
-  private final FileText text;
-  private final JsonParser parser;
-  private final ValueReader values;
+  private final SideFile file;
 
-  private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
+  /** The bracket that is open around payloads. */
+  private String open = "";
+
+  private CatalogReader(SideFile file, String fileName, Visitor visitor) {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
-    this.text = new FileText(in);
-    this.parser = Limits.FACTORY.createParser(text);
-    this.values = new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE);
+    this.file = file;
   }
 
   /**
@@ -70,52 +61,54 @@ public final class CatalogReader {
    * @param fileName its name, which is the card's id where nothing else is and it looks like one
    */
   public static void read(InputStream in, String fileName, Visitor visitor) throws IOException {
-    try (in) {
-      new CatalogReader(in, fileName, visitor).file();
+    try (in;
+        SideFile file = new SideFile(in)) {
+      CatalogReader reader = new CatalogReader(file, fileName, visitor);
+      SyntaxError error = file.breakOf(reader::payloads);
+      if (error != null) {
+        visitor.broken(error);
+      }
     }
   }
 
-  private void file() throws IOException {
-    String open = "";
-    try {
-      boolean any = false;
-      if (text.charAt(0) != '\ufeff') {
-        for (int line = 0; parser.nextToken() != null; line++) {
-          any = true;
-          if (line > 0 || parser.currentToken() != JsonToken.START_ARRAY) {
-            text.mark(parser.currentTokenLocation());
-            payload(Path.ROOT);
-            continue;
-          }
-          open = "[";
-          SourceRef array = values.ref(Path.ROOT).settled();
-          int index = 0;
-          for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            text.mark(parser.currentTokenLocation());
-            payload(Path.ROOT.item(index));
-          }
-          open = "";
-          if (index == 0) {
-            visitor.noPayload(array);
-          }
-        }
-      }
-      if (!any) {
-        broken("");
-      }
-    } catch (JsonProcessingException
-        | NotStrictException
-        | InvalidUtf8Exception
-        | EntryTooLongException e) {
-      broken(open);
+  /** Reads one payload after the other, or an array of them. */
+  private void payloads() throws IOException {
+    if (file.hasByteOrderMark() || next() == null) {
+      throw new NotStrictException("no payload at the beginning");
+    }
+    if (current() == JsonToken.START_ARRAY) {
+      array();
+    } else {
+      payload(Path.ROOT);
+    }
+    while (next() != null) {
+      payload(Path.ROOT);
     }
   }
 
-  private void broken(String open) throws IOException {
-    visitor.broken(SyntaxDiagnoser.breakOf(parser, text, open));
+  private @Nullable JsonToken next() throws IOException {
+    return file.parser().nextToken();
+  }
+
+  private JsonToken current() {
+    return file.parser().currentToken();
+  }
+
+  private void array() throws IOException {
+    open = "[";
+    SourceRef array = file.values().ref(Path.ROOT).settled();
+    int size = 0;
+    for (; next() != JsonToken.END_ARRAY; size++) {
+      payload(Path.ROOT.item(size));
+    }
+    open = "";
+    if (size == 0) {
+      visitor.noPayload(array);
+    }
   }
 
   private void payload(Path path) throws IOException {
+    file.mark(open);
     JsonValue value = wanted(path, 0);
     Payload payload = Payload.of(value);
     if (payload == null) {
@@ -134,20 +127,20 @@ public final class CatalogReader {
 
   /** Reads a value with the members that are wanted on its level and below. */
   private JsonValue wanted(Path path, int level) throws IOException {
-    SourceRef ref = values.ref(path);
-    if (parser.currentToken() != JsonToken.START_OBJECT || level == Payload.MEMBERS.size()) {
+    SourceRef ref = file.values().ref(path);
+    if (current() != JsonToken.START_OBJECT || level == Payload.MEMBERS.size()) {
       return bare(ref);
     }
     Set<String> names = Payload.MEMBERS.get(level);
     List<Member> members = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = values.strictText();
+    while (next() != JsonToken.END_OBJECT) {
+      String name = file.values().strictText();
       if (names.isEmpty() || names.contains(name)) {
-        SourceRef key = values.ref(path.member(name));
-        parser.nextToken();
+        SourceRef key = file.values().ref(path.member(name));
+        next();
         members.add(new Member(name, key, wanted(key.path(), level + 1)));
       } else {
-        parser.nextToken();
+        next();
         skip();
       }
     }
@@ -156,8 +149,8 @@ public final class CatalogReader {
 
   /** Reads a value of which no member is wanted. */
   private JsonValue bare(SourceRef ref) throws IOException {
-    if (!parser.currentToken().isStructStart()) {
-      return values.read(ref.path(), 0);
+    if (!current().isStructStart()) {
+      return file.values().read(ref.path(), 0);
     }
     skip();
     return JsonValue.array(ref);
@@ -165,10 +158,10 @@ public final class CatalogReader {
 
   /** Reads a value that says nothing about the card, to its end. */
   private void skip() throws IOException {
-    for (int depth = 0; ; parser.nextToken()) {
-      JsonToken token = parser.currentToken();
+    for (int depth = 0; ; next()) {
+      JsonToken token = current();
       if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-        values.strictText();
+        file.values().strictText();
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {

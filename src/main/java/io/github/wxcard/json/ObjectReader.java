@@ -1,16 +1,9 @@
 package io.github.wxcard.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
-import io.github.wxcard.model.SourceRef;
-import io.github.wxcard.text.EntryTooLongException;
-import io.github.wxcard.text.FileText;
-import io.github.wxcard.text.InvalidUtf8Exception;
-import io.github.wxcard.text.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -30,39 +23,31 @@ public final class ObjectReader {
    */
   public static Map<String, JsonValue> members(InputStream in, Set<String> names)
       throws IOException {
+    Map<String, JsonValue> found = new HashMap<>();
     try (in;
-        FileText text = new FileText(in);
-        JsonParser parser = Limits.FACTORY.createParser(text)) {
-      try {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-          SourceRef start = SourceRef.of(text.region(0, 0), Path.ROOT);
-          throw new MalformedFileException(start, "not a JSON object");
-        }
-        JsonValue object =
-            new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE)
-                .read(Path.ROOT, 1);
-        Map<String, JsonValue> found = found(object, names);
-        if (parser.nextToken() == null) {
-          return found;
-        }
-      } catch (JsonProcessingException
-          | NotStrictException
-          | InvalidUtf8Exception
-          | EntryTooLongException e) {
-        // Said below, in our own words.
-      }
-      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, text, ""));
+        SideFile file = new SideFile(in)) {
+      file.read(() -> put(object(file), names, found));
     }
+    return found;
   }
 
-  private static Map<String, JsonValue> found(JsonValue object, Set<String> names) {
-    Map<String, JsonValue> found = new HashMap<>();
+  private static JsonValue object(SideFile file) throws IOException {
+    if (file.parser().nextToken() != JsonToken.START_OBJECT) {
+      throw new MalformedFileException(file.start(), "not a JSON object");
+    }
+    JsonValue object = file.values().read(Path.ROOT, 1);
+    if (file.parser().nextToken() != null) {
+      throw new NotStrictException("more text after the object");
+    }
+    return object;
+  }
+
+  private static void put(JsonValue object, Set<String> names, Map<String, JsonValue> found) {
     for (String name : names) {
       Member member = object.member(name);
       if (member != null) {
         found.put(name, member.value().settled());
       }
     }
-    return found;
   }
 }

@@ -54,36 +54,28 @@ public final class SyntaxDiagnoser {
   }
 
   /**
-   * Where a parser breaks that reads a file, since the mark.
+   * Where a parser breaks that reads a file, since the mark; the mark itself where too much comes
+   * after it.
    *
    * @param open the brackets of the containers around what was marked, outermost first
-   * @param otherwise what is said to be found where the text breaks no rule of the grammar
    */
-  public static SyntaxError breakOf(
-      JsonParser parser, FileText file, Path path, String open, String otherwise)
-      throws IOException {
+  static SyntaxError breakOf(JsonParser parser, FileText file, String open) throws IOException {
     long start = file.markOffset();
-    SyntaxError error = firstError(file, path, start, open);
-    if (error != null) {
-      return error;
-    }
-    long offset = Math.max(parser.currentLocation().getCharOffset(), start);
-    SourceRef ref = SourceRef.of(file.region(offset, offset), path);
-    Position token = file.region(start, start).start();
-    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, ref, otherwise, token);
-  }
-
-  /** The same of a file beside the fixtures; the mark itself where too much stands after it. */
-  public static SyntaxError breakOf(JsonParser parser, FileText file, String open)
-      throws IOException {
     try {
-      return breakOf(parser, file, Path.ROOT, open, "");
+      SyntaxError error = firstError(file, Path.ROOT, start, open);
+      if (error != null) {
+        return error;
+      }
     } catch (EntryTooLongException e) {
       return tooLong(file, Path.ROOT);
     }
+    long offset = Math.max(parser.currentLocation().getCharOffset(), start);
+    SourceRef ref = SourceRef.of(file.region(offset, offset), Path.ROOT);
+    Position token = file.region(start, start).start();
+    return new SyntaxError(Reason.UNEXPECTED_CHARACTER, ref, "", token);
   }
 
-  /** More stands after the mark than is held. */
+  /** More comes after the mark than is held. */
   public static SyntaxError tooLong(FileText file, Path path) {
     long start = file.markOffset();
     SourceRef ref = SourceRef.of(file.region(start, start + 1), path);

@@ -43,7 +43,7 @@ final class Container {
    * A container.
    *
    * @param level how many containers are around it in its text
-   * @param active whether lists and entries are looked for in it
+   * @param active whether lists and entries are searched for in it
    * @param whole whether all members of an object are kept
    * @param start where it begins in its text
    */
@@ -201,7 +201,7 @@ final class Container {
     return keyed;
   }
 
-  /** A list of results stands in it. */
+  /** It holds a list of results. */
   void addResult(boolean success) {
     hasResults = true;
     anySuccess |= success;
@@ -248,7 +248,7 @@ final class Container {
     root = true;
   }
 
-  /** Whether it is a list, or would be one by where it stands. */
+  /** Whether it is a list, or would be one by its place. */
   boolean isListLike() {
     return array && (judged || named || root);
   }

@@ -37,7 +37,7 @@ final class ContainerStack {
   /**
    * Opens a container.
    *
-   * @param relation how it stands to the configured place
+   * @param relation where it is from the configured place
    * @param start where it begins in its text
    */
   void open(Path path, boolean array, Relation relation, long start, SourceRef bracket) {

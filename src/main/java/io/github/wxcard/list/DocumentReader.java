@@ -31,7 +31,7 @@ public final class DocumentReader {
   private DocumentReader() {}
 
   /**
-   * Reads a fixture and tells the visitor what stands in it.
+   * Reads a fixture and tells the visitor what is in it.
    *
    * @param in its bytes; closed at the end
    * @throws IOException where the bytes cannot be read to their end; what came before was told

@@ -79,7 +79,7 @@ final class DocumentRoot {
     return foreign;
   }
 
-  /** Whether the list of the root stands under a name that is nearly the right one. */
+  /** Whether the list of the root has a name that is nearly the right one. */
   boolean isMisnamed() {
     return misnamed;
   }

@@ -4,7 +4,7 @@ import io.github.wxcard.list.scan.BatchVisitor;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
 
-/** Is told what stands in a fixture, in the order of the file. */
+/** Is told what is in a fixture, in the order of the file. */
 public interface DocumentVisitor extends BatchVisitor {
   /** Listens to nothing. */
   DocumentVisitor NOBODY =

@@ -15,7 +15,7 @@ import io.github.wxcard.model.SyntaxError;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises lists and entries in a text by what stands in them, and tells of the entries. */
+/** Recognises lists and entries in a text by their members, and tells of the entries. */
 final class Forms {
   private final Search search;
   private final TokenWalk walk;

@@ -113,7 +113,7 @@ final class ListFinder {
     return root != null && root.isBare(root());
   }
 
-  /** Whether the list of the root stands under a name that is nearly the right one. */
+  /** Whether the list of the root has a name that is nearly the right one. */
   boolean isMisnamed() {
     return root != null && root.isMisnamed();
   }

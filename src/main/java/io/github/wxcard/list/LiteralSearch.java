@@ -27,11 +27,8 @@ import java.util.List;
 
 /** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
 final class LiteralSearch {
-  /** How deep literals may stand in values that are none themselves. */
+  /** How deep literals may be in values that are none themselves. */
   private static final int MOST_LEVELS = 8;
-
-  /** So many characters may lie between what the file remembers and what is read. */
-  private static final int FAR = 1 << 16;
 
   private final Search search;
   private final Text text;
@@ -92,7 +89,7 @@ final class LiteralSearch {
         long brace = scanner.afterBrackets(at);
         at = scanner.opensObject(brace) ? literal(at) : Math.max(at + 1, brace);
       } else if (ScriptScanner.isQuote(next)) {
-        at = isOurMember(at, next) ? literal(at) : string(at);
+        at = isCardMember(at, next) ? literal(at) : string(at);
       } else {
         at++;
       }
@@ -100,7 +97,7 @@ final class LiteralSearch {
   }
 
   private void mark(long at) {
-    if (text instanceof FileText file && at - file.markOffset() > FAR) {
+    if (text instanceof FileText file && file.isFarFromMark(at)) {
       file.mark(at);
     }
   }
@@ -113,7 +110,7 @@ final class LiteralSearch {
   }
 
   /** Whether a member of a card begins here, of an object whose brace is not there. */
-  private boolean isOurMember(long at, int quote) throws IOException {
+  private boolean isCardMember(long at, int quote) throws IOException {
     return scanner.isQuotedName(at, quote)
         && MemberNames.meant(scanner.source(at + 1, scanner.afterName(at + 1))) != null;
   }

@@ -25,12 +25,12 @@ record Resumption(long at, boolean after, int item) {
 
   /** Where the text breaks first. */
   SyntaxError error(
-      EntryParser parser, ContainerStack frames, Path root, @Nullable IOException cause)
+      EntryParser parser, ContainerStack containers, Path root, @Nullable IOException cause)
       throws IOException {
-    Path path = frames.path(root, after);
-    String open = frames.brackets();
+    Path path = containers.path(root, after);
+    String open = containers.brackets();
     // A container that has only begun is read again as a whole.
-    open = beginsWith(frames.innermost()) ? open.substring(0, open.length() - 1) : open;
+    open = beginsWith(containers.innermost()) ? open.substring(0, open.length() - 1) : open;
     Text text = parser.text();
     SyntaxError error =
         after
@@ -53,7 +53,7 @@ record Resumption(long at, boolean after, int item) {
     return !after && container != null && container.start() == at;
   }
 
-  /** Whether the name of a secret may stand in what is read again. */
+  /** Whether what is read again may have the name of a secret in it. */
   boolean mayHoldSecret(EntryParser parser) throws IOException {
     StringBuilder again = new StringBuilder();
     long end = Math.max(parser.tokens().end(), at) + 1;

@@ -60,7 +60,7 @@ final class Search {
     return lists;
   }
 
-  /** How a value stands to the configured place; notes how far that led. */
+  /** Where a value is from the configured place; notes how far that place led. */
   Relation relation(Path path) {
     Relation relation = reading.at().relation(path);
     arrived |= relation == Relation.AT;
@@ -92,7 +92,7 @@ final class Search {
         || (reading.handover() == Handover.AUTO && !answer && (bare || reading.kind() != null));
   }
 
-  /** A list was found, or an entry that stands alone. */
+  /** A list was found, or an entry outside of any. */
   void found(CardList list) {
     lists++;
     kind = kind == null ? list.kind() : kind;
@@ -121,7 +121,7 @@ final class Search {
     return errors.stream().anyMatch(error -> error.ref().region().start().equals(start));
   }
 
-  /** Adds names that stand twice outside the entries. */
+  /** Adds names that come twice outside the entries. */
   void addDuplicates(List<Duplicate> more) {
     more.forEach(duplicate -> duplicates.add(duplicate.settled()));
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises entries that stand alone, in no list, and tells of them. */
+/** Recognises entries outside of lists, and tells of them. */
 final class SingleEntries {
   private final Search search;
   private final int depth;
@@ -33,7 +33,7 @@ final class SingleEntries {
   /**
    * An object was read to its end.
    *
-   * @param around the container that it stands in; null where it is the root
+   * @param around the container around it; null where it is the root
    * @param cut whether the text ended within it
    * @return whether it is an entry, or a part of one: what was noted in it is told then
    */

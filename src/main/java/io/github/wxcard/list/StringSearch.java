@@ -15,12 +15,12 @@ import java.io.StringReader;
 
 /** Searches the content of a string, which is a text of its own, for lists. */
 final class StringSearch {
-  /** A string is looked into when no more texts than this are around it. */
+  /** A string is searched unless more texts than this are around it. */
   private static final int MOST_TEXTS = 8;
 
   private StringSearch() {}
 
-  /** Searches what a string holds that stands in a text, so many texts deep. */
+  /** Searches the content of a string of a text, so many texts deep. */
   static void run(Search search, Text around, JsonValue string, int depth) throws IOException {
     String content = string.text();
     if (depth > MOST_TEXTS || !MemberNames.occurIn(content)) {

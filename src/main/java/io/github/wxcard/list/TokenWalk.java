@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Where strict tokens break off, it goes on from the value that broke with lenient ones.
  */
 final class TokenWalk {
-  /** So many characters may lie between what the file remembers and where the tokens are. */
-  private static final int FAR = 1 << 16;
-
   /** A column after that of any character. */
   private static final int LINE_END = Integer.MAX_VALUE;
 
@@ -128,7 +125,7 @@ final class TokenWalk {
   void beginValue() throws IOException {
     long offset = parser.tokens().offset();
     FileText file = parser.file();
-    if (file != null && offset - file.markOffset() > FAR) {
+    if (file != null && file.isFarFromMark(offset)) {
       mark(file);
     }
     resume(offset, false);

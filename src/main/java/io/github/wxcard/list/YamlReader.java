@@ -106,7 +106,7 @@ final class YamlReader {
     return secret;
   }
 
-  /** The whole file, in which U+FFFD stands for whatever YAML does not allow anywhere. */
+  /** The whole file, with U+FFFD for whatever YAML does not allow anywhere. */
   private YamlText text() throws IOException {
     StringBuilder source = new StringBuilder();
     while (true) {

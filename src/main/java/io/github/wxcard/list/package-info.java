@@ -1,4 +1,4 @@
-/** Finds the card lists of a document wherever they stand, and recognises their kind and form. */
+/** Finds the card lists of a document wherever they are, and recognises their kind and form. */
 @NullMarked
 package io.github.wxcard.list;
 

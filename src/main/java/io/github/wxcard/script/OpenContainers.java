@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects and arrays of a script that are open, each with the member that is being read. */
 final class OpenContainers {
-  /** A container, and the quote before its bracket, where it stands in quotes. */
+  /** A container, and the quote before its bracket, where it is in quotes. */
   static final class Open {
     private final char bracket;
     private final int quote;

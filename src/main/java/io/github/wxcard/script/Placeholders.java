@@ -5,17 +5,17 @@ public final class Placeholders {
   private Placeholders() {}
 
   /**
-   * Whether one stands in a text: <code>${…}</code>, <code>{{…}}</code>, {@code <%…%>}, {@code
+   * Whether there is one in a text: <code>${…}</code>, <code>{{…}}</code>, {@code <%…%>}, {@code
    * #{…}}.
    */
-  public static boolean standIn(String text) {
-    return stands(text, "${", "}")
-        || stands(text, "{{", "}}")
-        || stands(text, "<%", "%>")
-        || stands(text, "#{", "}");
+  public static boolean occurIn(String text) {
+    return has(text, "${", "}")
+        || has(text, "{{", "}}")
+        || has(text, "<%", "%>")
+        || has(text, "#{", "}");
   }
 
-  private static boolean stands(String text, String begin, String end) {
+  private static boolean has(String text, String begin, String end) {
     int at = text.indexOf(begin);
     return at >= 0 && text.indexOf(end, at + begin.length() + 1) >= 0;
   }

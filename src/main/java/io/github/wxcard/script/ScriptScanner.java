@@ -112,7 +112,7 @@ public final class ScriptScanner {
     return at;
   }
 
-  /** Whether a brace stands here that opens an object: its first member has a name and a colon. */
+  /** Whether a brace here opens an object: its first member has a name and a colon. */
   public boolean opensObject(long brace) throws IOException {
     if (in.charAt(brace) != '{') {
       return false;
@@ -128,15 +128,15 @@ public final class ScriptScanner {
     return end > start && in.charAt(colon) == ':' && in.charAt(colon + 1) != ':';
   }
 
-  /** Whether a name in such quotes stands here, with a colon after it. */
+  /** Whether a name in such quotes begins here, with a colon after it. */
   public boolean isQuotedName(long from, int quote) throws IOException {
     long end = in.charAt(from) == quote ? afterName(from + 1) : from;
     return end > from + 1 && in.charAt(end) == quote && isNext(end + 1, ':');
   }
 
   /**
-   * Where the bracket stands of JSON in quotes of the kind that it has itself, not escaped; less
-   * than 0 where no such thing begins here.
+   * The bracket of JSON in quotes of the kind that it has itself, not escaped; less than 0 where no
+   * such thing begins here.
    */
   long rawBracket(long from, int quote) throws IOException {
     long brace = afterBrackets(from);
@@ -145,7 +145,7 @@ public final class ScriptScanner {
   }
 
   /**
-   * Where the comma or bracket stands that ends a value, after all brackets and literals in it.
+   * The comma or bracket that ends a value, after all brackets and literals in it.
    *
    * @param outermost whether no container is around it: there a parenthesis ends it as well
    */
@@ -174,7 +174,7 @@ public final class ScriptScanner {
   /**
    * After the quotes that end a literal; with the line, or the text, where they are missing.
    *
-   * @param quotes how many stand at each end, 1 or 3
+   * @param quotes how many there are at each end, 1 or 3
    */
   long afterLiteral(long from, int quotes) throws IOException {
     int quote = in.charAt(from);
@@ -204,7 +204,7 @@ public final class ScriptScanner {
     return next == '+' || next == '.' || next == '(' || next == '?' || next == '*';
   }
 
-  /** Whether a word stands here, which is no part of a longer one. */
+  /** Whether a word begins here that is no part of a longer one. */
   boolean isWord(long from, String word) throws IOException {
     for (int i = 0; i < word.length(); i++) {
       if (in.charAt(from + i) != word.charAt(i)) {
@@ -214,7 +214,7 @@ public final class ScriptScanner {
     return !isNamePart(in.charAt(from + word.length()));
   }
 
-  /** Whether no raw control character stands in a literal: a file that has one breaks there. */
+  /** Whether there is no raw control character in a literal: a file that has one breaks there. */
   boolean isSound(long from, long to) throws IOException {
     boolean sound = true;
     for (long at = from; at < to; at++) {
@@ -223,7 +223,7 @@ public final class ScriptScanner {
     return sound;
   }
 
-  /** What stands between two offsets. */
+  /** What is between two offsets. */
   public String source(long from, long to) throws IOException {
     StringBuilder source = new StringBuilder();
     for (long at = from; at < to; at++) {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The tokens of what is no strict JSON: an object of a script, or a file that breaks somewhere.
  *
  * <p>It reads bare and single-quoted names, comments, trailing and missing commas, string literals
- * of other languages, and an object in quotes whose inner quotes are not escaped. Whatever else
- * stands where a value belongs is one token of no known value. Every container is closed, at the
+ * of other languages, and an object in quotes whose inner quotes are not escaped. Whatever else is
+ * found where a value belongs is one token of no known value. Every container is closed, at the
  * latest at the end of the text.
  */
 public final class ScriptTokens extends AbstractTokens {
-  /** What stands between brackets where no literal stands, from and to, to be searched as well. */
+  /** From and to: what was passed over as no literal, and may have one in it. */
   public record Unread(long from, long to) {}
 
   private enum Due {
@@ -106,15 +106,10 @@ public final class ScriptTokens extends AbstractTokens {
       }
       if (next == CharInput.END) {
         cutDepth = Math.max(cutDepth, open.size());
-        return open.isEmpty() ? null : close(0);
+        return open.isEmpty() ? null : closeBefore(at);
       }
       if (next == '}' || next == ']') {
-        if (open.isEmpty()) {
-          return null;
-        }
-        // A bracket of the other kind ends the container too: one of them was forgotten.
-        char opening = next == '}' ? '{' : '[';
-        return close(open.isInnermost(opening) || !open.isAround(opening) ? 1 : 0);
+        return open.isEmpty() ? null : close(next);
       }
       if (open.isEmpty() && due == Due.AFTER_VALUE) {
         return null;
@@ -154,9 +149,16 @@ public final class ScriptTokens extends AbstractTokens {
     return open.isInnermost('{') ? Due.NAME : Due.ITEM;
   }
 
-  private JsonToken close(int width) throws IOException {
+  /** A bracket of the other kind ends the container too: one of them was forgotten. */
+  private JsonToken close(int bracket) throws IOException {
+    char opening = bracket == '}' ? '{' : '[';
+    boolean ours = open.isInnermost(opening) || !open.isAround(opening);
+    return closeBefore(ours ? at + 1 : at);
+  }
+
+  private JsonToken closeBefore(long end) throws IOException {
     OpenContainers.Open closed = open.pop();
-    at += width;
+    at = end;
     if (closed.quote() != CharInput.END) {
       long quote = at;
       at = scanner.afterBlanksAndComments(at);
@@ -230,11 +232,7 @@ public final class ScriptTokens extends AbstractTokens {
     int quotes = in.isQuote(at, quote, 3) && in.charAt(at + 3) != ',' ? 3 : 1;
     long end = scanner.afterLiteral(at, quotes);
     if (!scanner.isTerminated()) {
-      at = end;
-      if (!new Gate().hidden(scanner.source(start, end)).isEmpty()) {
-        toEnd();
-      }
-      return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
+      return torn(end);
     }
     String content = Escapes.decode(in, at + quotes, end - quotes);
     boolean sound = quotes > 1 || quote == '`' || scanner.isSound(at + 1, end - 1);
@@ -252,6 +250,15 @@ public final class ScriptTokens extends AbstractTokens {
         : scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
   }
 
+  /** A literal without an end; where a secret begins in it, it may go on to the end of the text. */
+  private JsonToken torn(long end) throws IOException {
+    at = end;
+    if (!new Gate().hidden(scanner.source(start, end)).isEmpty()) {
+      toEnd();
+    }
+    return scalar(JsonToken.VALUE_EMBEDDED_OBJECT, "");
+  }
+
   private JsonToken number() throws IOException {
     while (Ascii.isDigit(in.charAt(at)) || "+-.eE".indexOf(in.charAt(at)) >= 0) {
       at++;
@@ -266,13 +273,13 @@ public final class ScriptTokens extends AbstractTokens {
         : other();
   }
 
-  /** What is no literal, up to the comma or bracket that ends it; a placeholder as it stands. */
+  /** What is no literal, up to the comma or bracket that ends it; a placeholder as it is. */
   private JsonToken other() throws IOException {
     at = start;
     at = scanner.afterValue(at, open.isEmpty());
     String source = at - start <= Limits.NUMBER ? scanner.source(start, at) : "";
     due = Due.AFTER_VALUE;
-    if (Placeholders.standIn(source)) {
+    if (Placeholders.occurIn(source)) {
       return scalar(JsonToken.VALUE_STRING, source);
     }
     unread.add(new Unread(start, at));

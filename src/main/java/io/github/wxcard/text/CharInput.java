@@ -53,7 +53,7 @@ public interface CharInput {
     }
   }
 
-  /** Whether so many of a quote stand at an offset. */
+  /** Whether a quote is at an offset, so many times in a row. */
   default boolean isQuote(long at, int quote, int times) throws IOException {
     boolean all = true;
     for (int i = 0; all && i < times; i++) {

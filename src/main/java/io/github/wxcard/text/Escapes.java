@@ -3,7 +3,7 @@ package io.github.wxcard.text;
 import java.io.IOException;
 
 /**
- * What stands after a backslash in a string literal of JSON, JavaScript, Java and their like.
+ * What comes after a backslash in a string literal of JSON, JavaScript, Java and their like.
  *
  * <p>One escape is one character here; one beyond the basic plane, {@code \}{@code u{1f600}}, is
  * taken for U+FFFD.

@@ -27,6 +27,9 @@ public final class FileText extends Reader implements Text {
   private static final int CHUNK = 8192;
   private static final int LEAST_CHUNK = 64;
 
+  /** So many characters may lie between a mark and where somebody reads. */
+  private static final int FAR = 1 << 16;
+
   /** So many characters lie between places whose lines and columns are kept. */
   private static final int STRIDE = 4096;
 
@@ -83,7 +86,7 @@ public final class FileText extends Reader implements Text {
     markPosition = start;
   }
 
-  /** What stands before this place may be forgotten. */
+  /** What comes before this place may be forgotten. */
   public void mark(JsonLocation location) {
     markOffset = location.getCharOffset();
     markPosition = position(location);
@@ -133,13 +136,15 @@ public final class FileText extends Reader implements Text {
     return markOffset;
   }
 
+  /** Whether so much lies between the mark and an offset that it is time for another mark. */
+  public boolean isFarFromMark(long offset) {
+    return offset - markOffset > FAR;
+  }
+
   @Override
   public int read(char[] target, int offset, int count) throws IOException {
     Objects.checkFromIndexSize(offset, count, target.length);
     if (next == length && !fill()) {
-      if (invalid) {
-        throw new InvalidUtf8Exception(base + length);
-      }
       return count == 0 ? 0 : end(target, offset);
     }
     int given = Math.min(count, length - next);
@@ -149,8 +154,8 @@ public final class FileText extends Reader implements Text {
   }
 
   /**
-   * Gives one blank at the end, and then nothing more: the parser, which looks at a value when it
-   * hands out the name before it, would lose the place of that name where it meets the end.
+   * Gives one blank at the end, and then nothing more: the parser, which reads ahead to a value
+   * when it hands out the name before it, would lose the place of that name where it meets the end.
    */
   private int end(char[] target, int offset) {
     if (endTold) {
@@ -165,9 +170,6 @@ public final class FileText extends Reader implements Text {
   public int charAt(long offset) throws IOException {
     while (offset - base >= length) {
       if (!fill()) {
-        if (invalid) {
-          throw new InvalidUtf8Exception(base + length);
-        }
         return END;
       }
     }
@@ -238,19 +240,19 @@ public final class FileText extends Reader implements Text {
     }
   }
 
-  /** Reads on; false where nothing more can be had. */
+  /** Reads on; false at the end. */
   private boolean fill() throws IOException {
     forget();
-    while (!invalid) {
-      if (decode()) {
-        return true;
+    while (!decode()) {
+      if (invalid) {
+        throw new InvalidUtf8Exception(base + length);
       }
-      if (invalid || inputEnded) {
+      if (inputEnded) {
         return false;
       }
       readBytes();
     }
-    return false;
+    return true;
   }
 
   /** Decodes what was read; whether that gave a character. */
@@ -274,7 +276,7 @@ public final class FileText extends Reader implements Text {
     bytes.flip();
   }
 
-  /** Drops what stands before the mark and was handed on, and makes room for one more chunk. */
+  /** Drops what comes before the mark and was handed on, and makes room for one more chunk. */
   private void forget() throws IOException {
     next = forgiving ? length : next;
     int drop = (int) Math.min(markOffset - base, next);

@@ -3,7 +3,7 @@ package io.github.wxcard.text;
 import io.github.wxcard.model.Region;
 
 /**
- * A text whose characters have no places of their own: whatever is in it stands where it does.
+ * A text whose characters have no places of their own: whatever is in it is where the text is.
  *
  * @param text as it was decoded
  * @param place its own, in the file

@@ -25,9 +25,9 @@ public final class LiteralEnds {
 
   /**
    * After the literal that begins with a quote; {@link #NONE} where it has no end, where that is
-   * further away than a string may be long, or where it stands within one that was scanned before.
+   * further away than a string may be long, or where it is within one that was scanned before.
    *
-   * @param quotes how many stand at each end, 1 or 3
+   * @param quotes how many there are at each end, 1 or 3
    */
   public long after(long from, int quotes) throws IOException {
     int quote = text.charAt(from);
@@ -45,7 +45,7 @@ public final class LiteralEnds {
     return at < most && text.isQuote(at, quote, quotes) ? at + quotes : NONE;
   }
 
-  /** Whether no content of a literal stands here. */
+  /** Whether the content of a literal has ended here. */
   private boolean isEnd(long at, int quote, int quotes, boolean lines) throws IOException {
     int next = text.charAt(at);
     boolean lineEnds = !lines && (next == '\n' || next == '\r');

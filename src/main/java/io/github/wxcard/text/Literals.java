@@ -18,7 +18,7 @@ public final class Literals {
     return NUMBER.matcher(text).matches();
   }
 
-  /** The text inside a string that stands in a text. */
+  /** The text inside a string of a text. */
   public static Text content(Text around, JsonValue string) throws IOException {
     return around.content(((TokenRef) string.ref()).start(), string.text());
   }

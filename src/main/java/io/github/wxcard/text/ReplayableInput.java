@@ -83,7 +83,7 @@ public final class ReplayableInput extends InputStream {
     return at;
   }
 
-  /** Whether the end of the stream was met; what was taken back may stand before it again. */
+  /** Whether the end of the stream was met; what was taken back may come before it again. */
   public boolean hasEnded() {
     return ended;
   }

@@ -21,7 +21,7 @@ final class StringText implements Text {
    * The text of a string.
    *
    * @param text decoded
-   * @param parent where the string stands, with its escapes
+   * @param parent the text around it, with its escapes
    * @param start the offset there of its first character, after the opening quote
    */
   StringText(String text, Text parent, long start) {

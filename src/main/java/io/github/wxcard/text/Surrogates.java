@@ -9,7 +9,7 @@ public final class Surrogates {
     return firstLone(text, 0) < 0;
   }
 
-  /** A text with U+FFFD in the place of each half that stands alone. */
+  /** A text with U+FFFD in the place of each half without the other. */
   public static String withoutHalves(String text) {
     int lone = firstLone(text, 0);
     if (lone < 0) {

@@ -387,6 +387,7 @@ class CatalogTest {
     files.put("i-lines.json", payload + "\n" + payload + "\nx");
     files.put("j-bom.json", "\ufeff" + payload);
     files.put("k-no-entry.json", " [\n]");
+    files.put("l-goes-on.json", "[" + payload + "]\nx");
     TestRun run = new TestRun();
     files.forEach(run::catalog);
     List<Finding> findings = run.with("z.json", TestRun.CLEAN).report().findings();
@@ -414,7 +415,8 @@ class CatalogTest {
             "h-other-type.json:1:1-1:2 malformed-catalog.no-payload",
             "i-lines.json:3:1-3:2 malformed-catalog.at",
             "j-bom.json:1:1-1:2 malformed-catalog.at",
-            "k-no-entry.json:1:2-1:3 malformed-catalog.no-payload");
+            "k-no-entry.json:1:2-1:3 malformed-catalog.no-payload",
+            "l-goes-on.json:2:1-2:2 malformed-catalog.at");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.github.wxcard.list.entry;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.wxcard.json.KeyNotes;
@@ -17,6 +16,7 @@ import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.SyntaxError.Reason;
 import io.github.wxcard.text.DecodedText;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.Literals;
 import io.github.wxcard.text.Text;
 import io.github.wxcard.text.TokenRef;
@@ -28,13 +28,11 @@ final class CardExtReader {
   /** Texts up to this length, in UTF-16 units, are copied whole for the parser. */
   private static final int COPIED = 1 << 12;
 
-  private final JsonFactory factory;
   private final Text text;
   private final SecretVisitor visitor;
 
   /** Reads strings of a text; tells the visitor of secrets in them. */
-  CardExtReader(JsonFactory factory, Text text, SecretVisitor visitor) {
-    this.factory = factory;
+  CardExtReader(Text text, SecretVisitor visitor) {
     this.text = text;
     this.visitor = visitor;
   }
@@ -54,7 +52,7 @@ final class CardExtReader {
     };
   }
 
-  /** An object; right where quotes stand around it whose inner ones are not escaped. */
+  /** An object; right where it is in quotes after all, without escapes for its own. */
   private CardExt object(JsonValue value) throws IOException {
     long start = ((TokenRef) value.ref()).start();
     boolean quoted = start > 0 && "\"'`".indexOf(text.charAt(start - 1)) >= 0;
@@ -143,8 +141,8 @@ final class CardExtReader {
    */
   private JsonParser parser(String json) throws IOException {
     return json.length() > COPIED
-        ? factory.createParser(json)
-        : factory.createParser(json.toCharArray());
+        ? Limits.FACTORY.createParser(json)
+        : Limits.FACTORY.createParser(json.toCharArray());
   }
 
   private static Content broken(Text inside, JsonValue string, @Nullable IOException cause)

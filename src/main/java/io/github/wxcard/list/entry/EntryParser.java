@@ -31,7 +31,7 @@ public final class EntryParser {
     this.text = text;
     this.tokens = tokens;
     this.values = new ValueReader(tokens, text, visitor);
-    this.exts = new CardExtReader(Limits.FACTORY, text, visitor);
+    this.exts = new CardExtReader(text, visitor);
   }
 
   /** At the beginning of a file of strict JSON. */
@@ -51,7 +51,8 @@ public final class EntryParser {
       throws IOException {
     FileText file = new FileText(in, size, lead, start);
     JsonParser parser = Limits.FACTORY.createParser(file);
-    for (long open = lead.chars().filter(each -> each == '{' || each == '[').count(); open > 0; ) {
+    long open = lead.chars().filter(each -> each == '{' || each == '[').count();
+    while (open > 0) {
       open -= parser.nextToken().isStructStart() ? 1 : 0;
     }
     return new EntryParser(file, new StrictTokens(parser), visitor);

@@ -73,7 +73,7 @@ public record ParsedEntry(JsonValue value, CardExt ext, KeyNotes notes) {
       boolean placeholder =
           member.value().isString()
               && MemberNames.meant(member.name()) != null
-              && Placeholders.standIn(member.value().text());
+              && Placeholders.occurIn(member.value().text());
       if (placeholder || isMerge(member)) {
         return true;
       }

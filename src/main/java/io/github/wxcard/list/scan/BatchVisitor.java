@@ -3,7 +3,7 @@ package io.github.wxcard.list.scan;
 import io.github.wxcard.list.entry.EntryVisitor;
 import io.github.wxcard.model.CardList;
 
-/** Is told what stands in the entries of lists, one by one or in batches. */
+/** Is told what is in the entries of lists, one by one or in batches. */
 public interface BatchVisitor extends EntryVisitor {
   /** Whether this visitor scans entries first, and need not be told of each. */
   default boolean scans() {

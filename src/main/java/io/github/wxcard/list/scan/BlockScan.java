@@ -17,10 +17,10 @@ import java.util.Optional;
  * A scan of the entries of a block, and a reading of those that need more.
  *
  * <p>It takes an entry only where another one follows, an object like itself: the first and the
- * last entry of a list, and whatever stands between entries by mistake, are left to the reader.
+ * last entry of a list, and whatever is between entries by mistake, are left to the reader.
  */
 final class BlockScan {
-  /** No entry has to be read whatever it looks like. */
+  /** No entry has to be read that the scan is sure of. */
   static final int NO_ENTRY = -1;
 
   private final Block block;
@@ -81,7 +81,7 @@ final class BlockScan {
   /**
    * Scans all entries.
    *
-   * @param always the position, from 0, of an entry that is read whatever it looks like
+   * @param always the position, from 0, of an entry that is read even if the scan is sure of it
    */
   void scan(int always) {
     EntryScanner scanner = batch.scanner();
@@ -121,7 +121,7 @@ final class BlockScan {
    * Reads the entries that need it.
    *
    * @param lead what opens their list
-   * @param first where the first entry of the block stands
+   * @param first where the first entry of the block is
    * @return where an entry cannot be read: as much of the block as comes before it
    */
   Optional<Block> read(String lead, CardList list, EntryStart first) {

@@ -21,7 +21,7 @@ final class EntryBounds {
         }
         case '"' -> at = quote(bytes, at + 1, end);
         default -> {
-          // Whether it may stand there is for the reader to say.
+          // Whether it may be there is for the reader to say.
         }
       }
     }
@@ -30,7 +30,7 @@ final class EntryBounds {
 
   /**
    * Where the next entry begins, an object, after the end of one; {@code end} where the bytes end
-   * after the comma; {@link #NONE} where something else stands there.
+   * after the comma; {@link #NONE} where something else comes next.
    */
   static int next(byte[] bytes, int after, int end) {
     int comma = EntryScanner.afterBlanks(bytes, after, end);

@@ -201,12 +201,12 @@ public final class EntryScanner {
         : is(bytes, at, end, '\\') && is(bytes, at + 1, end, '"');
   }
 
-  /** After the blanks that begin here, as far as they may stand in what is read. */
+  /** After the blanks that begin here, as far as blanks are allowed there. */
   private int skip(byte[] bytes, int start, int end) {
     if (start < end && bytes[start] > ' ') {
       return start;
     }
-    // In a string no other blank may stand as it is.
+    // In a string all other blanks are escaped.
     int after = quoteWidth == 1 ? afterBlanks(bytes, start, end) : start;
     while (quoteWidth == 2 && is(bytes, after, end, ' ')) {
       after++;

@@ -12,7 +12,7 @@ final class ObjectShape {
 
   private final KnownMember[] members;
 
-  /** At each position, the index of the member that stood there last. */
+  /** At each position, the index of the member that was there last. */
   private final int[] usual;
 
   private final int required;
@@ -20,7 +20,7 @@ final class ObjectShape {
   /**
    * An object as the schema outlines it; without members where the outline is not complete.
    *
-   * @param path what stands before the names of its members in those of an entry
+   * @param path its own in an entry, as it comes before the names of its members
    */
   ObjectShape(Outline outline, ScannedEntry scanned, String path) {
     SortedMap<String, Outline.Shape> sorted = new TreeMap<>(outline.members());

@@ -43,7 +43,7 @@ public final class ParallelEntryReader {
   /**
    * What was left.
    *
-   * @param place where the first entry stands that was not taken
+   * @param place where the first entry is that was not taken
    * @param anySuccess whether one that was taken has {@code isSuccess: true}
    */
   public record Left(EntryStart place, boolean anySuccess) {}
@@ -189,7 +189,7 @@ public final class ParallelEntryReader {
     }
   }
 
-  /** Gives back the blocks of jobs, of the first one what stands after its end. */
+  /** Gives back the blocks of jobs, of the first one what comes after its end. */
   private static void giveBack(int end, Deque<Job> jobs, ReplayableInput in) {
     for (Iterator<Job> last = jobs.descendingIterator(); last.hasNext(); ) {
       Block block = last.next().scan().block();

@@ -55,7 +55,7 @@ public final class ScannedEntry {
     this.signature = member(IN_EXT + "signature");
   }
 
-  /** The kind of the document it stands in. */
+  /** The kind of the document it is in. */
   public DocumentKind kind() {
     return kind;
   }

@@ -108,7 +108,7 @@ public final class ScannedValue {
     return all;
   }
 
-  /** Whether a character of one alphabet stands right before one of another. */
+  /** Whether a character of one alphabet comes right before one of another. */
   public boolean hasPair(Alphabet first, Alphabet second) {
     unquote();
     boolean found = false;

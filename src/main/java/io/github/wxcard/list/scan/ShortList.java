@@ -118,28 +118,28 @@ public final class ShortList {
   }
 
   private boolean object() {
-    if (!passes("{")) {
+    if (!accept("{")) {
       return false;
     }
     do {
       if (!member()) {
         return false;
       }
-    } while (passes(","));
-    return passes("}");
+    } while (accept(","));
+    return accept("}");
   }
 
   /** Goes over a member that did not come before. */
   private boolean member() {
     int key = at;
-    if (batch == null && passes(LIST)) {
+    if (batch == null && accept(LIST)) {
       Path path = Path.ROOT.member("cardList");
       SourceRef name = ref(key, key + LIST.length(), path);
-      boolean begins = passes(":");
+      boolean begins = accept(":");
       members.add(new Member("cardList", name, JsonValue.array(ref(at, at + 1, path))));
       return begins && list();
     }
-    if (!sawErrMsg && passes(MESSAGE) && passes(":")) {
+    if (!sawErrMsg && accept(MESSAGE) && accept(":")) {
       sawErrMsg = true;
       Path path = Path.ROOT.member("errMsg");
       SourceRef name = ref(key, key + MESSAGE.length(), path);
@@ -152,7 +152,7 @@ public final class ShortList {
     return false;
   }
 
-  /** Goes over a string of ASCII without escapes; empty where none stands here. */
+  /** Goes over a string of ASCII without escapes; empty where there is none. */
   private String text() {
     int start = at + 1;
     int end = start;
@@ -161,12 +161,12 @@ public final class ShortList {
     }
     boolean opens = isNext("\"");
     at = end;
-    return opens && passes("\"") ? new String(bytes, start, end - start, US_ASCII) : "";
+    return opens && accept("\"") ? new String(bytes, start, end - start, US_ASCII) : "";
   }
 
   /** Goes over the list where each of its entries suffices. */
   private boolean list() {
-    if (!passes("[")) {
+    if (!accept("[")) {
       return false;
     }
     DocumentKind likely = kind == null ? likelyKind() : kind;
@@ -187,8 +187,8 @@ public final class ShortList {
       anySuccess |= scanned.success().isTrue();
       entries++;
       at = EntryScanner.afterBlanks(bytes, at, length);
-    } while (passes(","));
-    return passes("]");
+    } while (accept(","));
+    return accept("]");
   }
 
   /**
@@ -208,11 +208,11 @@ public final class ShortList {
     return DocumentKind.ADD_CARD;
   }
 
-  /** Whether the entry that begins here has such a piece. */
+  /** Whether such a piece is in the entry that begins here. */
   private boolean contains(String piece) {
     int end = EntryBounds.end(bytes, at, length);
     for (int start = at; start < end; start++) {
-      if (stands(piece, start)) {
+      if (isAt(piece, start)) {
         return true;
       }
     }
@@ -220,10 +220,10 @@ public final class ShortList {
   }
 
   private boolean isNext(String token) {
-    return stands(token, at);
+    return isAt(token, at);
   }
 
-  private boolean stands(String ascii, int start) {
+  private boolean isAt(String ascii, int start) {
     boolean same = ascii.length() <= length - start;
     for (int next = 0; same && next < ascii.length(); next++) {
       same = bytes[start + next] == ascii.charAt(next);
@@ -231,8 +231,8 @@ public final class ShortList {
     return same;
   }
 
-  /** Goes over a token and the blanks after it, where it stands here. */
-  private boolean passes(String token) {
+  /** Goes over a token and the blanks after it, where it comes next. */
+  private boolean accept(String token) {
     boolean next = isNext(token);
     at = next ? EntryScanner.afterBlanks(bytes, at + token.length(), length) : at;
     return next;
