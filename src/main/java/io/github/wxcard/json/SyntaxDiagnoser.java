@@ -79,14 +79,18 @@ public final class SyntaxDiagnoser {
     try {
       return breakOf(parser, window, Path.ROOT, open, "");
     } catch (EntryTooLongException e) {
-      return tooLong(window, Path.ROOT);
+      return tooLong(window);
     }
   }
 
   /** More stands after the mark than is held. */
-  public static SyntaxError tooLong(FileText window, Path path) {
-    long start = window.markOffset();
-    SourceRef ref = SourceRef.of(window.region(start, start + 1), path);
+  public static SyntaxError tooLong(FileText window) {
+    return tooLong(window, window.markOffset(), Path.ROOT);
+  }
+
+  /** What begins there is longer than it may be. */
+  public static SyntaxError tooLong(Text text, long start, Path path) {
+    SourceRef ref = SourceRef.of(text.region(start, start + 1), path);
     return new SyntaxError(Reason.TOO_LONG, ref, "", ref.region().start());
   }
 

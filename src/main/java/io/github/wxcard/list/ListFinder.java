@@ -12,6 +12,7 @@ import io.github.wxcard.list.scan.Threads;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.SourceRef;
@@ -91,7 +92,10 @@ final class ListFinder {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
       if (!walk.isLenient()) {
-        search.broken(SyntaxDiagnoser.tooLong(file, walk.path()));
+        search.broken(SyntaxDiagnoser.tooLong(file, file.markOffset(), walk.path()));
+      } else if (MemberNames.occurIn(walk.path().toString())) {
+        // Elsewhere it is a quote that opens nothing, or what is none of ours.
+        search.broken(SyntaxDiagnoser.tooLong(file, walk.tokens().offset(), walk.path()));
       }
     }
     return walk.hasEnded();

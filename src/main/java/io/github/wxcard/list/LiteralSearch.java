@@ -10,6 +10,7 @@ import io.github.wxcard.text.CharInput;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.Escapes;
 import io.github.wxcard.text.FileText;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.LiteralEnds;
 import io.github.wxcard.text.Text;
 import io.github.wxcard.text.TextPart;
@@ -63,7 +64,7 @@ final class LiteralSearch {
     try {
       within(from, to);
     } catch (EntryTooLongException e) {
-      search.broken(SyntaxDiagnoser.tooLong((FileText) text, Path.ROOT));
+      search.broken(SyntaxDiagnoser.tooLong((FileText) text));
     }
   }
 
@@ -116,7 +117,10 @@ final class LiteralSearch {
       return start;
     }
     long end = ends.after(at, (int) (start - at));
-    if (end == LiteralEnds.NONE) {
+    if (end == LiteralEnds.TOO_FAR && mayHoldList(start)) {
+      search.broken(SyntaxDiagnoser.tooLong(text, at, Path.ROOT));
+    }
+    if (end == LiteralEnds.NONE || end == LiteralEnds.TOO_FAR) {
       return start;
     }
     String content = Escapes.decode(text, start, end - (start - at));
@@ -125,6 +129,11 @@ final class LiteralSearch {
     int before = search.lists();
     StringSearch.run(search, text, string, depth + 1);
     return search.lists() > before ? end : start;
+  }
+
+  /** Whether a name of a list stands in what a string may be long from here on. */
+  private boolean mayHoldList(long start) throws IOException {
+    return MemberNames.occurIn(scanner.source(start, start + Limits.STRING));
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */

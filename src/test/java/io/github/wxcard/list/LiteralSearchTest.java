@@ -2,16 +2,15 @@ package io.github.wxcard.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.wxcard.model.Card;
-import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +68,27 @@ class LiteralSearchTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "let a = \"{\\\"cardList\\\":[{\\\"cardId\\\":1,\\\"pad\\\":\\\"|1:9",
+        "let list = [1]; let a = `[{\\\"cardId\\\":1,\\\"pad\\\":\\\"|1:25",
+        "let a = {cardList:[{cardId:1,cardExt:'|1:38"
+      })
+  void aLiteralThatIsTooLongIsNotPassedOverInSilence(String beginning, String place) {
+    Documents read = documents("a.js", beginning + "x".repeat(17_000_000) + "'\"`;");
+    assertThat(read.end.errors()).extracting(SyntaxError::reason).containsExactly(Reason.TOO_LONG);
+    assertThat(read.end.errors().get(0).ref().region().start()).hasToString(place);
+  }
+
+  @Test
+  void aStringMayBeAsLongAsItMayBe() {
+    String beginning = ENTRY.substring(0, ENTRY.length() - 1) + ",\"pad\":\"";
+    String pad = "x".repeat(Limits.STRING - beginning.length() - 3);
+    assertThat(cards("a.js", "a = '[" + beginning + pad + "\"}]'")).isOne();
+  }
+
+  @ParameterizedTest
   @CsvSource({"8, 1", "9, 0", "60, 0"})
   void textsInCallsCountAsTextsToo(int texts, int found) {
     String text = ENTRY;
@@ -90,24 +110,18 @@ class LiteralSearchTest {
   }
 
   private static int cards(String name, String text) {
-    List<Card> cards = new ArrayList<>();
-    DocumentVisitor visitor =
-        new DocumentVisitor() {
-          @Override
-          public void card(Card card) {
-            cards.add(card);
-          }
+    return documents(name, text).exts.size();
+  }
 
-          @Override
-          public void end(Document document) {}
-        };
+  private static Documents documents(String name, String text) {
+    Documents read = new Documents();
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.ofFileName(name), visitor);
+      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.ofFileName(name), read);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return cards.size();
+    return read;
   }
 
   /** A text that counts how often it is asked for a character. */
