@@ -166,7 +166,7 @@ public final class SyntaxDiagnoser {
       return in.fail(Reason.TRAILING_COMMA);
     }
     boolean bare = SyntaxCursor.isWordStart(first) || Ascii.isDigit(first);
-    return bare ? in.fail(Reason.UNQUOTED_NAME) : in.failAt(first);
+    return bare ? in.failAtName() : in.failAt(first);
   }
 
   private boolean key(boolean afterComma) throws IOException {

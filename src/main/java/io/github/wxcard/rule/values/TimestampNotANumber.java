@@ -15,6 +15,7 @@ import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Timestamp;
 import io.github.wxcard.rule.WrittenDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A timestamp is a string, or a number with an exponent. */
 @RuleInfo(
@@ -42,7 +43,7 @@ public final class TimestampNotANumber implements CardRule {
     JsonValue value = member.value();
     Plain name = new Plain(member.name());
     if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
-      findings.report(Issue.variant("exponent", value, name, value.text()));
+      findings.report(withExponent(value, name));
     } else if (value.isFilledString()) {
       Timestamp timestamp = Timestamp.of(value);
       Optional<WrittenDate> date =
@@ -61,6 +62,22 @@ public final class TimestampNotANumber implements CardRule {
     } else if (value.isString() && member.name().equals("timestamp")) {
       findings.report(Issue.variant("empty", value, name));
     }
+  }
+
+  private static Issue withExponent(JsonValue value, Plain name) {
+    OptionalLong seconds =
+        Timestamp.wholeSeconds(value)
+            .map(whole -> JsonValue.scalar(JsonValue.Type.NUMBER, whole, value.ref()))
+            .map(whole -> Timestamp.of(whole).seconds())
+            .orElse(OptionalLong.empty());
+    return seconds.isPresent()
+        ? Issue.variant(
+            "exponent-digits",
+            value,
+            name,
+            value.text(),
+            new Plain(Long.toString(seconds.getAsLong())))
+        : Issue.variant("exponent", value, name, value.text());
   }
 
   /** A date tells which seconds it means. */
