@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -54,6 +55,8 @@ public class DiagnosisBenchmark {
     IntStream.range(0, 60).forEach(at -> extras.add(new SignedPart("nonce_str", "nonce" + at)));
     List<Ticket> candidates =
         IntStream.range(0, tickets).mapToObj(at -> Ticket.of("ticket-" + at + "-".repeat(70))).toList();
+    // Before a search the signature was found to be wrong.
+    DigestUtils.sha1Hex("right");
     suspect = new SignatureEvidence("0".repeat(40), List.of(values), List.of(), extras, candidates, List.of(), List.of(), () -> false);
   }
 

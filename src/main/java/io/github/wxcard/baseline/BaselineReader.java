@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * optional.
  */
 public final class BaselineReader {
-  private final FileText window;
+  private final FileText text;
   private final JsonParser parser;
   private final ValueReader values;
 
@@ -42,9 +42,9 @@ public final class BaselineReader {
   private String open = "";
 
   private BaselineReader(InputStream in) throws IOException {
-    this.window = new FileText(in);
-    this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE);
+    this.text = new FileText(in);
+    this.parser = Limits.FACTORY.createParser(text);
+    this.values = new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE);
   }
 
   /**
@@ -67,24 +67,24 @@ public final class BaselineReader {
         | NotStrictException
         | InvalidUtf8Exception
         | EntryTooLongException e) {
-      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, window, open));
+      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, text, open));
     }
   }
 
   private Map<Expectation, SourceRef> entries() throws IOException {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      SourceRef start = SourceRef.of(window.region(0, 0), Path.ROOT);
+      SourceRef start = SourceRef.of(text.region(0, 0), Path.ROOT);
       throw new MalformedFileException(start, "an array of entries is expected");
     }
     Map<Expectation, SourceRef> found = new LinkedHashMap<>();
     for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-      window.mark(parser.currentTokenLocation());
+      text.mark(parser.currentTokenLocation());
       open = "[";
       JsonValue entry = values.read(Path.ROOT.item(index), 1);
       found.put(expectation(entry), entry.ref().settled());
     }
     if (parser.nextToken() != null) {
-      window.mark(parser.currentTokenLocation());
+      text.mark(parser.currentTokenLocation());
       SourceRef next = values.ref(Path.ROOT).settled();
       throw new MalformedFileException(next, "more text after the array of entries");
     }

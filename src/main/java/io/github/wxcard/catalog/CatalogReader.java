@@ -3,13 +3,11 @@ package io.github.wxcard.catalog;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.wxcard.catalog.CatalogCard.Validity;
 import io.github.wxcard.json.NotStrictException;
 import io.github.wxcard.json.SecretVisitor;
 import io.github.wxcard.json.StrictTokens;
 import io.github.wxcard.json.SyntaxDiagnoser;
 import io.github.wxcard.json.ValueReader;
-import io.github.wxcard.model.Ascii;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Path;
@@ -23,10 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads cards from WeChat's own payloads: bodies of {@code card/create} and answers of {@code
@@ -37,28 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogReader {
   private static final Pattern CARD_ID = Pattern.compile("p[A-Za-z0-9_-]{27}");
-
-  /** Digits that a {@code long} surely holds. */
-  private static final int MOST_DIGITS = 18;
-
-  private static final String DEPOSIT = "GET_CUSTOM_CODE_MODE_DEPOSIT";
-
-  /** What is read of a payload, level by level; of the card itself every member. */
-  private static final List<Set<String>> WANTED =
-      List.of(
-          Set.of("card", "card_id"),
-          Set.of(),
-          Set.of("base_info"),
-          Set.of(
-              "id",
-              "use_custom_code",
-              "get_custom_code_mode",
-              "bind_openid",
-              "date_info",
-              "status",
-              "sku",
-              "get_limit"),
-          Set.of("type", "end_timestamp", "quantity"));
 
   /** Is told what stands in a catalog file, in the order of the file. */
   public interface Visitor {
@@ -77,16 +51,16 @@ public final class CatalogReader {
 
   private final String fileId;
   private final Visitor visitor;
-  private final FileText window;
+  private final FileText text;
   private final JsonParser parser;
   private final ValueReader values;
 
   private CatalogReader(InputStream in, String fileName, Visitor visitor) throws IOException {
     this.fileId = idOf(fileName);
     this.visitor = visitor;
-    this.window = new FileText(in);
-    this.parser = Limits.FACTORY.createParser(window);
-    this.values = new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE);
+    this.text = new FileText(in);
+    this.parser = Limits.FACTORY.createParser(text);
+    this.values = new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE);
   }
 
   /**
@@ -105,11 +79,11 @@ public final class CatalogReader {
     String open = "";
     try {
       boolean any = false;
-      if (window.charAt(0) != '\ufeff') {
+      if (text.charAt(0) != '\ufeff') {
         for (int line = 0; parser.nextToken() != null; line++) {
           any = true;
           if (line > 0 || parser.currentToken() != JsonToken.START_ARRAY) {
-            window.mark(parser.currentTokenLocation());
+            text.mark(parser.currentTokenLocation());
             payload(Path.ROOT);
             continue;
           }
@@ -117,7 +91,7 @@ public final class CatalogReader {
           SourceRef array = values.ref(Path.ROOT).settled();
           int index = 0;
           for (; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-            window.mark(parser.currentTokenLocation());
+            text.mark(parser.currentTokenLocation());
             payload(Path.ROOT.item(index));
           }
           open = "";
@@ -138,37 +112,33 @@ public final class CatalogReader {
   }
 
   private void broken(String open) throws IOException {
-    visitor.broken(SyntaxDiagnoser.breakOf(parser, window, open));
+    visitor.broken(SyntaxDiagnoser.breakOf(parser, text, open));
   }
 
   private void payload(Path path) throws IOException {
-    JsonValue payload = wanted(path, 0);
-    JsonValue card = member(payload, "card");
-    JsonValue baseInfo = card == null ? null : baseInfo(card);
-    if (baseInfo == null) {
-      visitor.noPayload(payload.ref().settled());
+    JsonValue value = wanted(path, 0);
+    Payload payload = Payload.of(value);
+    if (payload == null) {
+      visitor.noPayload(value.ref().settled());
       return;
     }
-    JsonValue id = member(baseInfo, "id");
-    if (id == null || !id.isFilledString()) {
-      id = member(payload, "card_id");
-    }
-    if (id != null && id.isFilledString()) {
-      visitor.card(card(id.text(), baseInfo), id.ref().settled());
+    JsonValue id = payload.id();
+    if (id != null) {
+      visitor.card(payload.card(id.text()), id.ref().settled());
     } else if (!fileId.isEmpty()) {
-      visitor.card(card(fileId, baseInfo), payload.ref().settled());
+      visitor.card(payload.card(fileId), value.ref().settled());
     } else {
-      visitor.noId(baseInfo.ref().settled());
+      visitor.noId(payload.place().settled());
     }
   }
 
   /** Reads a value with the members that are wanted on its level and below. */
   private JsonValue wanted(Path path, int level) throws IOException {
     SourceRef ref = values.ref(path);
-    if (parser.currentToken() != JsonToken.START_OBJECT || level == WANTED.size()) {
+    if (parser.currentToken() != JsonToken.START_OBJECT || level == Payload.MEMBERS.size()) {
       return bare(ref);
     }
-    Set<String> names = WANTED.get(level);
+    Set<String> names = Payload.MEMBERS.get(level);
     List<Member> members = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = values.strictText();
@@ -205,97 +175,6 @@ public final class CatalogReader {
         return;
       }
     }
-  }
-
-  /** The object under the lower-cased {@code card_type}; where that is missing, the only one. */
-  private static @Nullable JsonValue baseInfo(JsonValue card) {
-    JsonValue type = member(card, "card_type");
-    if (type != null && type.isString()) {
-      JsonValue ofType = member(card, type.text().toLowerCase(Locale.ROOT));
-      return ofType == null ? null : object(member(ofType, "base_info"));
-    }
-    for (Member member : card.members()) {
-      JsonValue baseInfo = object(member(member.value(), "base_info"));
-      if (baseInfo != null) {
-        return baseInfo;
-      }
-    }
-    return null;
-  }
-
-  private static CatalogCard card(String id, JsonValue baseInfo) {
-    JsonValue mode = member(baseInfo, "get_custom_code_mode");
-    JsonValue dates = member(baseInfo, "date_info");
-    return new CatalogCard(
-        id,
-        truth(member(baseInfo, "use_custom_code")),
-        deposited(mode),
-        truth(member(baseInfo, "bind_openid")),
-        dates == null ? null : validity(member(dates, "type")),
-        limits(baseInfo, dates));
-  }
-
-  private static ClaimLimits limits(JsonValue baseInfo, @Nullable JsonValue dates) {
-    JsonValue status = member(baseInfo, "status");
-    JsonValue sku = member(baseInfo, "sku");
-    return new ClaimLimits(
-            status != null && status.isFilledString() ? status.text() : null,
-            sku != null && isZero(member(sku, "quantity")),
-            isZero(member(baseInfo, "get_limit")),
-            dates == null ? 0 : seconds(member(dates, "end_timestamp")))
-        .shared();
-  }
-
-  private static boolean isZero(@Nullable JsonValue value) {
-    return value != null && value.type() == JsonValue.Type.NUMBER && value.text().equals("0");
-  }
-
-  /** A time in seconds; 0 where it is none. */
-  private static long seconds(@Nullable JsonValue value) {
-    if (value == null || value.type() != JsonValue.Type.NUMBER) {
-      return 0;
-    }
-    String text = value.text();
-    return Ascii.isDigits(text) && text.length() <= MOST_DIGITS ? Long.parseLong(text) : 0;
-  }
-
-  private static @Nullable Boolean deposited(@Nullable JsonValue mode) {
-    if (mode == null || !mode.isFilledString()) {
-      return null;
-    }
-    return mode.text().equals(DEPOSIT);
-  }
-
-  private static @Nullable Boolean truth(@Nullable JsonValue value) {
-    if (value == null) {
-      return null;
-    }
-    return switch (value.type()) {
-      case TRUE -> true;
-      case FALSE -> false;
-      default -> null;
-    };
-  }
-
-  private static @Nullable Validity validity(@Nullable JsonValue type) {
-    if (type == null) {
-      return null;
-    }
-    return switch (type.text()) {
-      case "2", "DATE_TYPE_FIX_TERM" -> Validity.DATE_TYPE_FIX_TERM;
-      case "1", "DATE_TYPE_FIX_TIME_RANGE" -> Validity.DATE_TYPE_FIX_TIME_RANGE;
-      case "DATE_TYPE_PERMANENT" -> Validity.DATE_TYPE_PERMANENT;
-      default -> null;
-    };
-  }
-
-  private static @Nullable JsonValue member(JsonValue object, String name) {
-    Member member = object.member(name);
-    return member == null ? null : member.value();
-  }
-
-  private static @Nullable JsonValue object(@Nullable JsonValue value) {
-    return value != null && value.type() == JsonValue.Type.OBJECT ? value : null;
   }
 
   private static String idOf(String fileName) {

@@ -60,13 +60,14 @@ public final class CardValidator {
     ValidationRequest request = ordered(unordered);
     List<NamedSource> payloads = request.catalog() == null ? List.of() : request.catalog();
     FindingRoom room = new FindingRoom(most, payloads.size() + request.fixtures().size());
-    Gate gate = Ticket.gate(tickets(request));
+    List<Ticket> tickets = tickets(request);
+    Gate gate = Ticket.gate(tickets);
     ShownNames names = new ShownNames(names(request), gate);
     StringPool words = new StringPool();
     CatalogLoader loader = new CatalogLoader(request.rules(), gate, names, words, room);
     Catalog catalog = request.catalog() == null ? null : loader.load(payloads);
     ProjectConfig config = ProjectConfig.of(request);
-    Run run = run(request, KeyHash.random(), catalog, config, gate, names, words);
+    Run run = run(request, tickets, KeyHash.random(), catalog, config, gate, names, words);
     List<FixtureJudge> judges = new ArrayList<>();
     for (Fixture fixture : request.fixtures()) {
       FindingRoom.Share share = room.share(payloads.size() + judges.size());
@@ -88,13 +89,13 @@ public final class CardValidator {
   /** What the fixtures of a request share. */
   static Run run(
       ValidationRequest request,
+      List<Ticket> tickets,
       KeyHash hash,
       @Nullable Catalog catalog,
       ProjectConfig config,
       Gate gate,
       ShownNames names,
       StringPool words) {
-    List<Ticket> tickets = tickets(request);
     Set<String> awake = awake(request);
     RunRules rules = new RunRules(request.rules(), awake, hash);
     KnownTickets known = new KnownTickets(tickets);
@@ -115,6 +116,7 @@ public final class CardValidator {
     return awake;
   }
 
+  /** All candidates of a run, those of single fixtures too. */
   static List<Ticket> tickets(ValidationRequest request) {
     Set<Ticket> tickets = new LinkedHashSet<>();
     for (Fixture fixture : request.fixtures()) {

@@ -34,7 +34,7 @@ final class EntryJudge implements EntryBatch {
   private final Consumer<EntryJudge> ended;
   private final PendingRules pending = new PendingRules();
   private final List<KeyList> keys = new ArrayList<>();
-  private @Nullable Lens lens;
+  private @Nullable ScanRules scanRules;
   private final Findings findings;
   private final EntryTally tally;
   private final List<Region> secretPlaces = new ArrayList<>();
@@ -45,12 +45,12 @@ final class EntryJudge implements EntryBatch {
   private boolean signed;
 
   /** What entries are scanned with; made when there are any to scan. */
-  private static final class Lens {
+  private static final class ScanRules {
     private final CardRule[] cardRules;
     private final SignatureProbe probe;
     private final ScannedValue[][] keyMembers;
 
-    Lens(FixtureRules rules, DocumentKind kind, ScannedEntry scanned) {
+    ScanRules(FixtureRules rules, DocumentKind kind, ScannedEntry scanned) {
       this.probe = new SignatureProbe(rules.tickets());
       List<Active<CardRule>> active = rules.of(kind);
       this.cardRules = new CardRule[active.size()];
@@ -90,7 +90,7 @@ final class EntryJudge implements EntryBatch {
   @Override
   public EntryScanner scanner() {
     EntryScanner scanner = FixtureRules.scanner(kind);
-    lens = new Lens(rules, kind, scanner.scanned());
+    scanRules = new ScanRules(rules, kind, scanner.scanned());
     return scanner;
   }
 
@@ -101,15 +101,15 @@ final class EntryJudge implements EntryBatch {
 
   @Override
   public boolean suffices(ScannedEntry scanned, int at) {
-    Lens through = Objects.requireNonNull(lens);
+    ScanRules asked = Objects.requireNonNull(scanRules);
     boolean signs = scanned.kind().isSigned();
-    Verdict verdict = signs ? through.probe.judge(scanned) : Verdict.NOT_JUDGED;
+    Verdict verdict = signs ? asked.probe.judge(scanned) : Verdict.NOT_JUDGED;
     if (verdict == Verdict.NO_TICKET && !signed) {
       // Where the first signature stands has to be known.
       signed = true;
       return false;
     }
-    long open = open(through.cardRules, scanned, rules.context(verdict));
+    long open = open(asked.cardRules, scanned, rules.context(verdict));
     if (open != PendingRules.NONE) {
       pending.add(at, open, verdict);
       return false;
@@ -118,10 +118,10 @@ final class EntryJudge implements EntryBatch {
       tally.addSignature(verdict);
     }
     if (verdict == Verdict.RIGHT) {
-      through.probe.tell(scanned, tally.mistakes());
+      asked.probe.tell(scanned, tally.mistakes());
     }
     for (int key = 0; signs && key < keys.size(); key++) {
-      keys.get(key).set(at, rules.keys().get(key).hash(through.keyMembers[key]));
+      keys.get(key).set(at, rules.keys().get(key).hash(asked.keyMembers[key]));
     }
     return true;
   }

@@ -3,6 +3,9 @@ package io.github.wxcard.engine;
 import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
+import io.github.wxcard.model.Severity;
+import io.github.wxcard.rule.Issue;
+import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,21 @@ final class FixtureFindings {
     return others;
   }
 
+  /** The file as it is shown. */
+  String file() {
+    return entries.file();
+  }
+
+  /** Whether a rule is on for the fixture. */
+  boolean isOn(Active<?> rule) {
+    return others.level(rule.id(), rule.level()) != Severity.OFF;
+  }
+
+  /** Adds a finding that no entry alone could make. */
+  void add(Active<?> rule, Issue issue) {
+    others.add(rule.id(), rule.level(), issue);
+  }
+
   /** The values in it that must not be shown. */
   Set<String> secretTexts() {
     return secretTexts;
@@ -63,7 +81,7 @@ final class FixtureFindings {
     room.take(entries.taken());
   }
 
-  /** Begins anew: the fixture is read once more, and judged otherwise. */
+  /** Begins anew, but for what stands more than once in the run. */
   void forget() {
     entries = empty.get();
     others = empty.get();

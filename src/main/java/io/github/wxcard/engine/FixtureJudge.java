@@ -1,7 +1,6 @@
 package io.github.wxcard.engine;
 
 import io.github.wxcard.engine.SecondPass.FirstPlaces;
-import io.github.wxcard.engine.findings.FindingList;
 import io.github.wxcard.engine.findings.FindingRoom;
 import io.github.wxcard.engine.findings.Findings;
 import io.github.wxcard.engine.keys.EntryKey;
@@ -24,10 +23,8 @@ import io.github.wxcard.model.Handover;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
-import io.github.wxcard.model.Severity;
 import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.DocumentRule;
-import io.github.wxcard.rule.Issue;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.UniqueRule;
 import io.github.wxcard.ruleset.RuleSet.Active;
@@ -37,7 +34,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +66,10 @@ final class FixtureJudge implements DocumentVisitor {
     this.kind = reading.kind();
     this.run = run;
     this.progress = progress;
-    this.guard = new ReadingGuard(run, this, this::failed);
     this.signatures = new RightSignatures(fixture.tickets(), this::readFirstEntries);
     this.rules = new FixtureRules(fixture, run, null, room, signatures);
     this.findings = new FixtureFindings(room, rules::findings);
+    this.guard = new ReadingGuard(run, findings, this::failed);
   }
 
   /** Reads and judges the fixture. */
@@ -130,12 +126,6 @@ final class FixtureJudge implements DocumentVisitor {
     findings.forget();
     progress.judged(-tally.cards());
     tally = new EntryTally();
-  }
-
-  /** Has somebody else read the fixture, after it was judged. */
-  void readAgain(DocumentVisitor visitor) {
-    guard.read(() -> read(fixture.source().open(), visitor, Threads.ONE));
-    findings.takeRoom();
   }
 
   private void readFirstEntries(DocumentVisitor visitor) {
@@ -245,8 +235,9 @@ final class FixtureJudge implements DocumentVisitor {
     }
   }
 
-  String file() {
-    return findings.entries().file();
+  /** What was found in it. */
+  FixtureFindings findings() {
+    return findings;
   }
 
   /** What was counted of its entries. */
@@ -257,11 +248,6 @@ final class FixtureJudge implements DocumentVisitor {
   /** What it is, and what was counted in it, under the name that is shown. */
   JudgedFixture judged(String name) {
     return new JudgedFixture(name, kind, tally.cards(), templates, withoutList);
-  }
-
-  /** What was found, in lists each of which is in order. */
-  List<FindingList> findings() {
-    return findings.lists();
   }
 
   /** Explains the first findings that can be; how many of so many are left to explain elsewhere. */
@@ -292,36 +278,14 @@ final class FixtureJudge implements DocumentVisitor {
     return secretPlaces;
   }
 
-  Set<String> secretTexts() {
-    return findings.secretTexts();
-  }
-
-  /** Whether a rule is on for this fixture. */
-  boolean isOn(Active<?> rule) {
-    return findings.others().level(rule.id(), rule.level()) != Severity.OFF;
-  }
-
-  /** Adds a finding that no entry alone could make. */
-  void add(Active<?> rule, Issue issue) {
-    findings.others().add(rule.id(), rule.level(), issue);
-  }
-
-  /** What of this fixture a unique rule has to look at once more. */
-  SecondPass secondLook(int ruleIndex, BitSet entries, FirstPlaces places) {
+  /** Reads the fixture once more, for keys of a unique rule that may stand twice. */
+  void readAgain(int ruleIndex, BitSet entries, FirstPlaces places) {
     Findings found = findings.repetition(rules.findings());
     Active<UniqueRule> rule = run.rules().uniqueRules().get(ruleIndex);
     EntryKey key = run.rules().keys().get(ruleIndex);
-    return new SecondPass(rule, key, entries, places, found, rules);
-  }
-
-  /** Forgets what was found but in second looks. */
-  void keepRepetitions() {
-    findings.forget();
-  }
-
-  /** Whether anything of it can be listed. */
-  boolean hasRoom() {
-    return findings.hasRoom();
+    SecondPass pass = new SecondPass(rule, key, entries, places, found, rules);
+    guard.read(() -> read(fixture.source().open(), pass, Threads.ONE));
+    findings.takeRoom();
   }
 
   /** Counts what a unique rule finds, without keeping it. */

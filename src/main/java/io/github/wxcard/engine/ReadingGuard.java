@@ -18,19 +18,19 @@ final class ReadingGuard {
   }
 
   private final Run run;
-  private final FixtureJudge judge;
+  private final FixtureFindings findings;
   private final Consumer<Throwable> bugs;
   private boolean broken;
 
   /**
    * A guard.
    *
-   * @param judge takes the findings
+   * @param findings takes the findings
    * @param bugs is told what is a mistake of this project or of a rule
    */
-  ReadingGuard(Run run, FixtureJudge judge, Consumer<Throwable> bugs) {
+  ReadingGuard(Run run, FixtureFindings findings, Consumer<Throwable> bugs) {
     this.run = run;
-    this.judge = judge;
+    this.findings = findings;
     this.bugs = bugs;
   }
 
@@ -63,7 +63,7 @@ final class ReadingGuard {
 
   private void unreadable(Reason reason, String detail) {
     for (Active<UnreadableFile> rule : run.active(UnreadableFile.class)) {
-      judge.add(rule, rule.rule().because(reason, detail));
+      findings.add(rule, rule.rule().because(reason, detail));
     }
   }
 

@@ -56,8 +56,8 @@ final class RunReport {
     this.judges = judges;
     Set<String> files = new HashSet<>();
     for (FixtureJudge judge : judges) {
-      texts.addAll(judge.secretTexts());
-      files.add(judge.file());
+      texts.addAll(judge.findings().secretTexts());
+      files.add(judge.findings().file());
     }
     for (Findings findings : others) {
       files.add(findings.file());
@@ -94,8 +94,8 @@ final class RunReport {
     List<String> alone = new ArrayList<>();
     Map<String, List<Region>> secretPlaces = new TreeMap<>();
     for (FixtureJudge judge : judges) {
-      String name = names.of(judge.file());
-      add(judge.file(), judge.findings());
+      String name = names.of(judge.findings().file());
+      add(judge.findings().file(), judge.findings().lists());
       judged.add(judge.judged(name));
       cards += judge.tally().cards();
       signatures += judge.tally().signatures();
@@ -138,10 +138,16 @@ final class RunReport {
   /** Adds what of a file's findings there is room for; where that is not all, a finding says so. */
   private void add(String file, List<FindingList> lists) {
     String name = names.of(file);
-    long taken = lists.stream().mapToLong(FindingList::taken).sum();
-    boolean whole = taken <= room && lists.stream().noneMatch(FindingList::isCut);
+    long taken = 0;
+    boolean cut = false;
+    for (FindingList list : lists) {
+      taken += list.taken();
+      cut |= list.isCut();
+    }
     List<FindingList> kept =
-        whole ? lists : List.of(FindingMerge.merged(lists, run.words(), room).ended());
+        taken <= room && !cut
+            ? lists
+            : List.of(FindingMerge.merged(lists, run.words(), room).ended());
     for (FindingList list : kept) {
       merge.add(name, shown(list));
     }

@@ -40,10 +40,12 @@ public final class TextRun {
    * @param secrets those that texts of the run are known to hold
    */
   public TextRun(ValidationRequest request, KeyHash hash, Collection<String> secrets) {
-    Gate gate = Ticket.gate(CardValidator.tickets(request));
+    List<Ticket> tickets = CardValidator.tickets(request);
+    Gate gate = Ticket.gate(tickets);
     this.run =
         CardValidator.run(
             request,
+            tickets,
             hash,
             null,
             ProjectConfig.of(request),
@@ -80,7 +82,8 @@ public final class TextRun {
     Run own = ownRun();
     FixtureJudge judge = judged(text, own);
     new WholeRun(own, List.of(judge)).judgeApart();
-    return new Judged(report(text, judge, own), keys(judge), new TreeSet<>(judge.secretTexts()));
+    return new Judged(
+        report(text, judge, own), keys(judge), new TreeSet<>(judge.findings().secretTexts()));
   }
 
   /** The keys in a text, each with its place, in the order of rules and places. */
@@ -109,7 +112,8 @@ public final class TextRun {
   public Report repeated(Fixture text, Map<String, Map<String, Location>> first) {
     Run own = ownRun();
     FixtureJudge judge = judged(text, own);
-    judge.keepRepetitions();
+    // All else was told when the text was judged first.
+    judge.findings().forget();
     List<Active<UniqueRule>> rules = run.rules().uniqueRules();
     for (int at = 0; at < rules.size(); at++) {
       Map<String, Location> places = first.getOrDefault(rules.get(at).id(), Map.of());
@@ -143,7 +147,7 @@ public final class TextRun {
   private static void lookAgain(FixtureJudge judge, int rule, SecondPass.FirstPlaces places) {
     BitSet entries = new BitSet();
     entries.set(0, (int) judge.tally().cards());
-    judge.readAgain(judge.secondLook(rule, entries, places));
+    judge.readAgain(rule, entries, places);
   }
 
   private Report report(Fixture text, FixtureJudge judge, Run own) {

@@ -50,14 +50,11 @@ final class WholeRun {
   }
 
   private void judgeUnverified() {
-    if (judges.stream().allMatch(judge -> judge.tally().unverified() == null)) {
-      return;
-    }
     for (Active<UnverifiedSignature> rule : run.active(UnverifiedSignature.class)) {
       for (FixtureJudge judge : judges) {
         Issue unverified = judge.tally().unverified();
-        if (unverified != null && judge.isOn(rule)) {
-          judge.add(rule, unverified);
+        if (unverified != null && judge.findings().isOn(rule)) {
+          judge.findings().add(rule, unverified);
           return;
         }
       }
@@ -85,11 +82,11 @@ final class WholeRun {
           }
         }
       }
-      if (!judge.hasRoom()) {
+      if (!judge.findings().hasRoom()) {
         // None of it is listed, so that it need not be read again: equal hashes are equal keys.
         judge.leaveOutRepetitions(ruleIndex, again);
       } else if (!entries.isEmpty()) {
-        judge.readAgain(judge.secondLook(ruleIndex, entries, first::putIfAbsent));
+        judge.readAgain(ruleIndex, entries, first::putIfAbsent);
       }
     }
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens of what Jackson does not read: keeps what the last one was, and where. */
+/** Tokens of what Jackson does not read: keeps what the last one was. */
 public abstract class AbstractTokens implements Tokens {
   /** The decoded text of the token that is made. */
   protected String text = "";

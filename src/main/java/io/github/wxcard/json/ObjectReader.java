@@ -31,15 +31,15 @@ public final class ObjectReader {
   public static Map<String, JsonValue> members(InputStream in, Set<String> names)
       throws IOException {
     try (in;
-        FileText window = new FileText(in);
-        JsonParser parser = Limits.FACTORY.createParser(window)) {
+        FileText text = new FileText(in);
+        JsonParser parser = Limits.FACTORY.createParser(text)) {
       try {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-          SourceRef start = SourceRef.of(window.region(0, 0), Path.ROOT);
+          SourceRef start = SourceRef.of(text.region(0, 0), Path.ROOT);
           throw new MalformedFileException(start, "not a JSON object");
         }
         JsonValue object =
-            new ValueReader(new StrictTokens(parser), window, SecretVisitor.IGNORE)
+            new ValueReader(new StrictTokens(parser), text, SecretVisitor.IGNORE)
                 .read(Path.ROOT, 1);
         Map<String, JsonValue> found = found(object, names);
         if (parser.nextToken() == null) {
@@ -51,7 +51,7 @@ public final class ObjectReader {
           | EntryTooLongException e) {
         // Said below, in our own words.
       }
-      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, window, ""));
+      throw new MalformedFileException(SyntaxDiagnoser.breakOf(parser, text, ""));
     }
   }
 

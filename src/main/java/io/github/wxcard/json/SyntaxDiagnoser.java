@@ -54,38 +54,38 @@ public final class SyntaxDiagnoser {
   }
 
   /**
-   * Where a parser breaks that reads from a window, since the mark.
+   * Where a parser breaks that reads a file, since the mark.
    *
    * @param open the brackets of the containers around what was marked, outermost first
    * @param otherwise what is said to be found where the text breaks no rule of the grammar
    */
   public static SyntaxError breakOf(
-      JsonParser parser, FileText window, Path path, String open, String otherwise)
+      JsonParser parser, FileText file, Path path, String open, String otherwise)
       throws IOException {
-    long start = window.markOffset();
-    SyntaxError error = firstError(window, path, start, open);
+    long start = file.markOffset();
+    SyntaxError error = firstError(file, path, start, open);
     if (error != null) {
       return error;
     }
     long offset = Math.max(parser.currentLocation().getCharOffset(), start);
-    SourceRef ref = SourceRef.of(window.region(offset, offset), path);
-    Position token = window.region(start, start).start();
+    SourceRef ref = SourceRef.of(file.region(offset, offset), path);
+    Position token = file.region(start, start).start();
     return new SyntaxError(Reason.UNEXPECTED_CHARACTER, ref, otherwise, token);
   }
 
   /** The same of a file beside the fixtures; the mark itself where too much stands after it. */
-  public static SyntaxError breakOf(JsonParser parser, FileText window, String open)
+  public static SyntaxError breakOf(JsonParser parser, FileText file, String open)
       throws IOException {
     try {
-      return breakOf(parser, window, Path.ROOT, open, "");
+      return breakOf(parser, file, Path.ROOT, open, "");
     } catch (EntryTooLongException e) {
-      return tooLong(window);
+      return tooLong(file);
     }
   }
 
   /** More stands after the mark than is held. */
-  public static SyntaxError tooLong(FileText window) {
-    return tooLong(window, window.markOffset(), Path.ROOT);
+  public static SyntaxError tooLong(FileText file) {
+    return tooLong(file, file.markOffset(), Path.ROOT);
   }
 
   /** What begins there is longer than it may be. */

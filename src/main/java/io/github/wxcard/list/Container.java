@@ -1,6 +1,7 @@
 package io.github.wxcard.list;
 
 import io.github.wxcard.json.KeyNotes;
+import io.github.wxcard.list.entry.ParsedEntry;
 import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.JsonValue;
@@ -153,6 +154,16 @@ final class Container {
   /** Whether it has such a member with a value that is neither null nor an empty text. */
   boolean has(String meant) {
     return MemberNames.has(members(), meant);
+  }
+
+  /** Whether it has a member of exactly this name. */
+  boolean holds(String exactName) {
+    return members().stream().anyMatch(member -> member.name().equals(exactName));
+  }
+
+  /** The object as an entry. */
+  ParsedEntry entry() {
+    return new ParsedEntry(object(), ext(), notes());
   }
 
   /** The object with its members, as far as they are kept. */

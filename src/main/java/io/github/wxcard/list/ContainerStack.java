@@ -1,6 +1,8 @@
 package io.github.wxcard.list;
 
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.SourceRef;
+import io.github.wxcard.model.ValuePath.Relation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -10,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class ContainerStack {
   /** The innermost first. */
   private final Deque<Container> open = new ArrayDeque<>();
+
+  private final int depth;
+
+  /** The containers of a text with so many texts around it. */
+  ContainerStack(int depth) {
+    this.depth = depth;
+  }
 
   /** The innermost; null outside of all. */
   @Nullable Container innermost() {
@@ -25,8 +34,27 @@ final class ContainerStack {
     return open.size();
   }
 
-  void push(Container container) {
-    open.push(container);
+  /**
+   * Opens a container.
+   *
+   * @param relation how it stands to the configured place
+   * @param start where it begins in its text
+   */
+  void open(Path path, boolean array, Relation relation, long start, SourceRef bracket) {
+    Container around = innermost();
+    boolean active = relation == Relation.AT || relation == Relation.WITHIN;
+    boolean likely = around == null || around.isListLike();
+    boolean ofList = around != null && around.isIn("cardList");
+    Container opened = new Container(path, array, size(), active, likely, start, bracket);
+    if (array && (relation == Relation.AT || (active && ofList))) {
+      opened.setNamed();
+    } else if (active && ofList) {
+      opened.setKeyed();
+    }
+    if (array && depth == 0 && around == null) {
+      opened.setRoot();
+    }
+    open.push(opened);
   }
 
   void pop() {

@@ -83,7 +83,7 @@ public final class DocumentReader {
       TokenWalk walk = finder.walk();
       if (complete && walk.isLenient()) {
         long end = walk.tokens().end();
-        new LiteralSearch(search, walk.cursor().text(), 0, 0).search(end, Long.MAX_VALUE);
+        new LiteralSearch(search, walk.parser().text(), 0, 0).search(end, Long.MAX_VALUE);
       }
     } finally {
       visitor.end(search.document(finder.root(), finder.isBare(), complete, finder.isMisnamed()));

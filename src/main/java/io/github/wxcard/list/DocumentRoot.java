@@ -4,6 +4,7 @@ import io.github.wxcard.model.CardList;
 import io.github.wxcard.model.CardList.Form;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.JsonValue;
+import io.github.wxcard.model.MemberNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class DocumentRoot {
   /** A member of the root was read. */
   void member(Container root) {
     String name = root.name();
-    if (name == null || root.isIn(LIST) || isNearly(name, LIST)) {
+    if (name == null || root.isIn(LIST) || MemberNames.areAlike(name, LIST)) {
       return;
     }
     foreign |= !name.equalsIgnoreCase("errMsg") && !OF_CALL.contains(name);
@@ -47,7 +48,7 @@ final class DocumentRoot {
   void list(@Nullable Container root) {
     list = true;
     String name = root == null || root.isIn(LIST) ? null : root.name();
-    misnamed |= name != null && isNearly(name, LIST) && !foreign;
+    misnamed |= name != null && MemberNames.areAlike(name, LIST) && !foreign;
   }
 
   /** The root is one entry, or holds some in another form than that of the call. */
@@ -88,9 +89,5 @@ final class DocumentRoot {
     return root != null
         && (!foreign || search.reading().kind() != null)
         && (root.type() == JsonValue.Type.OBJECT || (root.type() == JsonValue.Type.ARRAY && list));
-  }
-
-  private static boolean isNearly(String name, String meant) {
-    return name.replace("_", "").equalsIgnoreCase(meant);
   }
 }

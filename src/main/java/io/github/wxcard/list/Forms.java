@@ -1,5 +1,6 @@
 package io.github.wxcard.list;
 
+import io.github.wxcard.json.KeyNotes;
 import io.github.wxcard.list.entry.FlatEntry;
 import io.github.wxcard.list.entry.ParsedEntry;
 import io.github.wxcard.model.CardExt;
@@ -11,17 +12,17 @@ import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.SyntaxError;
-import io.github.wxcard.model.ValuePath.Relation;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the forms in which entries stand in a text, and tells of the entries. */
+/** Recognises lists and entries in a text by what stands in them, and tells of the entries. */
 final class Forms {
   private final Search search;
-  private final ContainerStack frames;
+  private final TokenWalk walk;
+  private final ContainerStack containers;
   private final int depth;
   private final @Nullable DocumentRoot root;
+  private final SingleEntries singles;
 
   /**
    * Forms in a text.
@@ -29,43 +30,38 @@ final class Forms {
    * @param depth how many texts are around it
    * @param root that of the document; null where the text is only a part of it
    */
-  Forms(Search search, ContainerStack frames, int depth, @Nullable DocumentRoot root) {
+  Forms(Search search, TokenWalk walk, int depth, @Nullable DocumentRoot root) {
     this.search = search;
-    this.frames = frames;
+    this.walk = walk;
+    this.containers = walk.containers();
     this.depth = depth;
     this.root = root;
+    this.singles = new SingleEntries(search, depth, root);
   }
 
-  /**
-   * An object was read to its end.
-   *
-   * @param cut whether the text ended within it
-   * @return whether it is an entry, or a part of one: what was noted in it is told then
-   */
-  boolean take(Container object, boolean cut) {
-    Container parent = frames.innermost();
-    if (!object.isActive()) {
-      return false;
+  /** An object was read to its end: the first entry of a list, an entry by itself, or neither. */
+  void end(Container object) throws IOException {
+    Container around = containers.innermost();
+    if (around != null && isFirstOfList(around, object)) {
+      begin(around, object);
+      tell(around, object.entry());
+    } else if (!singles.take(around, object, walk.isCut())) {
+      outside(object.notes());
     }
-    if (parent != null && parent.isKeyed() && object.has("cardExt")) {
-      keyed(parent, object);
-      return true;
-    }
-    return !cut && single(object);
   }
 
   /** Whether an object that was read is the first entry of the list around it. */
-  boolean isFirstOfList(Container array, Container object) {
+  private boolean isFirstOfList(Container array, Container object) {
     if (!array.isArray() || array.isList() || array.index() != 0 || !array.isActive()) {
       return false;
     }
     if (array.isNamed()) {
-      return !isFlat(object);
+      return !FlatEntry.is(object.members());
     }
     boolean telling =
         object.member("cardExt") != null
             || object.member("code") != null
-            || has(object, "isSuccess");
+            || object.holds("isSuccess");
     if (object.member("cardId") != null && telling) {
       return true;
     }
@@ -74,11 +70,27 @@ final class Forms {
             || object.member("cardId") != null
             || object.members().isEmpty()
             || search.reading().kind() != null;
-    return isRootList(array) && mistyped && !isFlat(object);
+    return isRootList(array) && mistyped && !FlatEntry.is(object.members());
+  }
+
+  /** A value that is neither an object nor a list: it may be the first entry of the root. */
+  void first(Container array, JsonValue value, KeyNotes notes) throws IOException {
+    if (array.isArray() && array.index() == 0 && isRootList(array)) {
+      begin(array, value);
+      tell(array, new ParsedEntry(value, new CardExt.Absent(), notes));
+    }
+  }
+
+  /** An entry of a list, whose first one tells what the list is. */
+  void entry(Container array, ParsedEntry entry) throws IOException {
+    if (!array.isList()) {
+      begin(array, entry.value());
+    }
+    tell(array, entry);
   }
 
   /** Whether an array is a list whatever its first item is: the root of a document. */
-  boolean isRootList(Container array) {
+  private boolean isRootList(Container array) {
     return depth == 0
         && array.level() == 0
         && array.isActive()
@@ -86,19 +98,9 @@ final class Forms {
         && search.reading().at().isAny();
   }
 
-  private static boolean has(Container object, String name) {
-    return object.members().stream().anyMatch(member -> member.name().equals(name));
-  }
-
-  private static boolean isFlat(Container object) {
-    return FlatEntry.is(object.members());
-  }
-
-  // Lists.
-
   /** An object is the first entry of a list, and tells what the list is. */
-  void begin(Container array, Container first) {
-    begin(array, first.object(), kind(frames.around(array), first));
+  private void begin(Container array, Container first) {
+    begin(array, first.object(), kind(containers.around(array), first));
     CardList list = array.list();
     if (list != null && KindRecognizer.isMerchantCoupon(first.object(), first.ext())) {
       search.merchantCoupons();
@@ -107,8 +109,8 @@ final class Forms {
   }
 
   /** A list begins with a value that is no object. */
-  void begin(Container array, JsonValue first) {
-    begin(array, first, kind(frames.around(array), null));
+  private void begin(Container array, JsonValue first) {
+    begin(array, first, kind(containers.around(array), null));
   }
 
   private void begin(Container array, JsonValue first, @Nullable DocumentKind kind) {
@@ -127,7 +129,7 @@ final class Forms {
   void empty(Container array) {
     search.emptyList(array.bracket());
     noteList(array);
-    Container parent = frames.innermost();
+    Container parent = containers.innermost();
     boolean settled = search.reading().kind() != null || depth > 0;
     // Of the list of a root a later member may tell the kind.
     if (settled || parent == null || parent.level() > 0) {
@@ -138,7 +140,7 @@ final class Forms {
 
   private void noteList(Container array) {
     if (root != null && array.level() <= 1) {
-      root.list(frames.around(array));
+      root.list(containers.around(array));
     }
   }
 
@@ -176,22 +178,40 @@ final class Forms {
     return found;
   }
 
-  /** Tells of an entry of a list, where its kind is known. */
-  void tell(Container array, ParsedEntry entry) {
+  /** Tells of an entry of a list; of what is no strict JSON where it is all there. */
+  private void tell(Container array, ParsedEntry entry) throws IOException {
     CardList list = array.list();
+    if (list == null) {
+      outside(entry.notes());
+    } else if (!walk.isLenient()) {
+      tell(array, list, entry);
+    } else if (!walk.isCut() && isWhole(entry.value())) {
+      tell(array, list, withoutBreak(entry));
+    }
+  }
+
+  private void tell(Container array, CardList list, ParsedEntry entry) {
     boolean object = entry.value().type() == JsonValue.Type.OBJECT;
-    if (list != null && !list.handedOver() && FlatEntry.is(entry.value().members())) {
+    if (!list.handedOver() && FlatEntry.is(entry.value().members())) {
       CardList flat = new CardList(list.kind(), list.entry(array.index()), Form.FLAT, false, depth);
       search.card(flat, 0, FlatEntry.of(entry.value(), entry.notes(), null));
-    } else if (list != null && (object || list.handedOver())) {
+    } else if (object || list.handedOver()) {
       told(array, search.card(list, array.index(), entry));
     }
+  }
+
+  /** Tells what was noted outside the entries; of names as long as it is plain what they are. */
+  void outside(KeyNotes notes) {
+    if (!walk.isLenient()) {
+      search.addDuplicates(notes.duplicates());
+    }
+    search.addTickets(notes.tickets());
   }
 
   /** Entries of a list were told of, one of which perhaps says that its card was added. */
   void told(Container array, boolean success) {
     CardList list = array.list();
-    Container parent = frames.around(array);
+    Container parent = containers.around(array);
     if (list != null && parent != null && list.kind().isAnswer()) {
       parent.addResult(success);
     }
@@ -209,7 +229,7 @@ final class Forms {
   }
 
   /** An entry of what is no strict JSON without what the file itself breaks at. */
-  ParsedEntry withoutBreak(ParsedEntry entry) {
+  private ParsedEntry withoutBreak(ParsedEntry entry) {
     boolean same =
         entry.ext() instanceof CardExt.Broken broken && search.isBreak(start(broken.error()));
     return same ? new ParsedEntry(entry.value(), new CardExt.Absent(), entry.notes()) : entry;
@@ -220,76 +240,10 @@ final class Forms {
   }
 
   /** Whether an entry of what is no strict JSON has what makes it one. */
-  static boolean isWhole(JsonValue entry) {
+  private static boolean isWhole(JsonValue entry) {
     return MemberNames.member(entry.members(), "cardId") != null
         && (MemberNames.member(entry.members(), "cardExt") != null
             || entry.member("code") != null
             || entry.member("isSuccess") != null);
-  }
-
-  // Entries that stand alone.
-
-  private void keyed(Container parent, Container object) {
-    JsonValue entry = object.object();
-    String id = object.path().name();
-    if (id != null && object.member("cardId") == null) {
-      JsonValue name = JsonValue.scalar(JsonValue.Type.STRING, id, parent.key());
-      List<Member> members = new ArrayList<>(entry.members());
-      members.add(0, new Member("cardId", parent.key(), name));
-      entry = JsonValue.object(members, object.bracket());
-    }
-    if (root != null && parent.level() == 1) {
-      root.list(null);
-    }
-    CardList list = new CardList(addCard(), object.path(), Form.KEYED, false, depth);
-    search.found(list);
-    search.card(list, parent.next(), new ParsedEntry(entry, object.ext(), object.notes()));
-  }
-
-  /** Tells of an object that is an entry, or the object of a cardExt, by itself. */
-  private boolean single(Container object) {
-    boolean entry =
-        object.has("cardId")
-            && (object.has("cardExt") || (object.member("cardExt") != null && object.has("code")));
-    boolean alone = isAlone(object);
-    if (entry) {
-      tell(object, Form.ENTRY, new ParsedEntry(object.object(), object.ext(), object.notes()));
-    } else if (alone) {
-      tell(
-          object,
-          Form.EXT,
-          FlatEntry.of(object.object(), object.notes(), search.reading().cardId()));
-    } else if (isFlat(object)) {
-      tell(object, Form.FLAT, FlatEntry.of(object.object(), object.notes(), null));
-    }
-    return entry || alone || isFlat(object);
-  }
-
-  /** Whether a document is the object of a {@code cardExt}. */
-  private boolean isAlone(Container object) {
-    boolean document = root != null && object.level() == 0 && !has(object, "appId");
-    boolean place = search.reading().at().relation(object.path()) == Relation.AT;
-    return (document || place)
-        && search.reading().kind() == null
-        && object.member("cardId") == null
-        && object.member("cardExt") == null
-        && object.has("signature")
-        && object.has("timestamp");
-  }
-
-  private void tell(Container object, Form form, ParsedEntry entry) {
-    boolean handedOver =
-        form == Form.ENTRY && search.reading().kind() == null && search.isHandedOver(false);
-    if (root != null && object.level() == 0) {
-      root.isNoCall();
-    }
-    CardList list = new CardList(addCard(), object.path(), form, handedOver, depth);
-    search.found(list);
-    search.card(list, 0, entry);
-  }
-
-  private DocumentKind addCard() {
-    DocumentKind configured = search.reading().kind();
-    return configured == null ? DocumentKind.ADD_CARD : configured;
   }
 }

@@ -9,7 +9,6 @@ import io.github.wxcard.json.Tokens;
 import io.github.wxcard.list.entry.EntryParser;
 import io.github.wxcard.list.entry.ParsedEntry;
 import io.github.wxcard.list.scan.Threads;
-import io.github.wxcard.model.CardExt;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
@@ -49,21 +48,21 @@ final class ListFinder {
     this.depth = depth;
     this.next = next;
     this.root = depth == 0 && !walk.isLenient() ? new DocumentRoot(search) : null;
-    this.forms = new Forms(search, containers, depth, root);
+    this.forms = new Forms(search, walk, depth, root);
   }
 
   /** Searches a file of strict JSON, which begins at a place. */
   static ListFinder ofFile(Search search, ReplayableInput in, Position start, Threads threads)
       throws IOException {
-    EntryParser cursor = EntryParser.atStart(new FileText(in, start), search.visitor());
-    TokenWalk walk = new TokenWalk(search, cursor, Path.ROOT, 0, 0);
+    EntryParser parser = EntryParser.atStart(new FileText(in, start), search.visitor());
+    TokenWalk walk = new TokenWalk(search, parser, Path.ROOT, 0, 0);
     return new ListFinder(search, walk, 0, new NextEntries(search, in, threads));
   }
 
   /** Searches one line of a file, from where it begins. */
   static ListFinder ofLine(Search search, FileText line, Path path) throws IOException {
-    EntryParser cursor = EntryParser.atStart(line, search.visitor());
-    return new ListFinder(search, new TokenWalk(search, cursor, path, 0, 0), 0, null);
+    EntryParser parser = EntryParser.atStart(line, search.visitor());
+    return new ListFinder(search, new TokenWalk(search, parser, path, 0, 0), 0, null);
   }
 
   /**
@@ -73,8 +72,8 @@ final class ListFinder {
    * @param levels how many values are around them that are no literals
    */
   static ListFinder of(Search search, Text text, Tokens tokens, Path path, int depth, int levels) {
-    EntryParser cursor = new EntryParser(text, tokens, search.visitor());
-    return new ListFinder(search, new TokenWalk(search, cursor, path, depth, levels), depth, null);
+    EntryParser parser = new EntryParser(text, tokens, search.visitor());
+    return new ListFinder(search, new TokenWalk(search, parser, path, depth, levels), depth, null);
   }
 
   /** Searches to the end; whether the text could be read to it. */
@@ -87,7 +86,7 @@ final class ListFinder {
       }
       walk.end(search.lists() > before);
     } catch (EntryTooLongException e) {
-      FileText file = walk.cursor().file();
+      FileText file = walk.parser().file();
       if (file == null) {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
@@ -185,7 +184,10 @@ final class ListFinder {
     boolean searched = relation != Relation.ASIDE && isSearched(container);
     boolean ext = container != null && container.isIn("cardExt") && relation == Relation.WITHIN;
     if (token.isStructStart() && searched && !ext) {
-      open(container, path, token, relation);
+      SourceRef bracket = walk.values().ref(path);
+      walk.values().begin(bracket);
+      boolean array = token == JsonToken.START_ARRAY;
+      containers.open(path, array, relation, walk.tokens().offset(), bracket);
       return;
     }
     whole(container, path, relation, ext);
@@ -200,29 +202,6 @@ final class ListFinder {
         || (containers.size() == 1 && container.isIn("cardList"));
   }
 
-  private void open(@Nullable Container container, Path path, JsonToken token, Relation relation)
-      throws IOException {
-    boolean array = token == JsonToken.START_ARRAY;
-    boolean active = relation == Relation.AT || relation == Relation.WITHIN;
-    boolean likely = container == null || container.isListLike();
-    SourceRef bracket = walk.values().ref(path);
-    walk.values().begin(bracket);
-    Container opened =
-        new Container(
-            path, array, containers.size(), active, likely, walk.tokens().offset(), bracket);
-    boolean named =
-        active && (relation == Relation.AT || (container != null && container.isIn("cardList")));
-    if (named && array) {
-      opened.setNamed();
-    } else if (named && container != null && container.isIn("cardList")) {
-      opened.setKeyed();
-    }
-    if (array && depth == 0 && container == null) {
-      opened.setRoot();
-    }
-    containers.push(opened);
-  }
-
   /** Reads a value that holds no list, but perhaps a text that does. */
   private void whole(@Nullable Container container, Path path, Relation relation, boolean ext)
       throws IOException {
@@ -232,20 +211,18 @@ final class ListFinder {
     KeyNotes notes = walk.values().takeNotes();
     if (ext && container != null) {
       container.setExt(
-          walk.cursor()
+          walk.parser()
               .ext(JsonValue.object(List.of(new Member("cardExt", ref, value)), ref), notes));
       container.notes().add(notes);
     } else if (container != null && !container.isArray() && !value.isContainer()) {
       container.notes().add(notes);
     } else {
-      outside(notes);
+      forms.outside(notes);
     }
-    if (container == null && root != null) {
+    if (container != null) {
+      forms.first(container, value, notes);
+    } else if (root != null) {
       root.isScalar(value);
-    }
-    if (container != null && isFirst(container) && forms.isRootList(container)) {
-      forms.begin(container, value);
-      tell(container, new ParsedEntry(value, new CardExt.Absent(), notes));
     }
     if (value.isString() && !ext && relation != Relation.ASIDE) {
       string(value);
@@ -253,19 +230,16 @@ final class ListFinder {
     close(container, value.isContainer() ? shell(array, ref) : value);
   }
 
-  private static boolean isFirst(Container container) {
-    return container.isArray() && container.index() == 0;
-  }
-
   /** Searches the content of a string. */
   private void string(JsonValue value) throws IOException {
     int before = search.lists();
-    StringSearch.run(search, walk.cursor().text(), value, depth + 1);
+    StringSearch.run(search, walk.parser().text(), value, depth + 1);
     if (search.lists() > before) {
       walk.endString();
     }
   }
 
+  /** A container without what is in it. */
   private static JsonValue shell(boolean array, SourceRef ref) {
     return array ? JsonValue.array(ref) : JsonValue.object(List.of(), ref);
   }
@@ -289,12 +263,7 @@ final class ListFinder {
 
   private void endObject(Container container) throws IOException {
     Container parent = containers.innermost();
-    if (parent != null && forms.isFirstOfList(parent, container)) {
-      forms.begin(parent, container);
-      tell(parent, new ParsedEntry(container.object(), container.ext(), container.notes()));
-    } else if (!forms.take(container, walk.isCut())) {
-      outside(container.notes());
-    }
+    forms.end(container);
     endRoot(parent, container);
     forms.endResult(container);
     close(parent, JsonValue.object(List.of(), container.bracket()));
@@ -304,14 +273,6 @@ final class ListFinder {
     if (parent == null && root != null) {
       root.end(container.value(), !walk.isLenient());
     }
-  }
-
-  /** Tells what was noted outside the entries; of names as long as it is plain what they are. */
-  private void outside(KeyNotes notes) {
-    if (!walk.isLenient()) {
-      search.addDuplicates(notes.duplicates());
-    }
-    search.addTickets(notes.tickets());
   }
 
   private void endArray(Container container) {
@@ -326,25 +287,11 @@ final class ListFinder {
   /** Reads one more entry of a list. */
   private void entry(Container container) throws IOException {
     walk.beginEntry();
-    ParsedEntry entry = walk.cursor().entry(container.current());
-    if (!container.isList()) {
-      forms.begin(container, entry.value());
-    }
-    tell(container, entry);
+    ParsedEntry entry = walk.parser().entry(container.current());
+    forms.entry(container, entry);
     walk.endValue();
     if (next != null && !walk.values().isHidden() && next.take(walk, container)) {
       forms.told(container, true);
-    }
-  }
-
-  /** Tells of an entry of a list; of what is no strict JSON where it is all there. */
-  private void tell(Container container, ParsedEntry entry) throws IOException {
-    if (container.list() == null) {
-      outside(entry.notes());
-    } else if (!walk.isLenient()) {
-      forms.tell(container, entry);
-    } else if (!walk.isCut() && Forms.isWhole(entry.value())) {
-      forms.tell(container, forms.withoutBreak(entry));
     }
   }
 }

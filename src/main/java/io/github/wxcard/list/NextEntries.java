@@ -37,7 +37,7 @@ final class NextEntries {
     if (!scans && !walk.isLenient()) {
       return false;
     }
-    FileText file = (FileText) walk.cursor().text();
+    FileText file = (FileText) walk.parser().text();
     long next = nextEntry(file, walk.tokens().end());
     if (next < 0) {
       return false;

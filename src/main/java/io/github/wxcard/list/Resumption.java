@@ -25,13 +25,13 @@ record Resumption(long at, boolean after, int item) {
 
   /** Where the text breaks first. */
   SyntaxError error(
-      EntryParser cursor, ContainerStack frames, Path root, @Nullable IOException cause)
+      EntryParser parser, ContainerStack frames, Path root, @Nullable IOException cause)
       throws IOException {
     Path path = frames.path(root, after);
     String open = frames.brackets();
     // A container that has only begun is read again as a whole.
     open = beginsWith(frames.innermost()) ? open.substring(0, open.length() - 1) : open;
-    Text text = cursor.text();
+    Text text = parser.text();
     SyntaxError error =
         after
             ? SyntaxDiagnoser.firstErrorAfter(text, path, at, open)
@@ -39,7 +39,7 @@ record Resumption(long at, boolean after, int item) {
     if (error != null) {
       return error;
     }
-    long offset = Math.max(cursor.tokens().end(), at);
+    long offset = Math.max(parser.tokens().end(), at);
     SourceRef ref = SourceRef.of(text.region(offset, offset), path);
     return new SyntaxError(
         SyntaxError.Reason.UNEXPECTED_CHARACTER,
@@ -54,11 +54,11 @@ record Resumption(long at, boolean after, int item) {
   }
 
   /** Whether the name of a secret may stand in what is read again. */
-  boolean mayHoldSecret(EntryParser cursor) throws IOException {
+  boolean mayHoldSecret(EntryParser parser) throws IOException {
     StringBuilder again = new StringBuilder();
-    long end = Math.max(cursor.tokens().end(), at) + 1;
+    long end = Math.max(parser.tokens().end(), at) + 1;
     for (long offset = at; offset < end; offset++) {
-      int next = charAt(cursor.text(), offset);
+      int next = charAt(parser.text(), offset);
       if (next == CharInput.END) {
         break;
       }

@@ -36,8 +36,8 @@ final class TokenWalk {
   private final Path rootPath;
   private final int depth;
   private final int levels;
-  private final ContainerStack containers = new ContainerStack();
-  private EntryParser cursor;
+  private final ContainerStack containers;
+  private EntryParser parser;
   private Resumption resumption = Resumption.START;
   private boolean lenient;
   private boolean readRoot;
@@ -46,26 +46,27 @@ final class TokenWalk {
   /** Where a text in another one breaks, which matters once a list is found in it. */
   private @Nullable SyntaxError inner;
 
-  TokenWalk(Search search, EntryParser cursor, Path rootPath, int depth, int levels) {
+  TokenWalk(Search search, EntryParser parser, Path rootPath, int depth, int levels) {
     this.search = search;
-    this.cursor = cursor;
+    this.parser = parser;
+    this.containers = new ContainerStack(depth);
     this.rootPath = rootPath;
     this.depth = depth;
     this.levels = levels;
-    this.lenient = cursor.tokens() instanceof ScriptTokens;
+    this.lenient = parser.tokens() instanceof ScriptTokens;
   }
 
   /** The tokens, with the text they are of. */
-  EntryParser cursor() {
-    return cursor;
+  EntryParser parser() {
+    return parser;
   }
 
   Tokens tokens() {
-    return cursor.tokens();
+    return parser.tokens();
   }
 
   ValueReader values() {
-    return cursor.values();
+    return parser.values();
   }
 
   /** What is open around the tokens. */
@@ -97,7 +98,7 @@ final class TokenWalk {
   /** A byte order mark is no blank, although Jackson passes over it. */
   void begin() throws IOException {
     try {
-      if (!lenient && cursor.file() != null && cursor.text().charAt(0) == '\ufeff') {
+      if (!lenient && parser.file() != null && parser.text().charAt(0) == '\ufeff') {
         recover(null);
       }
     } catch (InvalidUtf8Exception e) {
@@ -125,8 +126,8 @@ final class TokenWalk {
 
   /** A value begins at the current token: should it break, it is read again from there. */
   void beginValue() throws IOException {
-    long offset = cursor.tokens().offset();
-    FileText file = cursor.file();
+    long offset = parser.tokens().offset();
+    FileText file = parser.file();
     if (file != null && offset - file.markOffset() > FAR) {
       mark(file);
     }
@@ -135,8 +136,8 @@ final class TokenWalk {
 
   /** An entry of a list begins at the current token; the file may forget those before it. */
   void beginEntry() throws IOException {
-    resume(cursor.tokens().offset(), false);
-    FileText file = cursor.file();
+    resume(parser.tokens().offset(), false);
+    FileText file = parser.file();
     if (file != null) {
       mark(file);
     }
@@ -144,21 +145,21 @@ final class TokenWalk {
 
   /** A value ends after the current token. */
   void endValue() {
-    resume(cursor.tokens().end(), true);
+    resume(parser.tokens().end(), true);
   }
 
   /** The string at the current token holds lists; should more break, they are not read again. */
   void endString() throws IOException {
-    resume(cursor.text().tokenEnd(cursor.tokens().offset()), true);
+    resume(parser.text().tokenEnd(parser.tokens().offset()), true);
   }
 
   /** Goes on before another entry of the list that the tokens are in. */
   void goTo(ReplayableInput in, EntryStart entry) throws IOException {
     lenient = false;
-    cursor =
+    parser =
         EntryParser.atEntry(
             in, Integer.MAX_VALUE, containers.lead(), entry.position(), search.visitor());
-    FileText rest = (FileText) cursor.text();
+    FileText rest = (FileText) parser.text();
     resumption = new Resumption(rest.markOffset(), false, entry.index());
     enterAgain();
   }
@@ -176,7 +177,7 @@ final class TokenWalk {
 
   /** Whether the text ends within an object that was read just now. */
   boolean isCut() throws IOException {
-    if (!(cursor.tokens() instanceof ScriptTokens tokens)) {
+    if (!(parser.tokens() instanceof ScriptTokens tokens)) {
       return false;
     }
     // Braces around the members of a single entry may be missing; a value that is torn is no value.
@@ -203,7 +204,7 @@ final class TokenWalk {
 
   /** Whether what comes after such a break may be a part of a secret, under whatever name. */
   boolean mayGoOnSecret(SyntaxError.Reason reason, Region place) throws IOException {
-    return values().isInSecret(brokenAt(reason, place, "")) || resumption.mayHoldSecret(cursor);
+    return values().isInSecret(brokenAt(reason, place, "")) || resumption.mayHoldSecret(parser);
   }
 
   /** Goes on with lenient tokens from the value that broke. */
@@ -213,22 +214,22 @@ final class TokenWalk {
       ended = true;
       return;
     }
-    SyntaxError error = resumption.error(cursor, containers, rootPath, cause);
+    SyntaxError error = resumption.error(parser, containers, rootPath, cause);
     report(error);
-    if (values().isInSecret(error) || resumption.mayHoldSecret(cursor)) {
+    if (values().isInSecret(error) || resumption.mayHoldSecret(parser)) {
       // What comes next may be a part of it, under whatever name.
       ended = true;
       return;
     }
-    FileText file = cursor.file();
+    FileText file = parser.file();
     if (file != null) {
       file.beForgiving();
     }
     backToValue();
-    Text text = cursor.text();
+    Text text = parser.text();
     Tokens tokens =
         new ScriptTokens(text, resumption.at(), containers.brackets(), resumption.after());
-    cursor = new EntryParser(text, tokens, search.visitor());
+    parser = new EntryParser(text, tokens, search.visitor());
     enterAgain();
     lenient = true;
   }
@@ -254,13 +255,13 @@ final class TokenWalk {
   private void mark(FileText file) throws IOException {
     searchUnread();
     containers.settle();
-    cursor.tokens().markIn(file);
+    parser.tokens().markIn(file);
   }
 
   /** Searches what lenient tokens passed over, while the file still has it. */
   private void searchUnread() throws IOException {
-    if (cursor.tokens() instanceof ScriptTokens tokens) {
-      new LiteralSearch(search, cursor.text(), depth, levels).search(tokens.takeUnread());
+    if (parser.tokens() instanceof ScriptTokens tokens) {
+      new LiteralSearch(search, parser.text(), depth, levels).search(tokens.takeUnread());
     }
   }
 

@@ -85,7 +85,12 @@ public final class FileName {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(unit -> unit > 0 && unit < 0x80);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == 0 || text.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The bytes of one step of a path, percent-encoded. */

@@ -12,17 +12,17 @@ public interface SourceRef {
   /** Which value it is. */
   Path path();
 
-  /** The same spot with its region worked out, so that it can be asked at any time. */
+  /** The same place with its region worked out, so that it can be asked at any time. */
   default SourceRef settled() {
     return new Settled(region(), path());
   }
 
-  /** The spot of a region already known. */
+  /** The place of a region already known. */
   static SourceRef of(Region region, Path path) {
     return new Settled(region, path);
   }
 
-  /** A spot whose region is known. */
+  /** A place whose region is known. */
   record Settled(Region region, Path path) implements SourceRef {
     @Override
     public SourceRef settled() {

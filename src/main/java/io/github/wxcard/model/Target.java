@@ -1,6 +1,5 @@
 package io.github.wxcard.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Where the call is made: WeChat documents its {@code cardExt} twice, and not alike. */
@@ -23,6 +22,11 @@ public enum Target {
 
   /** The target of a name. */
   public static Optional<Target> of(String id) {
-    return Arrays.stream(values()).filter(target -> target.id.equals(id)).findFirst();
+    for (Target target : values()) {
+      if (target.id.equals(id)) {
+        return Optional.of(target);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package io.github.wxcard.report;
 
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.model.Severity;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -33,11 +32,18 @@ public record Counts(
     /** No findings. */
     public static final BySeverity NONE = new BySeverity(0, 0, 0);
 
-    private static BySeverity of(ToLongFunction<Severity> count) {
+    private static BySeverity found(Report report) {
       return new BySeverity(
-          count.applyAsLong(Severity.ERROR),
-          count.applyAsLong(Severity.WARNING),
-          count.applyAsLong(Severity.INFO));
+          report.count(Severity.ERROR),
+          report.count(Severity.WARNING),
+          report.count(Severity.INFO));
+    }
+
+    private static BySeverity expected(Report report) {
+      return new BySeverity(
+          report.expectedCount(Severity.ERROR),
+          report.expectedCount(Severity.WARNING),
+          report.expectedCount(Severity.INFO));
     }
 
     /** All of them. */
@@ -59,8 +65,8 @@ public record Counts(
         report.signaturesVerified(),
         report.withoutList(),
         report.templates(),
-        BySeverity.of(report::count),
-        BySeverity.of(report::expectedCount));
+        BySeverity.found(report),
+        BySeverity.expected(report));
   }
 
   /** All of them together. */

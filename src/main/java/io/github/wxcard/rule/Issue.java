@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties more for machines: texts, whole numbers, truths, and lists of them
  * @param explained gives the same issue with its cause, at a cost that only the first issues of a
  *     run are worth; null where there is no more to say. The entry is gone by then, so it needs
- *     {@linkplain SourceRef#settled settled} spots
+ *     {@linkplain SourceRef#settled settled} places
  */
 public record Issue(
     SourceRef ref,

@@ -61,7 +61,9 @@ final class OwnRules {
   private static List<Rule> found(ClassLoader loader) {
     List<Rule> rules = new ArrayList<>();
     try {
-      ServiceLoader.load(Rule.class, loader).forEach(rules::add);
+      for (Rule rule : ServiceLoader.load(Rule.class, loader)) {
+        rules.add(rule);
+      }
     } catch (ServiceConfigurationError e) {
       throw new UnusableRuleException(
           "own rules cannot be loaded: "

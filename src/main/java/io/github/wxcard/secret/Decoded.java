@@ -1,5 +1,8 @@
 package io.github.wxcard.secret;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
+
 /**
  * A text with what stands for other characters in it undone, each character with its place in the
  * text as it was written.
@@ -59,6 +62,19 @@ final class Decoded {
   /** How many backslashes stood before a character. */
   int backslashes(int at) {
     return backslashes.length == 0 ? 0 : backslashes[at];
+  }
+
+  /** The text as it is written, and with escapes undone in whatever order they were made. */
+  Set<Decoded> spellings() {
+    Decoded bare = withoutBackslashes();
+    Decoded plain = withoutMarkup();
+    Set<Decoded> spellings = new LinkedHashSet<>();
+    spellings.add(this);
+    spellings.add(bare);
+    spellings.add(bare.withoutMarkup());
+    spellings.add(plain);
+    spellings.add(plain.withoutBackslashes());
+    return spellings;
   }
 
   /** Without backslashes, whether JSON or JavaScript knows what they escape or not. */

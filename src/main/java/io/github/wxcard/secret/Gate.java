@@ -1,11 +1,8 @@
 package io.github.wxcard.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -28,25 +25,13 @@ public final class Gate {
   /** What stands for a secret wherever text is shown. */
   public static final String MASK = "***";
 
-  /** A shorter text is a word, and stands in too many others to be hidden in them. */
-  private static final int SHORTEST_WITHIN = 8;
-
-  /** So much of a secret in a row is never shown. */
-  private static final int PIECE = 12;
-
-  /** So many pieces are kept in any case, of a ticket some thousand. */
-  private static final int ROOM = 1 << 20;
-
-  /** Of all further secrets only each such piece is kept; a run of them still leaves no gap. */
-  private static final int STEP = 8;
-
   /** Characters after which a value need not be searched, as it is cut far before. */
   private static final int FAR = 10_000;
 
   private final List<Gate> others = new ArrayList<>();
   private final Set<String> secrets = new HashSet<>();
   private int shortest = Integer.MAX_VALUE;
-  private volatile @Nullable Pieces pieces;
+  private volatile @Nullable SecretPieces pieces;
 
   /** A gate that knows no secrets yet. */
   public Gate() {}
@@ -54,7 +39,9 @@ public final class Gate {
   /** A gate that hides these secrets. */
   public static Gate of(Collection<String> secrets) {
     Gate gate = new Gate();
-    secrets.forEach(gate::learn);
+    for (String secret : secrets) {
+      gate.learn(secret);
+    }
     return gate;
   }
 
@@ -74,8 +61,8 @@ public final class Gate {
   /** Hides this text too. */
   public void learn(String secret) {
     if (!secret.isEmpty() && secrets.add(secret)) {
-      shortest = Math.min(shortest, Math.min(secret.length(), SHORTEST_WITHIN));
-      Pieces known = pieces;
+      shortest = Math.min(shortest, Math.min(secret.length(), SecretPieces.SHORTEST_WITHIN));
+      SecretPieces known = pieces;
       if (known != null) {
         known.add(secret);
       }
@@ -151,10 +138,10 @@ public final class Gate {
 
   /** The same of several lines. */
   public String lines(String text) {
-    return hide(text)
-        .lines()
-        .map(Printable::line)
-        .collect(Collectors.joining(System.lineSeparator()));
+    String hidden = hide(text);
+    return hidden.indexOf('\n') < 0 && hidden.indexOf('\r') < 0
+        ? Printable.line(hidden)
+        : hidden.lines().map(Printable::line).collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** A line of a fixture: without secrets, and printable. */
@@ -213,15 +200,7 @@ public final class Gate {
   }
 
   private void addSecrets(String text, Ranges found) {
-    Decoded written = Decoded.asWritten(text);
-    Decoded bare = written.withoutBackslashes();
-    Decoded plain = written.withoutMarkup();
-    Set<Decoded> spellings = new LinkedHashSet<>(List.of(written));
-    spellings.add(bare);
-    spellings.add(bare.withoutMarkup());
-    spellings.add(plain);
-    spellings.add(plain.withoutBackslashes());
-    for (Decoded spelling : spellings) {
+    for (Decoded spelling : Decoded.asWritten(text).spellings()) {
       addSecrets(spelling, found);
     }
   }
@@ -235,11 +214,11 @@ public final class Gate {
     }
   }
 
-  private Pieces pieces() {
-    Pieces known = pieces;
+  private SecretPieces pieces() {
+    SecretPieces known = pieces;
     if (known == null) {
       synchronized (this) {
-        known = pieces == null ? new Pieces(secrets) : pieces;
+        known = pieces == null ? new SecretPieces(secrets) : pieces;
         pieces = known;
       }
     }
@@ -255,87 +234,5 @@ public final class Gate {
       at = range[1];
     }
     return shown.append(text, at, text.length()).toString();
-  }
-
-  /** What of the secrets is searched for. */
-  private static final class Pieces {
-    private final Set<String> words = new HashSet<>();
-    private final List<Windows> windows = new ArrayList<>();
-    private int room = ROOM;
-
-    Pieces(Set<String> secrets) {
-      for (int size = SHORTEST_WITHIN; size <= PIECE; size++) {
-        windows.add(new Windows(size));
-      }
-      secrets.forEach(this::add);
-    }
-
-    void add(String secret) {
-      Decoded written = Decoded.asWritten(secret);
-      Set<String> spellings = new LinkedHashSet<>();
-      spellings.add(secret);
-      spellings.add(written.withoutBackslashes().text());
-      spellings.add(written.withoutBackslashes().withoutMarkup().text());
-      spellings.add(written.withoutMarkup().text());
-      spellings.add(written.withoutMarkup().withoutBackslashes().text());
-      spellings.add(bytes(secret));
-      for (String spelling : spellings) {
-        if (spelling.length() < SHORTEST_WITHIN) {
-          words.add(spelling);
-        } else {
-          addWithin(spelling);
-          addBeginnings(spelling);
-        }
-      }
-      if (room > 0) {
-        addBase64(secret);
-      }
-    }
-
-    void find(Decoded spelling, Ranges found) {
-      if (words.contains(spelling.text())) {
-        found.add(spelling.start(0), spelling.end(spelling.text().length() - 1));
-      }
-      for (Windows each : windows) {
-        each.find(spelling, found);
-      }
-    }
-
-    private void addWithin(String spelling) {
-      int size = Math.min(spelling.length(), PIECE);
-      boolean fits = spelling.length() <= room;
-      room -= fits ? spelling.length() : 0;
-      windows.get(size - SHORTEST_WITHIN).add(spelling, fits ? 1 : STEP);
-    }
-
-    /** Where a text was cut, what is left of it may be how a secret begins. */
-    private void addBeginnings(String spelling) {
-      for (int size = SHORTEST_WITHIN; size < Math.min(PIECE, spelling.length()); size++) {
-        addWithin(spelling.substring(0, size) + Printable.CUT);
-      }
-    }
-
-    /** The bytes of what is no ASCII, as the escapes of addresses give them. */
-    private static String bytes(String secret) {
-      return new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    }
-
-    /** Base64 has three forms of a text, by how many bytes stand before it. */
-    private void addBase64(String secret) {
-      byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
-      for (int before = 0; before < 3; before++) {
-        byte[] shifted = new byte[before + utf8.length];
-        System.arraycopy(utf8, 0, shifted, before, utf8.length);
-        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
-          String text = encoder.withoutPadding().encodeToString(shifted);
-          // Characters that hold bits of a neighbour are none of its own.
-          int from = (8 * before + 5) / 6;
-          int to = 8 * shifted.length / 6;
-          if (to - from >= SHORTEST_WITHIN) {
-            addWithin(text.substring(from, to));
-          }
-        }
-      }
-    }
   }
 }

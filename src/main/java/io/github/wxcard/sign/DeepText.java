@@ -1,6 +1,13 @@
 package io.github.wxcard.sign;
 
-/** The characters of a text that is so many JSON strings deep, each with what the file writes. */
+/**
+ * The characters of a text that is so many JSON strings deep, each with what the file writes.
+ *
+ * <p>Escapes are undone in two other places, by other rules, so that no mechanism serves all: the
+ * literals of {@link io.github.wxcard.text.Escapes} are those of scripts, of one depth, in a file
+ * that need not be in memory; the gate undoes whatever may be an escape, of every depth at once, in
+ * what need not be a string at all.
+ */
 final class DeepText {
   /** Comes after the last character, and stands for an escape that is none. */
   static final int NONE = -1;

@@ -8,7 +8,6 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Progress;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class OtherErrors {
     Report report = CardValidator.validate(validation, Progress.UNHEARD, FindingRoom.ENDLESS);
     Map<String, List<Finding>> inFiles =
         report.atLeast(Severity.ERROR).stream()
-            .filter(finding -> !isOfSignature(finding))
+            .filter(finding -> !FixableFindings.isOnSignature(finding))
             .collect(Collectors.groupingBy(finding -> finding.location().file()));
     Map<String, EntryErrors> errors = new HashMap<>();
     for (int at = 0; at < fixtures.size(); at++) {
@@ -77,24 +76,5 @@ final class OtherErrors {
     return finding.rule().equals("malformed-json")
         || finding.rule().equals("unreadable-file")
         || finding.message().key().equals("failed-rule.reader");
-  }
-
-  /**
-   * What signing mends: not a name that stands twice, nor a container, of which only the bracket is
-   * known.
-   */
-  private static boolean isOfSignature(Finding finding) {
-    List<Object> arguments = finding.message().arguments();
-    boolean missing =
-        finding.message().key().equals("schema-violation.missing")
-            && arguments.contains("signature");
-    boolean container =
-        arguments.contains(Message.of("type.object"))
-            || arguments.contains(Message.of("type.array"));
-    String path = finding.location().path();
-    return missing
-        || ((path.endsWith(".signature") || path.equals("signature"))
-            && !finding.rule().equals("duplicate-key")
-            && !container);
   }
 }

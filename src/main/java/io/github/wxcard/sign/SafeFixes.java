@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Repairs of which there is only one that makes sense: an unserialized {@code cardExt} is
  * serialized, one serialized twice is so once less, one escaped for a page or a link or pasted with
  * its quotes is so no longer, a timestamp in milliseconds or in a string becomes a number of
- * seconds, a name that differs in case and underscores only becomes the right one.
+ * seconds, a name that differs in case and underscores only becomes the right one. {@link
+ * FixableFindings} knows the findings that are gone then.
  */
 final class SafeFixes implements DocumentVisitor {
   private final SourceEdit edit;

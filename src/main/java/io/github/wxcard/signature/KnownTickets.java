@@ -9,14 +9,18 @@ import java.util.Set;
 /** Tells the tickets of a run among other values. Safe for use by many threads. */
 public final class KnownTickets {
   private final Set<String> texts = new HashSet<>();
-  private final ScannedValue[] slices;
+  private final ScannedValue[] asScanned;
 
   /** Knows these tickets. */
   public KnownTickets(Collection<Ticket> tickets) {
     for (Ticket ticket : tickets) {
       texts.add(ticket.reveal());
     }
-    this.slices = texts.stream().map(ScannedValue::ofString).toArray(ScannedValue[]::new);
+    this.asScanned = new ScannedValue[texts.size()];
+    int at = 0;
+    for (String text : texts) {
+      asScanned[at++] = ScannedValue.ofString(text);
+    }
   }
 
   /** Whether a text is one of them. */
@@ -26,8 +30,8 @@ public final class KnownTickets {
 
   /** Whether a member of an entry is one of them. */
   public boolean anyIn(ScannedEntry scanned) {
-    for (ScannedValue slice : slices) {
-      if (scanned.has(slice)) {
+    for (ScannedValue ticket : asScanned) {
+      if (scanned.has(ticket)) {
         return true;
       }
     }

@@ -27,7 +27,6 @@ import static io.github.wxcard.signature.SigningMistake.UNSORTED_TICKET_LAST;
 import io.github.wxcard.list.scan.ScannedValue;
 import io.github.wxcard.model.Ascii;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -183,8 +182,10 @@ public final class ShownMistakes {
     if (shown == 0) {
       return EnumSet.noneOf(SigningMistake.class);
     }
-    EnumSet<SigningMistake> others = EnumSet.allOf(SigningMistake.class);
-    others.removeIf(mistake -> (shown & mistake.bit()) != 0);
+    EnumSet<SigningMistake> others = EnumSet.noneOf(SigningMistake.class);
+    for (SigningMistake mistake : SigningMistake.values()) {
+      addIf((shown & mistake.bit()) == 0, mistake, others);
+    }
     others.removeAll(byOrder(order));
     return others;
   }
@@ -223,10 +224,13 @@ public final class ShownMistakes {
 
   private void tryOut(long open, ScannedValue[] parts, int[] names, int size) {
     List<SignedPart> documented = new ArrayList<>();
-    for (int at = 0; at < size; at++) {
-      documented.add(new SignedPart(SigningOrder.DOCUMENTED.get(names[at]), parts[at].text()));
+    for (int name = 0; name < SigningOrder.DOCUMENTED.size(); name++) {
+      for (int at = 0; at < size; at++) {
+        if (names[at] == name) {
+          documented.add(new SignedPart(SigningOrder.DOCUMENTED.get(name), parts[at].text()));
+        }
+      }
     }
-    documented.sort(Comparator.comparingInt(part -> SigningOrder.DOCUMENTED.indexOf(part.name())));
     for (SigningMistake mistake : BY_VALUES) {
       if ((open & mistake.bit()) != 0 && mistake.isShownBy(documented)) {
         shown |= mistake.bit();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that goes into a signature, or might have gone.
@@ -26,6 +28,17 @@ public record SignedPart(String name, String text) {
     values.forEach((name, text) -> parts.add(new SignedPart(name, text)));
     parts.sort(ORDINAL);
     return parts;
+  }
+
+  /** Written out, as what a record has of its own is made when the first one is compared. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SignedPart part && part.name.equals(name) && part.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, text);
   }
 
   /** Hides a ticket. */

@@ -29,7 +29,11 @@ public final class Ticket {
 
   /** A gate that hides tickets. */
   public static Gate gate(Collection<Ticket> tickets) {
-    return Gate.of(tickets.stream().map(Ticket::reveal).toList());
+    Gate gate = new Gate();
+    for (Ticket ticket : tickets) {
+      gate.learn(ticket.reveal());
+    }
+    return gate;
   }
 
   /** The secret itself, for hashing and for masking only. */

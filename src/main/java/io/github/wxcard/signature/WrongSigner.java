@@ -79,7 +79,9 @@ final class WrongSigner {
   }
 
   private static String ordered(List<SignedPart> parts, Comparator<SignedPart> order) {
-    return sha1(joined(parts.stream().sorted(order).toList(), ""));
+    List<SignedPart> sorted = new ArrayList<>(parts);
+    sorted.sort(order);
+    return sha1(joined(sorted, ""));
   }
 
   private static Comparator<SignedPart> apart(int side) {
@@ -87,11 +89,17 @@ final class WrongSigner {
   }
 
   private static List<SignedPart> ordinal(List<SignedPart> parts) {
-    return parts.stream().sorted(SignedPart.ORDINAL).toList();
+    List<SignedPart> sorted = new ArrayList<>(parts);
+    sorted.sort(SignedPart.ORDINAL);
+    return sorted;
   }
 
   private static List<String> texts(List<SignedPart> parts) {
-    return parts.stream().map(SignedPart::text).toList();
+    List<String> texts = new ArrayList<>();
+    for (SignedPart part : parts) {
+      texts.add(part.text());
+    }
+    return texts;
   }
 
   private static String joined(List<SignedPart> parts, String separator) {
@@ -128,11 +136,12 @@ final class WrongSigner {
   }
 
   private static String text(List<SignedPart> parts, String name) {
-    return parts.stream()
-        .filter(part -> part.name().equals(name))
-        .map(SignedPart::text)
-        .findFirst()
-        .orElse("");
+    for (SignedPart part : parts) {
+      if (part.name().equals(name)) {
+        return part.text();
+      }
+    }
+    return "";
   }
 
   private static List<SignedPart> longer(List<SignedPart> parts, String name, String more) {

@@ -3,7 +3,6 @@ package io.github.wxcard.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.baseline.Expectation;
-import io.github.wxcard.model.JsonValue.Type;
 import io.github.wxcard.schema.Schemas;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +45,8 @@ class CollidingTextsTest {
   void namesOfAnObject() {
     List<Member> members = new ArrayList<>();
     for (String name : colliding()) {
-      members.add(new Member(name, NOWHERE, JsonValue.scalar(Type.NULL, "null", NOWHERE)));
+      members.add(
+          new Member(name, NOWHERE, JsonValue.scalar(JsonValue.Type.NULL, "null", NOWHERE)));
     }
     JsonValue object = JsonValue.object(members, NOWHERE);
     assertThat(Schemas.cardExt().violations(object)).hasSize((1 << BITS) + 2);

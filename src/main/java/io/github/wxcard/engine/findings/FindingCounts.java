@@ -22,13 +22,20 @@ public final class FindingCounts {
   }
 
   void add(FindingCounts others) {
-    others.byRule.forEach(
-        (rule, counts) -> counts.forEach((severity, count) -> add(rule, severity, count)));
+    for (Map.Entry<String, Map<Severity, Long>> rule : others.byRule.entrySet()) {
+      for (Map.Entry<Severity, Long> count : rule.getValue().entrySet()) {
+        add(rule.getKey(), count.getKey(), count.getValue());
+      }
+    }
   }
 
   /** How many have that severity. */
   public long of(Severity severity) {
-    return byRule.values().stream().mapToLong(counts -> counts.getOrDefault(severity, 0L)).sum();
+    long sum = 0;
+    for (Map<Severity, Long> counts : byRule.values()) {
+      sum += counts.getOrDefault(severity, 0L);
+    }
+    return sum;
   }
 
   /** How many have that rule and severity. */

@@ -46,25 +46,25 @@ public final class EntryKey {
 
   /** A hash of the texts, or {@link KeyList#NONE}: that two are equal says nothing yet. */
   public long hash(Card card) {
-    ScannedValue[] slices = new ScannedValue[members.size()];
-    for (int at = 0; at < slices.length; at++) {
+    ScannedValue[] values = new ScannedValue[members.size()];
+    for (int at = 0; at < values.length; at++) {
       JsonValue member = card.filledAt(members.get(at));
-      slices[at] = ScannedValue.ofString(member == null ? "" : member.text());
+      values[at] = ScannedValue.ofString(member == null ? "" : member.text());
     }
-    return hash(slices);
+    return hash(values);
   }
 
   /** Where a scanned entry has the members. */
   public ScannedValue[] members(ScannedEntry scanned) {
-    ScannedValue[] slices = new ScannedValue[members.size()];
-    for (int at = 0; at < slices.length; at++) {
-      slices[at] = scanned.member(members.get(at));
+    ScannedValue[] values = new ScannedValue[members.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = scanned.member(members.get(at));
     }
-    return slices;
+    return values;
   }
 
   /** The same hash of members of a scanned entry. */
-  public long hash(ScannedValue[] slices) {
-    return hash.of(slices);
+  public long hash(ScannedValue[] values) {
+    return hash.of(values);
   }
 }

@@ -25,11 +25,17 @@ final class BlockScan {
 
   private final Block block;
   private final EntryBatch batch;
-  private int[] asked = new int[16];
-  private int askedSize;
+
+  /** Of each entry that has to be read, where it begins and ends in the block, and its position. */
+  private int[] toRead = new int[16];
+
+  private int toReadSize;
   private int entries;
   private int end;
+
+  /** A {@link TextDelta} as its two numbers, so that none is made for each entry. */
   private int lines;
+
   private int units;
   private boolean anySuccess;
 
@@ -75,9 +81,9 @@ final class BlockScan {
   /**
    * Scans all entries.
    *
-   * @param toRead the position, from 0, of an entry that is read whatever it looks like
+   * @param always the position, from 0, of an entry that is read whatever it looks like
    */
-  void scan(int toRead) {
+  void scan(int always) {
     EntryScanner scanner = batch.scanner();
     byte[] bytes = block.bytes();
     while (end < block.length()) {
@@ -90,18 +96,18 @@ final class BlockScan {
       if (next < 0 || (next == block.length() && !block.isCut())) {
         return;
       }
-      if (sure && entries != toRead && batch.suffices(scanner.scanned(), entries)) {
+      if (sure && entries != always && batch.suffices(scanner.scanned(), entries)) {
         anySuccess |= scanner.scanned().success().isTrue();
       } else {
-        ask(after);
+        leaveToReader(after);
       }
-      delta(next, sure && scanner.isPlain() && next == after + 1);
+      advance(next, sure && scanner.isPlain() && next == after + 1);
       entries++;
       end = next;
     }
   }
 
-  private void delta(int next, boolean plain) {
+  private void advance(int next, boolean plain) {
     if (plain) {
       units += next - end;
       return;
@@ -122,13 +128,13 @@ final class BlockScan {
     batch.begin(first.index());
     Position position = first.position();
     int at = 0;
-    for (int next = 0; next < askedSize; next += 3) {
-      int start = asked[next];
+    for (int next = 0; next < toReadSize; next += 3) {
+      int start = toRead[next];
       position = TextDelta.over(block.bytes(), at, start).from(position);
       at = start;
-      int index = first.index() + asked[next + 2];
+      int index = first.index() + toRead[next + 2];
       try {
-        read(start, asked[next + 1], lead, list, new EntryStart(index, position));
+        read(start, toRead[next + 1], lead, list, new EntryStart(index, position));
       } catch (IOException e) {
         // The reader will meet it again, and say where.
         return Optional.of(new Block(block.bytes(), start, true));
@@ -140,9 +146,9 @@ final class BlockScan {
   private void read(int start, int after, String lead, CardList list, EntryStart place)
       throws IOException {
     ByteArrayInputStream in = new ByteArrayInputStream(block.bytes(), start, after - start);
-    EntryParser cursor = EntryParser.atEntry(in, after - start, lead, place.position(), batch);
-    cursor.tokens().next();
-    ParsedEntry entry = cursor.entry(list.entry(place.index()));
+    EntryParser parser = EntryParser.atEntry(in, after - start, lead, place.position(), batch);
+    parser.tokens().next();
+    ParsedEntry entry = parser.entry(list.entry(place.index()));
     if (!entry.isOneCard()) {
       throw new NotStrictException("an entry of none or several cards");
     }
@@ -151,13 +157,12 @@ final class BlockScan {
     batch.card(card);
   }
 
-  /** Notes where an entry begins and ends, and its position. */
-  private void ask(int after) {
-    if (askedSize + 3 > asked.length) {
-      asked = Arrays.copyOf(asked, 2 * asked.length);
+  private void leaveToReader(int after) {
+    if (toReadSize + 3 > toRead.length) {
+      toRead = Arrays.copyOf(toRead, 2 * toRead.length);
     }
-    asked[askedSize++] = end;
-    asked[askedSize++] = after;
-    asked[askedSize++] = entries;
+    toRead[toReadSize++] = end;
+    toRead[toReadSize++] = after;
+    toRead[toReadSize++] = entries;
   }
 }

@@ -33,11 +33,11 @@ final class EntryBounds {
    * after the comma; {@link #NONE} where something else stands there.
    */
   static int next(byte[] bytes, int after, int end) {
-    int comma = EntryScanner.blank(bytes, after, end);
+    int comma = EntryScanner.afterBlanks(bytes, after, end);
     if (comma >= end || bytes[comma] != ',') {
       return NONE;
     }
-    int next = EntryScanner.blank(bytes, comma + 1, end);
+    int next = EntryScanner.afterBlanks(bytes, comma + 1, end);
     return next == end || bytes[next] == '{' ? next : NONE;
   }
 

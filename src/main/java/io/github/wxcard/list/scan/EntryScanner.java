@@ -85,15 +85,10 @@ public final class EntryScanner {
         return UNSURE;
       }
       seen |= 1 << index;
-      at = skip(bytes, quote + quoteWidth, end);
-      if (!is(bytes, at, end, ':')) {
-        return UNSURE;
-      }
-      at = value(bytes, skip(bytes, at + 1, end), end, shape.member(index));
+      at = afterName(bytes, quote + quoteWidth, end, shape.member(index));
       if (at < 0) {
         return UNSURE;
       }
-      at = skip(bytes, at, end);
       if (is(bytes, at, end, '}')) {
         return shape.isWhole(seen) ? at + 1 : UNSURE;
       }
@@ -105,37 +100,47 @@ public final class EntryScanner {
     return UNSURE;
   }
 
-  private int value(byte[] bytes, int start, int end, MemberName member) {
+  /** The colon, the value and the blanks that come after the name of a member. */
+  private int afterName(byte[] bytes, int start, int end, KnownMember member) {
+    int colon = skip(bytes, start, end);
+    if (!is(bytes, colon, end, ':')) {
+      return UNSURE;
+    }
+    int after = value(bytes, skip(bytes, colon + 1, end), end, member);
+    return after < 0 ? UNSURE : skip(bytes, after, end);
+  }
+
+  private int value(byte[] bytes, int start, int end, KnownMember member) {
     return switch (member.content()) {
-      case TEXT -> string(bytes, start, end, member);
-      case OBJECT_IN_TEXT -> embedded(bytes, start, end, member);
+      case STRING -> string(bytes, start, end, member);
+      case OBJECT_IN_STRING -> embedded(bytes, start, end, member);
       case NUMBER -> digits(bytes, start, end, member);
-      case TRUTH -> truth(bytes, start, end, member);
+      case BOOLEAN -> bool(bytes, start, end, member);
       case OTHER -> UNSURE;
     };
   }
 
-  private int string(byte[] bytes, int start, int end, MemberName member) {
+  private int string(byte[] bytes, int start, int end, KnownMember member) {
     if (!isQuote(bytes, start, end)) {
       return UNSURE;
     }
     int from = start + quoteWidth;
     int quote = strings.plainEnd(bytes, from, end);
     if (isQuote(bytes, quote, end)) {
-      member.slice().setString(bytes, from, quote - from);
+      member.value().setString(bytes, from, quote - from);
     } else {
       int first = texts.size();
       quote = quoteWidth == 1 ? strings.unescape(bytes, from, end, texts) : UNSURE;
       if (quote < 0) {
         return UNSURE;
       }
-      member.slice().setString(texts.held(), first, texts.size() - first);
+      member.value().setString(texts.held(), first, texts.size() - first);
     }
     return member.isLongEnough() ? quote + quoteWidth : UNSURE;
   }
 
   /** Most often the only escapes are those of the quotes; then nothing needs to be copied. */
-  private int embedded(byte[] bytes, int start, int end, MemberName member) {
+  private int embedded(byte[] bytes, int start, int end, KnownMember member) {
     if (!is(bytes, start, end, '"')) {
       return UNSURE;
     }
@@ -146,24 +151,24 @@ public final class EntryScanner {
     if (after < 0 || !is(bytes, after, end, '"')) {
       return copied(bytes, start, end, member);
     }
-    member.slice().setQuotedString(bytes, start + 1, after - start - 1);
+    member.value().setQuotedString(bytes, start + 1, after - start - 1);
     return after + 1;
   }
 
-  private int copied(byte[] bytes, int start, int end, MemberName member) {
+  private int copied(byte[] bytes, int start, int end, KnownMember member) {
     embedded.clear();
     int quote = strings.unescape(bytes, start + 1, end, embedded);
     if (quote < 0) {
       return UNSURE;
     }
-    member.slice().setString(embedded.held(), 0, embedded.size());
-    int after =
-        object(embedded.held(), blank(embedded.held(), 0, embedded.size()), embedded.size(), ext);
-    boolean whole = after >= 0 && blank(embedded.held(), after, embedded.size()) == embedded.size();
-    return whole ? quote + 1 : UNSURE;
+    member.value().setString(embedded.held(), 0, embedded.size());
+    byte[] copy = embedded.held();
+    int size = embedded.size();
+    int after = object(copy, afterBlanks(copy, 0, size), size, ext);
+    return after >= 0 && afterBlanks(copy, after, size) == size ? quote + 1 : UNSURE;
   }
 
-  private static int digits(byte[] bytes, int start, int end, MemberName member) {
+  private static int digits(byte[] bytes, int start, int end, KnownMember member) {
     int at = start;
     while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
@@ -171,18 +176,18 @@ public final class EntryScanner {
     if (at == start || at - start > MOST_DIGITS || bytes[start] == '0') {
       return UNSURE;
     }
-    member.slice().setDigits(bytes, start, at - start);
+    member.value().setDigits(bytes, start, at - start);
     return at;
   }
 
-  private static int truth(byte[] bytes, int start, int end, MemberName member) {
+  private static int bool(byte[] bytes, int start, int end, KnownMember member) {
     boolean value = is(bytes, start, end, 't');
     byte[] word = value ? TRUE : FALSE;
     int after = start + word.length;
     if (after > end || !Arrays.equals(bytes, start, after, word, 0, word.length)) {
       return UNSURE;
     }
-    member.slice().setBoolean(value);
+    member.value().setBoolean(value);
     return after;
   }
 
@@ -196,12 +201,13 @@ public final class EntryScanner {
         : is(bytes, at, end, '\\') && is(bytes, at + 1, end, '"');
   }
 
+  /** After the blanks that begin here, as far as they may stand in what is read. */
   private int skip(byte[] bytes, int start, int end) {
     if (start < end && bytes[start] > ' ') {
       return start;
     }
     // In a string no other blank may stand as it is.
-    int after = quoteWidth == 1 ? blank(bytes, start, end) : start;
+    int after = quoteWidth == 1 ? afterBlanks(bytes, start, end) : start;
     while (quoteWidth == 2 && is(bytes, after, end, ' ')) {
       after++;
     }
@@ -210,7 +216,7 @@ public final class EntryScanner {
   }
 
   /** After the blanks that begin here. */
-  static int blank(byte[] bytes, int start, int end) {
+  static int afterBlanks(byte[] bytes, int start, int end) {
     int at = start;
     while (at < end
         && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {

@@ -10,8 +10,11 @@ import java.util.TreeMap;
 final class ObjectShape {
   private static final int NONE = -1;
 
-  private final MemberName[] members;
+  private final KnownMember[] members;
+
+  /** At each position, the index of the member that stood there last. */
   private final int[] usual;
+
   private final int required;
 
   /**
@@ -24,12 +27,12 @@ final class ObjectShape {
     if (!outline.complete() || sorted.size() >= Integer.SIZE) {
       sorted.clear();
     }
-    members = new MemberName[sorted.size()];
+    members = new KnownMember[sorted.size()];
     int bits = 0;
     int at = 0;
     for (Map.Entry<String, Outline.Shape> each : sorted.entrySet()) {
-      ScannedValue slice = scanned.member(path.concat(each.getKey()));
-      members[at] = new MemberName(each.getKey(), each.getValue(), slice);
+      ScannedValue value = scanned.member(path.concat(each.getKey()));
+      members[at] = new KnownMember(each.getKey(), each.getValue(), value);
       bits |= each.getValue().required() ? 1 << at : 0;
       at++;
     }
@@ -37,7 +40,7 @@ final class ObjectShape {
     usual = new int[members.length];
   }
 
-  MemberName member(int index) {
+  KnownMember member(int index) {
     return members[index];
   }
 
@@ -52,13 +55,13 @@ final class ObjectShape {
    * @param position how many members came before: most objects have theirs in the same order
    */
   int find(byte[] bytes, int from, int to, int position) {
-    if (from + Long.BYTES > bytes.length) {
+    if (members.length == 0 || from + Long.BYTES > bytes.length) {
       return NONE;
     }
     long eight = Swar.at(bytes, from);
     int slot = Math.min(position, usual.length - 1);
-    if (slot < 0 || members[usual[slot]].is(bytes, from, to, eight)) {
-      return slot < 0 ? NONE : usual[slot];
+    if (members[usual[slot]].is(bytes, from, to, eight)) {
+      return usual[slot];
     }
     for (int at = 0; at < members.length; at++) {
       if (members[at].is(bytes, from, to, eight)) {

@@ -67,7 +67,7 @@ public final class ParallelEntryReader {
         BlockScan scan = scanned(jobs);
         Optional<Block> readable = scan.read(lead, list, place);
         if (readable.isPresent()) {
-          scan = again(readable.get(), place);
+          scan = scanAgain(readable.get(), place);
         }
         scan.batch().end(scan.entries());
         anySuccess |= scan.anySuccess();
@@ -172,8 +172,8 @@ public final class ParallelEntryReader {
     scan.scan(list.kind().mostEntries() - place.index());
   }
 
-  /** Takes the part of a block that can be read. */
-  private BlockScan again(Block block, EntryStart place) {
+  /** Scans the part of a block that can be read. */
+  private BlockScan scanAgain(Block block, EntryStart place) {
     BlockScan scan = new BlockScan(block, visitor.batch(list));
     scan(scan, place);
     if (scan.read(lead, list, place).isPresent()) {

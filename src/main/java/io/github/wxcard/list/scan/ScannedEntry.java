@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScannedEntry {
   private final DocumentKind kind;
-  private final Map<String, ScannedValue> slices = new LinkedHashMap<>();
+  private final Map<String, ScannedValue> values = new LinkedHashMap<>();
   private final ScannedValue[] all;
+
+  // Those that rules ask of each entry, without looking them up in the map each time.
   private final ScannedValue cardId;
   private final ScannedValue entryCode;
   private final ScannedValue success;
@@ -35,12 +37,12 @@ public final class ScannedEntry {
   ScannedEntry(DocumentKind kind, Outline entry, Outline ext) {
     this.kind = kind;
     for (String name : entry.members().keySet()) {
-      slices.put(name, new ScannedValue());
+      values.put(name, new ScannedValue());
     }
     for (String name : ext.members().keySet()) {
-      slices.put(IN_EXT.concat(name), new ScannedValue());
+      values.put(IN_EXT.concat(name), new ScannedValue());
     }
-    this.all = slices.values().toArray(new ScannedValue[0]);
+    this.all = values.values().toArray(new ScannedValue[0]);
     this.cardId = member("cardId");
     this.entryCode = member("code");
     this.success = member("isSuccess");
@@ -63,12 +65,12 @@ public final class ScannedEntry {
    * serves for all entries.
    */
   public ScannedValue member(String path) {
-    ScannedValue slice = slices.get(path);
-    if (slice == null) {
-      slice = new ScannedValue();
-      slices.put(path, slice);
+    ScannedValue value = values.get(path);
+    if (value == null) {
+      value = new ScannedValue();
+      values.put(path, value);
     }
-    return slice;
+    return value;
   }
 
   public ScannedValue cardId() {
@@ -132,8 +134,8 @@ public final class ScannedEntry {
 
   /** Whether the value of any member is that text. */
   public boolean has(ScannedValue text) {
-    for (ScannedValue slice : all) {
-      if (slice.isText(text)) {
+    for (ScannedValue value : all) {
+      if (value.isText(text)) {
         return true;
       }
     }
@@ -142,8 +144,8 @@ public final class ScannedEntry {
 
   void clear() {
     cardIdText = null;
-    for (ScannedValue slice : all) {
-      slice.clear();
+    for (ScannedValue value : all) {
+      value.clear();
     }
   }
 }

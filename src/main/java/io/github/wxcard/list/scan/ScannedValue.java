@@ -31,10 +31,10 @@ public final class ScannedValue {
 
   /** A string that stays. */
   public static ScannedValue ofString(String text) {
-    ScannedValue slice = new ScannedValue();
+    ScannedValue value = new ScannedValue();
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    slice.setString(utf8, 0, utf8.length);
-    return slice;
+    value.setString(utf8, 0, utf8.length);
+    return value;
   }
 
   /** Whether the entry has no such member. */

@@ -84,7 +84,7 @@ public final class ShortList {
   }
 
   private @Nullable Document document() {
-    at = EntryScanner.blank(bytes, 0, length);
+    at = EntryScanner.afterBlanks(bytes, 0, length);
     SourceRef root = ref(at, at + 1, Path.ROOT);
     boolean bare = isNext("[");
     if (bare && kind == null) {
@@ -101,8 +101,20 @@ public final class ShortList {
             ? List.of(new ResultMessage(message.value(), anySuccess))
             : List.of();
     return new Document(
-        kind, true, false, value, null, List.of(), true, results, List.of(), List.of(), 0, false,
-        null, List.of());
+        kind,
+        /* bare= */ true,
+        /* merchantCoupons= */ false,
+        value,
+        /* firstEntry= */ null,
+        /* errors= */ List.of(),
+        /* complete= */ true,
+        results,
+        /* emptyLists= */ List.of(),
+        /* duplicates= */ List.of(),
+        /* templates= */ 0,
+        /* mixed= */ false,
+        /* reached= */ null,
+        /* tickets= */ List.of());
   }
 
   private boolean object() {
@@ -174,7 +186,7 @@ public final class ShortList {
       }
       anySuccess |= scanned.success().isTrue();
       entries++;
-      at = EntryScanner.blank(bytes, at, length);
+      at = EntryScanner.afterBlanks(bytes, at, length);
     } while (passes(","));
     return passes("]");
   }
@@ -222,7 +234,7 @@ public final class ShortList {
   /** Goes over a token and the blanks after it, where it stands here. */
   private boolean passes(String token) {
     boolean next = isNext(token);
-    at = next ? EntryScanner.blank(bytes, at + token.length(), length) : at;
+    at = next ? EntryScanner.afterBlanks(bytes, at + token.length(), length) : at;
     return next;
   }
 

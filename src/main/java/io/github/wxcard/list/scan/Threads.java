@@ -36,6 +36,12 @@ public final class Threads implements AutoCloseable {
 
   /** Runs all tasks, begun in their order, and returns when they are done. */
   public void runAll(List<Runnable> tasks) {
+    if (others == 0 || tasks.size() == 1) {
+      for (Runnable task : tasks) {
+        task.run();
+      }
+      return;
+    }
     AtomicInteger next = new AtomicInteger();
     Runnable worker =
         () -> {

@@ -130,8 +130,12 @@ public record CleanRun(
   private String seal(String inputs) {
     Fingerprint fingerprint = new Fingerprint().add(inputs).add(from.toString());
     fingerprint.add(until == null ? null : until.toString());
-    sums(counts).forEach((name, sum) -> fingerprint.add(name).add(Long.toString(sum)));
-    reports.forEach((name, stamp) -> fingerprint.add(name).add(stamp));
+    for (Map.Entry<String, Long> sum : sums(counts).entrySet()) {
+      fingerprint.add(sum.getKey()).add(Long.toString(sum.getValue()));
+    }
+    for (Map.Entry<String, String> report : reports.entrySet()) {
+      fingerprint.add(report.getKey()).add(report.getValue());
+    }
     return fingerprint.hex();
   }
 
@@ -145,7 +149,9 @@ public record CleanRun(
     if (until != null) {
       line(text, "until", until);
     }
-    sums(counts).forEach((name, sum) -> line(text, name, sum));
+    for (Map.Entry<String, Long> sum : sums(counts).entrySet()) {
+      line(text, sum.getKey(), sum.getValue());
+    }
     for (Map.Entry<String, String> report : reports.entrySet()) {
       line(text, REPORT + report.getKey(), report.getValue());
     }

@@ -9,7 +9,7 @@ import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.BaselineFile;
-import io.github.wxcard.maven.input.FileSearch;
+import io.github.wxcard.maven.input.CatalogFiles;
 import io.github.wxcard.maven.input.FixtureFinder;
 import io.github.wxcard.maven.input.FixtureSelection;
 import io.github.wxcard.maven.input.FixtureSet;
@@ -18,6 +18,7 @@ import io.github.wxcard.maven.input.SelectedFiles;
 import io.github.wxcard.maven.input.TicketFinder;
 import io.github.wxcard.maven.input.TicketRefusal;
 import io.github.wxcard.maven.output.NothingJudged;
+import io.github.wxcard.signature.Ticket;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,7 +153,9 @@ abstract class FixtureGoal extends Goal {
         ticketFiles.add(module.resolve(set.ticketFile));
       }
     }
-    tickets(module).known(servers, ticketFiles).forEach(ticket -> gate().learn(ticket.reveal()));
+    for (Ticket ticket : tickets(module).known(servers, ticketFiles)) {
+      gate().learn(ticket.reveal());
+    }
   }
 
   /** Does the goal's work. */
@@ -224,21 +227,9 @@ abstract class FixtureGoal extends Goal {
     return names;
   }
 
-  /** The files of the catalog; none where it is not configured, or nothing is there. */
-  final List<NamedSource> payloads(Module module) throws MojoExecutionException {
-    if (catalog == null || isProject(module, catalog)) {
-      return List.of();
-    }
-    FileSearch search = new FileSearch(module.base(), module.bounds());
-    Path within = module.bounds().of(search.beginning(catalog.getPath()));
-    return search.payloads(catalog).stream()
-        .map(file -> new NamedSource(module.named(file), Source.within(within, file)))
-        .toList();
-  }
-
-  /** Whether it is the project's own folder, as Maven makes of an empty value. */
-  static boolean isProject(Module module, File file) {
-    return module.resolve(file).normalize().equals(module.base().normalize());
+  /** The files of the catalog that are there; none where it is not configured. */
+  private List<NamedSource> payloads(Module module) throws MojoExecutionException {
+    return catalog == null ? List.of() : new CatalogFiles(module, catalog).found();
   }
 
   final @Nullable NamedSource projectConfig(Module module) {

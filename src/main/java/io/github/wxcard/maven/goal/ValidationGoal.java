@@ -1,21 +1,19 @@
 package io.github.wxcard.maven.goal;
 
 import io.github.wxcard.engine.Baseline;
-import io.github.wxcard.engine.CardValidator;
 import io.github.wxcard.engine.ProjectConfig;
 import io.github.wxcard.engine.Report;
 import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.IoReason;
 import io.github.wxcard.fixture.NamedSource;
-import io.github.wxcard.fixture.Source;
 import io.github.wxcard.maven.ConfigurationError;
 import io.github.wxcard.maven.ConfigurationError.Text;
 import io.github.wxcard.maven.Module;
 import io.github.wxcard.maven.ParameterValues;
 import io.github.wxcard.maven.Wording;
 import io.github.wxcard.maven.input.BaselineFile;
-import io.github.wxcard.maven.input.FileSearch;
+import io.github.wxcard.maven.input.CatalogFiles;
 import io.github.wxcard.maven.input.MixedFiles;
 import io.github.wxcard.maven.input.RuleLevels;
 import io.github.wxcard.maven.input.RunFiles;
@@ -31,9 +29,7 @@ import io.github.wxcard.report.Outcome;
 import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.secret.Printable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -155,7 +151,8 @@ abstract class ValidationGoal extends FixtureGoal {
 
   /** The files that the parameters choose. */
   private RunFiles files(Module module) throws MojoExecutionException {
-    List<NamedSource> payloads = catalog(module);
+    List<NamedSource> payloads =
+        catalog == null ? null : new CatalogFiles(module, catalog).required(allowEmpty);
     NamedSource config = projectConfig(module);
     BaselineFile expected = new BaselineFile(module, baseline);
     TicketFinder tickets = tickets(module);
@@ -238,7 +235,7 @@ abstract class ValidationGoal extends FixtureGoal {
       ValidationRequest request, BaselineFile file, boolean writeBaseline, Messages messages)
       throws MojoExecutionException {
     Baseline expected = file.read(writeBaseline);
-    Report found = validate(request, messages);
+    Report found = ProgressLine.validate(request, session, messages);
     gate().learn(found.gate());
     if (writeBaseline) {
       int entries = file.write(expected, found, request);
@@ -249,46 +246,6 @@ abstract class ValidationGoal extends FixtureGoal {
       expected = file.read(true);
     }
     return expected.applied(found, request, LocalDate.ofInstant(request.now(), ZoneOffset.UTC));
-  }
-
-  private Report validate(ValidationRequest request, Messages messages) {
-    PrintWriter terminal = ProgressLine.terminal(session);
-    if (terminal == null) {
-      return CardValidator.validate(request);
-    }
-    long bytes = request.fixtures().stream().mapToLong(fixture -> size(fixture.source())).sum();
-    try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
-      return CardValidator.validate(request, line);
-    }
-  }
-
-  /** The bytes of a file; none where they cannot be read, as the report says. */
-  private static long size(Source source) {
-    try {
-      Path file = source.file();
-      return file == null ? 0 : Files.size(file);
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
-  /** The files of the catalog; null where none is configured. */
-  private @Nullable List<NamedSource> catalog(Module module) throws MojoExecutionException {
-    if (catalog == null) {
-      return null;
-    }
-    if (isProject(module, catalog)) {
-      throw new ConfigurationError("catalog-empty");
-    }
-    List<NamedSource> payloads = payloads(module);
-    boolean there =
-        FileSearch.isPattern(catalog.getPath())
-            || Files.exists(module.resolve(catalog), LinkOption.NOFOLLOW_LINKS);
-    if (!there || (payloads.isEmpty() && !allowEmpty)) {
-      throw new ConfigurationError(
-          there ? "catalog-no-match" : "catalog-missing", catalog, module.base());
-    }
-    return payloads;
   }
 
   private static void check(NamedSource config) throws MojoExecutionException {

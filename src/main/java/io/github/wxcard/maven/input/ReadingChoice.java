@@ -11,6 +11,7 @@ import io.github.wxcard.model.ValuePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,13 @@ public final class ReadingChoice {
     if (name.equals(MIXED)) {
       return reading.asMixed();
     }
-    List<String> kinds = new ArrayList<>(List.of(AUTO, MIXED));
-    Arrays.stream(DocumentKind.values()).map(DocumentKind::id).forEach(kinds::add);
-    return reading.withKind(
-        DocumentKind.of(name).orElseThrow(() -> ParameterValues.refusal(parameter, name, kinds)));
+    Optional<DocumentKind> kind = DocumentKind.of(name);
+    if (kind.isEmpty()) {
+      List<String> kinds = new ArrayList<>(List.of(AUTO, MIXED));
+      Arrays.stream(DocumentKind.values()).map(DocumentKind::id).forEach(kinds::add);
+      throw ParameterValues.refusal(parameter, name, kinds);
+    }
+    return reading.withKind(kind.get());
   }
 
   private static Reading at(String parameter, @Nullable String path, Reading reading)
@@ -83,9 +87,12 @@ public final class ReadingChoice {
     if (name == null || name.isBlank()) {
       return reading;
     }
-    List<String> ids = Arrays.stream(Target.values()).map(Target::id).toList();
-    return reading.withTarget(
-        Target.of(name).orElseThrow(() -> ParameterValues.refusal(parameter, name, ids)));
+    Optional<Target> target = Target.of(name);
+    if (target.isEmpty()) {
+      List<String> ids = Arrays.stream(Target.values()).map(Target::id).toList();
+      throw ParameterValues.refusal(parameter, name, ids);
+    }
+    return reading.withTarget(target.get());
   }
 
   private static Reading handover(String parameter, @Nullable String name, Reading reading)

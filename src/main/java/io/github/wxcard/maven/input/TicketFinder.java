@@ -173,9 +173,9 @@ public final class TicketFinder {
   }
 
   private static List<Ticket> read(String parameter, Path file) throws MojoExecutionException {
-    List<String> lines;
+    String whole;
     try {
-      lines = SmallFile.read(file).lines().toList();
+      whole = SmallFile.read(file);
     } catch (CharacterCodingException e) {
       throw new ConfigurationError("ticket-utf8", parameter, file);
     } catch (NoSuchFileException e) {
@@ -189,7 +189,7 @@ public final class TicketFinder {
           e, Text.of("ticket-unreadable", parameter, file, IoReason.of(e)));
     }
     List<Ticket> tickets = new ArrayList<>();
-    for (String line : lines) {
+    for (String line : whole.split("[\r\n]", -1)) {
       String text = withoutMark(line).strip();
       if (!text.isEmpty() && !text.startsWith("#")) {
         tickets.add(Ticket.of(text));

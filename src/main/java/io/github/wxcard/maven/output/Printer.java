@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints a report to Maven's log. */
 public final class Printer {
@@ -58,7 +59,10 @@ public final class Printer {
     }
     BigDecimal seconds = BigDecimal.valueOf(nanoseconds, 9).setScale(2, RoundingMode.HALF_UP);
     log.info(format.summary(report) + " (" + seconds + " s)");
-    hint.line(messages).ifPresent(log::info);
+    Optional<String> missing = hint.line(messages);
+    if (missing.isPresent()) {
+      log.info(missing.get());
+    }
     String proof = new Proof(List.of(report), messages).line();
     if (!proof.isEmpty()) {
       log.info(proof);

@@ -1,9 +1,16 @@
 package io.github.wxcard.maven.output;
 
+import io.github.wxcard.engine.CardValidator;
+import io.github.wxcard.engine.Report;
+import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Progress;
+import io.github.wxcard.fixture.Source;
 import io.github.wxcard.message.Messages;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -40,7 +47,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
    *
    * @param bytes how many the fixtures have together
    */
-  public ProgressLine(PrintWriter console, Messages messages, long bytes, LongSupplier nanoTime) {
+  ProgressLine(PrintWriter console, Messages messages, long bytes, LongSupplier nanoTime) {
     this.console = console;
     this.messages = messages;
     this.bytes = bytes;
@@ -49,12 +56,35 @@ public final class ProgressLine implements Progress, AutoCloseable {
     this.next = new AtomicLong(started + PATIENCE);
   }
 
+  /** Judges the fixtures of a request, and shows such a line where somebody can see it. */
+  public static Report validate(
+      ValidationRequest request, MavenSession session, Messages messages) {
+    PrintWriter terminal = terminal(session);
+    if (terminal == null) {
+      return CardValidator.validate(request);
+    }
+    long bytes = request.fixtures().stream().mapToLong(fixture -> size(fixture.source())).sum();
+    try (ProgressLine line = new ProgressLine(terminal, messages, bytes, System::nanoTime)) {
+      return CardValidator.validate(request, line);
+    }
+  }
+
+  /** The bytes of a file; none where they cannot be read, as the report says. */
+  private static long size(Source source) {
+    try {
+      Path file = source.file();
+      return file == null ? 0 : Files.size(file);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /**
    * The terminal to show it on; null in batch mode, parallel builds, and where a log is written.
    */
   @SuppressWarnings(
       "SystemConsoleNull") // Newer JDKs give one for a file too, where Maven has no colours.
-  public static @Nullable PrintWriter terminal(MavenSession session) {
+  private static @Nullable PrintWriter terminal(MavenSession session) {
     Console console = System.console();
     if (console == null
         || !session.getRequest().isInteractiveMode()

@@ -5,6 +5,7 @@ import io.github.wxcard.maven.ParameterValues;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -40,13 +41,11 @@ public record ReportChoice(List<ReportKind> files, boolean annotations) {
       throw new ConfigurationError("reports-mixed", String.join(",", names));
     }
     List<ReportKind> files = new ArrayList<>();
-    for (ReportKind kind : ReportKind.values()) {
-      if (names.contains(ALL)) {
-        files.add(kind);
+    for (String name : names.contains(ALL) ? ReportKind.ids() : names) {
+      Optional<ReportKind> kind = ReportKind.of(name);
+      if (kind.isPresent()) {
+        files.add(kind.get());
       }
-    }
-    for (String name : names) {
-      ReportKind.of(name).filter(kind -> !files.contains(kind)).ifPresent(files::add);
     }
     return new ReportChoice(files, names.contains(GITHUB));
   }

@@ -6,9 +6,8 @@ import io.github.wxcard.fixture.BuildFolder;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
-import io.github.wxcard.model.MemberNames;
-import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Reading.Syntax;
+import io.github.wxcard.sign.FixableFindings;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,22 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goal {@code sign} can do about the findings of a run. */
 public final class SignHint {
-  private static final Set<String> SIGNATURE_RULES =
-      Set.of("wrong-signature", "malformed-signature");
-
-  /** Of these there is one repair only. */
-  private static final Set<String> REPAIRED =
-      Set.of(
-          "unserialized-card-ext",
-          "double-serialized-card-ext",
-          "escaped-card-ext.html",
-          "escaped-card-ext.percent",
-          "escaped-card-ext.quotes",
-          "timestamp-not-a-number.digits");
-
-  /** Names outside of {@code cardExt}, which are left to people. */
-  private static final Set<String> OUTER = Set.of("cardId", "cardExt", "cardList", "isSuccess");
-
   private final Report report;
   private final Set<String> signable = new HashSet<>();
 
@@ -58,32 +41,13 @@ public final class SignHint {
     long signed = 0;
     for (Finding finding : report.findings()) {
       if (signable.contains(finding.location().file())) {
-        repaired += isRepaired(finding) ? 1 : 0;
-        signed += isSigned(finding) ? 1 : 0;
+        repaired += FixableFindings.isFixed(finding) ? 1 : 0;
+        signed += FixableFindings.isSigned(finding) ? 1 : 0;
       }
     }
     if (repaired > 0) {
       return Optional.of(messages.console("sign-hint.fix", repaired));
     }
     return signed > 0 ? Optional.of(messages.console("sign-hint.sign", signed)) : Optional.empty();
-  }
-
-  private static boolean isSigned(Finding finding) {
-    return SIGNATURE_RULES.contains(finding.rule())
-        || (finding.message().key().equals("schema-violation.missing")
-            && finding.message().arguments().contains("signature"));
-  }
-
-  private static boolean isRepaired(Finding finding) {
-    Message message = finding.message();
-    return switch (message.key()) {
-      case "timestamp-not-in-seconds" ->
-          message.arguments().contains(Message.of("timestamp.milliseconds"));
-      case "schema-violation.misnamed" ->
-          MemberNames.areAlike(
-                  message.arguments().get(0).toString(), message.arguments().get(1).toString())
-              && !OUTER.contains(message.arguments().get(1));
-      default -> REPAIRED.contains(message.key());
-    };
   }
 }

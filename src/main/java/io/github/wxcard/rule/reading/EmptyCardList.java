@@ -4,6 +4,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.Severity;
+import io.github.wxcard.model.SourceRef;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
 import io.github.wxcard.rule.Issue;
@@ -22,7 +23,9 @@ public final class EmptyCardList implements DocumentRule {
   public void check(Document document, RuleContext context, FindingSink findings) {
     // After a break there may be another list.
     if (document.complete() && !saysOther(document)) {
-      document.emptyLists().forEach(bracket -> findings.report(Issue.at(bracket)));
+      for (SourceRef bracket : document.emptyLists()) {
+        findings.report(Issue.at(bracket));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.wxcard.rule.reading;
 import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
@@ -57,7 +58,7 @@ public final class UnknownDocument implements DocumentRule {
       return Issue.variant("no-list", root);
     }
     for (Member member : root.members()) {
-      if (isLike(member.name(), LIST)) {
+      if (MemberNames.areAlike(member.name(), LIST)) {
         return Issue.variant("misnamed", root, member.name());
       }
     }
@@ -79,7 +80,7 @@ public final class UnknownDocument implements DocumentRule {
     }
     for (String telling : TELLING) {
       for (Member member : entry.members()) {
-        if (isLike(member.name(), telling)) {
+        if (MemberNames.areAlike(member.name(), telling)) {
           return Issue.variant("entry-misnamed", root, member.name(), new Plain(telling));
         }
       }
@@ -87,10 +88,6 @@ public final class UnknownDocument implements DocumentRule {
     return entry.members().isEmpty()
         ? Issue.variant("entry-empty", root)
         : Issue.variant("entry", root, names(entry));
-  }
-
-  private static boolean isLike(String name, String meant) {
-    return name.replace("_", "").equalsIgnoreCase(meant);
   }
 
   private static String names(JsonValue object) {

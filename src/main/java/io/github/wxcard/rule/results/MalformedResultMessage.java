@@ -20,7 +20,9 @@ public final class MalformedResultMessage implements DocumentRule {
 
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
-    document.results().forEach(result -> check(result, findings));
+    for (ResultMessage result : document.results()) {
+      check(result, findings);
+    }
   }
 
   private static void check(ResultMessage result, FindingSink findings) {

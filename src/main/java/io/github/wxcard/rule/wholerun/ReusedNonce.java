@@ -29,12 +29,11 @@ public final class ReusedNonce implements UniqueRule {
 
   @Override
   public Issue repeated(JsonValue again, Location first) {
-    return Issue.at(again, again.text(), first).elsewhere(first);
+    return Repetition.of(again, first);
   }
 
   @Override
   public Issue repeatedInLeftOver(JsonValue again, Location first, boolean firstIsLeft) {
-    String variant = firstIsLeft ? "first-left-over" : "left-over";
-    return Issue.variant(variant, again, again.text(), first).elsewhere(first);
+    return Repetition.inLeftOver(again, first, firstIsLeft);
   }
 }

@@ -11,6 +11,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** A wrong signature, against which the digests of wrong texts are held. For one thread. */
 final class FoundSignature {
+  static final int SHA1_BYTES = 20;
+
   private final SignatureEvidence evidence;
   private final List<SignedParts> cards;
   private final String hex;
@@ -34,6 +36,11 @@ final class FoundSignature {
     return cards;
   }
 
+  /** How many bytes the hex digits are; 0 where it is none. */
+  int length() {
+    return bytes.length;
+  }
+
   /** Whether it is bytes in hex digits, in any case. */
   boolean isHex() {
     return bytes.length > 0;
@@ -50,7 +57,7 @@ final class FoundSignature {
   }
 
   boolean isSha1Of(String text) {
-    return Arrays.equals(bytes, sha1(text));
+    return bytes.length == SHA1_BYTES && Arrays.equals(bytes, sha1(text));
   }
 
   byte[] sha1(String text) {

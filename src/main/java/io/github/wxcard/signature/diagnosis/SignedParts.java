@@ -55,7 +55,9 @@ record SignedParts(List<SignedPart> list) {
 
   /** Sorted; what is equal to the order stays as it stands. */
   SignedParts sorted(Comparator<SignedPart> order) {
-    return new SignedParts(list.stream().sorted(order).toList());
+    List<SignedPart> sorted = new ArrayList<>(list);
+    sorted.sort(order);
+    return new SignedParts(sorted);
   }
 
   /** In the order of some names. */
@@ -85,15 +87,18 @@ record SignedParts(List<SignedPart> list) {
 
   /** All but some. */
   SignedParts without(SignedParts out) {
-    return new SignedParts(list.stream().filter(part -> !out.list.contains(part)).toList());
+    List<SignedPart> rest = new ArrayList<>(list);
+    rest.removeAll(out.list);
+    return new SignedParts(rest);
   }
 
   /** With another text in place of a value. */
   SignedParts replaced(String name, String text) {
-    return new SignedParts(
-        list.stream()
-            .map(part -> part.name().equals(name) ? new SignedPart(name, text) : part)
-            .toList());
+    List<SignedPart> replaced = new ArrayList<>();
+    for (SignedPart part : list) {
+      replaced.add(part.name().equals(name) ? new SignedPart(name, text) : part);
+    }
+    return new SignedParts(replaced);
   }
 
   /** All ways to choose so many of these, in their order. */
@@ -122,7 +127,11 @@ record SignedParts(List<SignedPart> list) {
   }
 
   List<String> names() {
-    return list.stream().map(SignedPart::name).toList();
+    List<String> names = new ArrayList<>();
+    for (SignedPart part : list) {
+      names.add(part.name());
+    }
+    return names;
   }
 
   /** The text that is hashed. */

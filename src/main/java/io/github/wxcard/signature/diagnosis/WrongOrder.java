@@ -44,6 +44,6 @@ final class WrongOrder implements CardMistake {
   private static boolean isWithoutCase(
       Comparator<SignedPart> order, SignedParts card, FoundSignature found) {
     SignedParts ordered = card.sorted(order);
-    return !ordered.equals(card.sorted(BY_UTF_16)) && found.isSha1Of(ordered);
+    return !ordered.list().equals(card.sorted(BY_UTF_16).list()) && found.isSha1Of(ordered);
   }
 }

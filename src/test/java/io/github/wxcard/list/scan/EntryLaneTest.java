@@ -196,10 +196,10 @@ class EntryLaneTest {
     InputStream entry =
         new ByteArrayInputStream("{\"cardId\":\"x\"}".getBytes(StandardCharsets.UTF_8));
     Position start = new Position(1, Integer.MAX_VALUE - 3);
-    EntryParser cursor = EntryParser.atEntry(entry, 100, "[", start, DocumentVisitor.NOBODY);
-    cursor.tokens().next();
-    cursor.tokens().markIn(cursor.file());
-    JsonValue value = cursor.entry(Path.ROOT.item(0)).value();
+    EntryParser parser = EntryParser.atEntry(entry, 100, "[", start, DocumentVisitor.NOBODY);
+    parser.tokens().next();
+    parser.tokens().markIn(parser.file());
+    JsonValue value = parser.entry(Path.ROOT.item(0)).value();
     assertThat(value.region().start()).isEqualTo(start);
     assertThat(value.members().get(0).value().region().end())
         .isEqualTo(new Position(1, Integer.MAX_VALUE));

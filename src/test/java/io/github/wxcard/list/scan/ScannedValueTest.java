@@ -29,12 +29,12 @@ class ScannedValueTest {
       byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
       EntryScanner scanner = ScannedEntries.scanner(DocumentKind.ADD_CARD);
       assertThat(scanner.scan(bytes, 0, bytes.length)).as(ext).isPositive();
-      ScannedValue slice = scanner.scanned().member("cardExt");
-      assertThat(slice.isFilled()).isTrue();
-      assertThat(slice.compareText(plain)).as(ext).isZero();
-      assertThat(plain.compareText(slice)).isZero();
-      assertThat(slice.text()).isEqualTo(EXT);
-      assertThat(slice.length()).isEqualTo(plain.length());
+      ScannedValue value = scanner.scanned().member("cardExt");
+      assertThat(value.isFilled()).isTrue();
+      assertThat(value.compareText(plain)).as(ext).isZero();
+      assertThat(plain.compareText(value)).isZero();
+      assertThat(value.text()).isEqualTo(EXT);
+      assertThat(value.length()).isEqualTo(plain.length());
       assertThat(scanner.scanned().nonce().text()).isEqualTo("卡/a");
     }
   }
@@ -44,9 +44,9 @@ class ScannedValueTest {
     for (String text : List.of("\"a\":1", "a\"b", "a", "ab")) {
       byte[] source = text.replace("\"", "\\\"").getBytes(StandardCharsets.UTF_8);
       for (String other : List.of("\"a\":1", "a\"b", "a", "ab", "\\", "")) {
-        ScannedValue slice = new ScannedValue();
-        slice.setQuotedString(source, 0, source.length);
-        assertThat(slice.isText(ScannedValue.ofString(other))).isEqualTo(text.equals(other));
+        ScannedValue value = new ScannedValue();
+        value.setQuotedString(source, 0, source.length);
+        assertThat(value.isText(ScannedValue.ofString(other))).isEqualTo(text.equals(other));
       }
     }
     assertThat(new ScannedValue().isText(ScannedValue.ofString("a"))).isFalse();
@@ -68,19 +68,19 @@ class ScannedValueTest {
   void eachWayToAskUndoesTheEscapes() {
     byte[] source = "{\\\"a\\\":1}  ".getBytes(StandardCharsets.UTF_8);
     byte[] text = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
-    ScannedValue slice = new ScannedValue();
-    slice.setQuotedString(source, 0, 9);
-    assertThat(slice.at(1)).isEqualTo((byte) '"');
-    slice.setQuotedString(source, 0, 9);
-    assertThat(slice.eightAt(0)).isEqualTo(ScannedValue.ofString("{\"a\":1}").eightAt(0));
-    slice.setQuotedString(source, 0, 9);
-    assertThat(slice.isMadeOf(Alphabet.of("{\"a:1}"))).isTrue();
-    slice.setQuotedString(source, 0, 9);
+    ScannedValue value = new ScannedValue();
+    value.setQuotedString(source, 0, 9);
+    assertThat(value.at(1)).isEqualTo((byte) '"');
+    value.setQuotedString(source, 0, 9);
+    assertThat(value.eightAt(0)).isEqualTo(ScannedValue.ofString("{\"a\":1}").eightAt(0));
+    value.setQuotedString(source, 0, 9);
+    assertThat(value.isMadeOf(Alphabet.of("{\"a:1}"))).isTrue();
+    value.setQuotedString(source, 0, 9);
     byte[] copy = new byte[7];
-    assertThat(slice.copyTo(copy, 0)).isEqualTo(7);
+    assertThat(value.copyTo(copy, 0)).isEqualTo(7);
     assertThat(copy).isEqualTo(text);
-    slice.setQuotedString(source, 0, 9);
-    slice.setDigits(source, 7, 1);
-    assertThat(slice.number()).isEqualTo(1);
+    value.setQuotedString(source, 0, 9);
+    value.setDigits(source, 7, 1);
+    assertThat(value.number()).isEqualTo(1);
   }
 }

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A member that the schema names, and what the scan of an entry finds of its value. */
-final class MemberName {
+final class KnownMember {
   private static final String EMBEDDING = "cardExt";
 
   /** What its value is, as far as a scan takes it. */
   enum Content {
-    TEXT,
-    OBJECT_IN_TEXT,
+    STRING,
+    OBJECT_IN_STRING,
     NUMBER,
-    TRUTH,
+    BOOLEAN,
     OTHER
   }
 
@@ -23,20 +23,20 @@ final class MemberName {
   private final long headMask;
   private final Content content;
   private final int minLength;
-  private final ScannedValue slice;
+  private final ScannedValue value;
 
   /**
    * A member.
    *
-   * @param slice where the scan puts its value
+   * @param value where the scan puts its value
    */
-  MemberName(String name, Outline.Shape shape, ScannedValue slice) {
+  KnownMember(String name, Outline.Shape shape, ScannedValue value) {
     this.utf8 = name.getBytes(StandardCharsets.UTF_8);
     this.headMask = utf8.length >= Long.BYTES ? -1 : (1L << (Byte.SIZE * utf8.length)) - 1;
     this.head = Swar.at(Arrays.copyOf(utf8, Math.max(Long.BYTES, utf8.length)), 0) & headMask;
     this.content = content(name, shape.type());
     this.minLength = shape.minLength();
-    this.slice = slice;
+    this.value = value;
   }
 
   /** Whether some bytes are this name; {@code eight} are the first of them and what follows. */
@@ -51,15 +51,15 @@ final class MemberName {
   }
 
   /** The bytes of its value. */
-  ScannedValue slice() {
-    return slice;
+  ScannedValue value() {
+    return value;
   }
 
   private static Content content(String name, String type) {
     return switch (type) {
-      case "string" -> name.equals(EMBEDDING) ? Content.OBJECT_IN_TEXT : Content.TEXT;
+      case "string" -> name.equals(EMBEDDING) ? Content.OBJECT_IN_STRING : Content.STRING;
       case "number" -> Content.NUMBER;
-      case "boolean" -> Content.TRUTH;
+      case "boolean" -> Content.BOOLEAN;
       default -> Content.OTHER;
     };
   }
@@ -67,8 +67,8 @@ final class MemberName {
   /** Whether its value has the characters it needs, which are not counted as bytes. */
   boolean isLongEnough() {
     int characters = 0;
-    for (int at = 0; at < slice.length() && characters < minLength; at++) {
-      characters += (slice.at(at) & 0xc0) != 0x80 ? 1 : 0;
+    for (int at = 0; at < value.length() && characters < minLength; at++) {
+      characters += (value.at(at) & 0xc0) != 0x80 ? 1 : 0;
     }
     return characters >= minLength;
   }
