@@ -57,7 +57,7 @@ public final class DocumentReader {
         case JSON -> json(bytes, start, reading, visitor, threads);
         case LINES -> lines(bytes, start, reading, visitor);
         case YAML -> yaml(new FileText(bytes, start), reading, visitor);
-        case TEXT -> text(new FileText(bytes, start), start, reading, visitor);
+        case SCRIPT, TEXT -> text(new FileText(bytes, start), start, reading, visitor);
       }
     }
   }

@@ -1,9 +1,13 @@
 package io.github.wxcard.list;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.wxcard.json.SyntaxDiagnoser;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
+import io.github.wxcard.model.Reading.Syntax;
 import io.github.wxcard.script.ScriptScanner;
 import io.github.wxcard.script.ScriptTokens;
 import io.github.wxcard.text.CharInput;
@@ -16,6 +20,7 @@ import io.github.wxcard.text.Text;
 import io.github.wxcard.text.TextPart;
 import io.github.wxcard.text.TokenRef;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 
 /** Searches a text that is no JSON, a script, a page or a paste, for literals that hold lists. */
@@ -123,7 +128,11 @@ final class LiteralSearch {
     if (end == LiteralEnds.NONE || end == LiteralEnds.TOO_FAR) {
       return start;
     }
-    String content = Escapes.decode(text, start, end - (start - at));
+    long contentEnd = end - (start - at);
+    String content = Escapes.decode(text, start, contentEnd);
+    if (isAsItStands(content, start, contentEnd)) {
+      return start;
+    }
     JsonValue string =
         JsonValue.scalar(JsonValue.Type.STRING, content, new TokenRef(text, at, Path.ROOT));
     int before = search.lists();
@@ -134,6 +143,29 @@ final class LiteralSearch {
   /** Whether a name of a list stands in what a string may be long from here on. */
   private boolean mayHoldList(long start) throws IOException {
     return MemberNames.occurIn(scanner.source(start, start + Limits.STRING));
+  }
+
+  /**
+   * Whether the content of a literal is JSON as it stands, which undone escapes would break: a
+   * shell, a log and others leave a backslash as it is.
+   */
+  private boolean isAsItStands(String content, long from, long to) throws IOException {
+    return search.reading().syntax() != Syntax.SCRIPT
+        && MemberNames.occurIn(content)
+        && !isJson(content)
+        && isJson(scanner.source(from, to));
+  }
+
+  private static boolean isJson(String text) throws IOException {
+    try (JsonParser parser = Limits.FACTORY.createParser(new StringReader(text))) {
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        token = parser.nextToken();
+      }
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   /** Whether JSON seems to begin in a literal, perhaps escaped. */

@@ -34,7 +34,9 @@ public record Reading(
     LINES,
     /** YAML. */
     YAML,
-    /** Any text, with literals in it. */
+    /** JavaScript, TypeScript or Java, in whose string literals a backslash is undone. */
+    SCRIPT,
+    /** Any text, with literals in it; quotes may leave what is in them as it is, as in a shell. */
     TEXT;
 
     /**
@@ -56,6 +58,7 @@ public record Reading(
         case "json", "har", "postman_collection" -> JSON;
         case "jsonl", "ndjson" -> LINES;
         case "yaml", "yml" -> YAML;
+        case "js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "wxs", "java" -> SCRIPT;
         default -> TEXT;
       };
     }

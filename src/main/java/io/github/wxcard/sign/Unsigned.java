@@ -24,7 +24,7 @@ enum Unsigned {
   static @Nullable Unsigned of(Reading reading) {
     return switch (reading.syntax()) {
       case JSON, LINES -> null;
-      case TEXT -> TEXT;
+      case SCRIPT, TEXT -> TEXT;
       case YAML -> YAML;
     };
   }

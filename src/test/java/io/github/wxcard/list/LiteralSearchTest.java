@@ -2,6 +2,9 @@ package io.github.wxcard.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
+import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
 import io.github.wxcard.model.SyntaxError;
@@ -11,6 +14,8 @@ import io.github.wxcard.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteralSearchTest {
   private static final String ENTRY =
       "{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\",\"cardExt\":\"{}\"}";
+
+  private static final String SERIALIZED =
+      "{\"cardList\":[{\"cardId\":\"pQ7fXt9LmZb2-cRkVw0NsYhUaE4o\","
+          + "\"cardExt\":\"{\\\"timestamp\\\":1}\"}]}";
 
   @ParameterizedTest
   @ValueSource(
@@ -67,6 +76,49 @@ class LiteralSearchTest {
     assertThat(cards("a.log", text)).isOne();
   }
 
+  /** JSON in quotes of a shell, a log or a configuration, which leave backslashes as they are. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -d '%s' http://localhost/coupons",
+        "2026-11-30 12:00:00 INFO body='%s' cost=12ms",
+        "s = r'%s'",
+        "val s = \"\"\"%s\"\"\"",
+        "var s = `%s`",
+        "<div data-cards='%s'></div>"
+      })
+  void backslashesStayWhereQuotesLeaveThem(String line) {
+    Judged judged = judged("a.txt", line.formatted(SERIALIZED));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+    assertThat(judged.cards().get(0).ext().object()).isNotNull();
+    int ext = line.indexOf("%s") + SERIALIZED.indexOf("timestamp") + 1;
+    JsonValue timestamp = judged.cards().get(0).ext().object().members().get(0).value();
+    assertThat(timestamp.text()).isEqualTo("1");
+    assertThat(timestamp.ref().region().start().column())
+        .isEqualTo(ext + "timestamp\\\":".length());
+  }
+
+  /** There the client gets another text than the one that is seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.js", "a.ts", "a.java"})
+  void aScriptUndoesThem(String name) {
+    Judged judged = judged(name, "parse('%s')".formatted(SERIALIZED));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.php", "a.js", "a.txt"})
+  void escapesAreUndoneWhereThatGivesJson(String name) {
+    Judged judged = judged(name, "$s = '%s';".formatted(SERIALIZED.replace("\\", "\\\\")));
+
+    assertThat(judged.cards()).hasSize(1);
+    assertThat(judged.document().errors()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -76,9 +128,9 @@ class LiteralSearchTest {
         "let a = {cardList:[{cardId:1,cardExt:'|1:38"
       })
   void aLiteralThatIsTooLongIsNotPassedOverInSilence(String beginning, String place) {
-    Documents read = documents("a.js", beginning + "x".repeat(17_000_000) + "'\"`;");
-    assertThat(read.end.errors()).extracting(SyntaxError::reason).containsExactly(Reason.TOO_LONG);
-    assertThat(read.end.errors().get(0).ref().region().start()).hasToString(place);
+    Document read = judged("a.js", beginning + "x".repeat(17_000_000) + "'\"`;").document();
+    assertThat(read.errors()).extracting(SyntaxError::reason).containsExactly(Reason.TOO_LONG);
+    assertThat(read.errors().get(0).ref().region().start()).hasToString(place);
   }
 
   @Test
@@ -110,18 +162,33 @@ class LiteralSearchTest {
   }
 
   private static int cards(String name, String text) {
-    return documents(name, text).exts.size();
+    return judged(name, text).cards().size();
   }
 
-  private static Documents documents(String name, String text) {
-    Documents read = new Documents();
+  private record Judged(List<Card> cards, Document document) {}
+
+  private static Judged judged(String name, String text) {
+    List<Card> cards = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
+    DocumentVisitor visitor =
+        new DocumentVisitor() {
+          @Override
+          public void card(Card card) {
+            cards.add(card);
+          }
+
+          @Override
+          public void end(Document document) {
+            documents.add(document);
+          }
+        };
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.ofFileName(name), read);
+      DocumentReader.read(new ByteArrayInputStream(bytes), Reading.ofFileName(name), visitor);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    return read;
+    return new Judged(cards, documents.get(0));
   }
 
   /** A text that counts how often it is asked for a character. */

@@ -145,15 +145,23 @@ final class SecretSpellings {
     }
     String plain = text;
     for (int depth = 0; depth < 2; depth++) {
-      plain = replaced(ENTITY, plain);
-      plain = replaced(ESCAPE, plain);
-      String escaped = STRAY_PERCENT.matcher(plain).replaceAll("%25").replace("+", "%2B");
-      plain = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1);
+      plain = replaced(ENTITY, "#x", plain);
+      plain = replaced(ESCAPE, "\\u", plain);
+      plain = plain.indexOf('%') < 0 ? plain : unpercented(plain);
     }
     return plain;
   }
 
-  private static String replaced(Pattern pattern, String text) {
+  private static String unpercented(String text) {
+    String escaped = STRAY_PERCENT.matcher(text).replaceAll("%25").replace("+", "%2B");
+    return URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The text with each match undone, all of which have some characters. */
+  private static String replaced(Pattern pattern, String some, String text) {
+    if (!text.contains(some)) {
+      return text;
+    }
     return pattern
         .matcher(text)
         .replaceAll(

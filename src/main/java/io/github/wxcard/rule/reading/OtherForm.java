@@ -10,8 +10,16 @@ final class OtherForm {
   /** What is longer is searched for no form. */
   private static final int LONGEST = 4_000;
 
-  private static final Pattern JAVA_MAP =
-      Pattern.compile("\\{\\w{1,40}=[^,}]*(?:, ?\\w{1,40}=[^,}]*)*+}");
+  /** A Map has braces alone; records, Lombok and others put the name of the class before theirs. */
+  private static final Pattern JAVA_OBJECT =
+      Pattern.compile(
+          "(?:\\{|[A-Z]\\w{0,60}[{(\\[])\\w{1,40}=[^,)\\]}]*(?:, ?\\w{1,40}=[^,)\\]}]*)*+[)\\]}]");
+
+  /** What {@code Object} makes of one that does not say how. */
+  private static final Pattern JAVA_IDENTITY =
+      Pattern.compile("(?:\\w{1,60}\\.){0,20}[A-Z][\\w$]{0,60}@[0-9a-f]{1,8}");
+
+  private static final Pattern GO_MAP = Pattern.compile("map\\[\\w{1,40}:[\\s\\S]*]");
 
   private static final Pattern PYTHON_DICT = Pattern.compile("\\{ ?'\\w{1,40}' ?: ?[\\s\\S]*}");
 
@@ -25,8 +33,14 @@ final class OtherForm {
     if (plain.equals("[object Object]")) {
       return "javascript-object";
     }
-    if (JAVA_MAP.matcher(plain).matches()) {
-      return "java-map";
+    if (plain.equals("Array")) {
+      return "php-array";
+    }
+    if (JAVA_OBJECT.matcher(plain).matches() || JAVA_IDENTITY.matcher(plain).matches()) {
+      return "java-object";
+    }
+    if (GO_MAP.matcher(plain).matches()) {
+      return "go-map";
     }
     if (isPython(plain)) {
       return "python-dict";
