@@ -5,7 +5,9 @@ import io.github.wxcard.engine.keys.KeyHash;
 import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.DocumentRule;
+import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.rule.UnusableRuleException;
 import io.github.wxcard.ruleset.RuleSet;
 import io.github.wxcard.ruleset.RuleSet.Active;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The rules of a run that are not off, by what they look at. Safe for use by many threads. */
 final class RunRules {
@@ -30,21 +33,30 @@ final class RunRules {
    * @param hash of keys
    */
   RunRules(RuleSet rules, Set<String> awake, KeyHash hash) {
-    List<Active<CardRule>> all = rules.active(CardRule.class, awake);
     for (DocumentKind kind : DocumentKind.values()) {
-      List<Active<CardRule>> some = new ArrayList<>();
-      for (Active<CardRule> rule : all) {
-        if (rule.rule().kinds().contains(kind)) {
-          some.add(rule);
-        }
+      cardRules.put(kind, new ArrayList<>());
+    }
+    for (Active<CardRule> rule : rules.active(CardRule.class, awake)) {
+      for (DocumentKind kind : said(rule.rule(), () -> Set.copyOf(rule.rule().kinds()))) {
+        of(kind).add(rule);
       }
-      cardRules.put(kind, some);
     }
     this.uniqueRules = rules.active(UniqueRule.class, awake);
     for (Active<UniqueRule> rule : uniqueRules) {
-      keys.add(new EntryKey(rule.rule(), hash));
+      keys.add(said(rule.rule(), () -> new EntryKey(rule.rule(), hash)));
     }
     this.documentRules = rules.active(DocumentRule.class, awake);
+  }
+
+  /** What a rule says that it looks at, which it may say otherwise than when it was loaded. */
+  private static <T> T said(Rule rule, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (Throwable e) {
+      Failure.survived(e);
+      throw UnusableRuleException.of(
+          rule.getClass(), "it cannot say what it looks at: " + e.getClass().getName());
+    }
   }
 
   /** The rules for entries of a kind. */

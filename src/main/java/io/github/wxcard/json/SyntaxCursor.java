@@ -156,6 +156,15 @@ final class SyntaxCursor {
     return sameLine ? null : SourceRef.of(place, path);
   }
 
+  /** Fails at a name without quotes: of a script, or, with an equals sign, of a map of Java's. */
+  boolean failAtName() throws IOException {
+    long end = at;
+    while (end - at < LONGEST_WORD && isWordPart(ahead(end))) {
+      end++;
+    }
+    return fail(ahead(end) == '=' ? Reason.JAVA_MAP : Reason.UNQUOTED_NAME);
+  }
+
   /** Fails at a character, with what is wrong with it wherever it stands. */
   boolean failAt(int found) throws IOException {
     return failAt(found, Reason.UNEXPECTED_CHARACTER);
@@ -193,7 +202,8 @@ final class SyntaxCursor {
     for (long i = at; word.length() < LONGEST_WORD && isWordPart(ahead(i)); i++) {
       word.append((char) text.charAt(i));
     }
-    if (reason == Reason.UNQUOTED_NAME || WORDS.contains(word.toString())) {
+    boolean name = reason == Reason.UNQUOTED_NAME || reason == Reason.JAVA_MAP;
+    if (name || WORDS.contains(word.toString())) {
       return word.toString();
     }
     StringBuilder found = new StringBuilder();

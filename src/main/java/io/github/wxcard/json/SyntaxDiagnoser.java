@@ -67,7 +67,7 @@ public final class SyntaxDiagnoser {
         return error;
       }
     } catch (EntryTooLongException e) {
-      return tooLong(file, Path.ROOT);
+      return tooLong(file);
     }
     long offset = Math.max(parser.currentLocation().getCharOffset(), start);
     SourceRef ref = SourceRef.of(file.region(offset, offset), Path.ROOT);
@@ -76,9 +76,13 @@ public final class SyntaxDiagnoser {
   }
 
   /** More comes after the mark than is held. */
-  public static SyntaxError tooLong(FileText file, Path path) {
-    long start = file.markOffset();
-    SourceRef ref = SourceRef.of(file.region(start, start + 1), path);
+  public static SyntaxError tooLong(FileText file) {
+    return tooLong(file, file.markOffset(), Path.ROOT);
+  }
+
+  /** What begins there is longer than it may be. */
+  public static SyntaxError tooLong(Text text, long start, Path path) {
+    SourceRef ref = SourceRef.of(text.region(start, start + 1), path);
     return new SyntaxError(Reason.TOO_LONG, ref, "", ref.region().start());
   }
 
@@ -154,7 +158,7 @@ public final class SyntaxDiagnoser {
       return in.fail(Reason.TRAILING_COMMA);
     }
     boolean bare = SyntaxCursor.isWordStart(first) || Ascii.isDigit(first);
-    return bare ? in.fail(Reason.UNQUOTED_NAME) : in.failAt(first);
+    return bare ? in.failAtName() : in.failAt(first);
   }
 
   private boolean key(boolean afterComma) throws IOException {

@@ -11,6 +11,7 @@ import io.github.wxcard.list.entry.ParsedEntry;
 import io.github.wxcard.list.scan.Threads;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
+import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.SourceRef;
@@ -90,7 +91,10 @@ final class ListFinder {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
       if (!walk.isLenient()) {
-        search.broken(SyntaxDiagnoser.tooLong(file, walk.path()));
+        search.broken(SyntaxDiagnoser.tooLong(file, file.markOffset(), walk.path()));
+      } else if (MemberNames.occurIn(walk.path().toString())) {
+        // Elsewhere it is a quote that opens nothing, or what is none of ours.
+        search.broken(SyntaxDiagnoser.tooLong(file, walk.tokens().offset(), walk.path()));
       }
     }
     return walk.hasEnded();

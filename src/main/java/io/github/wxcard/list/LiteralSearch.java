@@ -71,7 +71,7 @@ final class LiteralSearch {
     try {
       within(from, to);
     } catch (EntryTooLongException e) {
-      search.broken(SyntaxDiagnoser.tooLong((FileText) text, Path.ROOT));
+      search.broken(SyntaxDiagnoser.tooLong((FileText) text));
     }
   }
 
@@ -127,7 +127,10 @@ final class LiteralSearch {
       return doubled(start, quote);
     }
     long end = ends.after(at, (int) (start - at));
-    if (end == LiteralEnds.NONE) {
+    if (end == LiteralEnds.TOO_FAR && mayHoldList(start)) {
+      search.broken(SyntaxDiagnoser.tooLong(text, at, Path.ROOT));
+    }
+    if (end == LiteralEnds.NONE || end == LiteralEnds.TOO_FAR) {
       return start;
     }
     long contentEnd = end - (start - at);
@@ -161,6 +164,11 @@ final class LiteralSearch {
       StringSearch.within(search, inside, inside.text(), Path.ROOT, depth + 1);
     }
     return search.lists() > before ? afterDoubled : start;
+  }
+
+  /** Whether a name of a list stands in what a string may be long from here on. */
+  private boolean mayHoldList(long start) throws IOException {
+    return MemberNames.occurIn(scanner.source(start, start + Limits.STRING));
   }
 
   /**

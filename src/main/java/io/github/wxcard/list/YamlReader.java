@@ -45,7 +45,7 @@ final class YamlReader {
       documents(text());
       complete = true;
     } catch (EntryTooLongException e) {
-      search.broken(SyntaxDiagnoser.tooLong(file, Path.ROOT));
+      search.broken(SyntaxDiagnoser.tooLong(file));
     }
   }
 

@@ -66,7 +66,10 @@ final class MessageFile {
     return bundle == null ? Set.of() : bundle.keySet();
   }
 
-  /** The message; nothing where the file has none of that key, or one that cannot be read. */
+  /**
+   * The message; nothing where the file has none of that key, one that cannot be read, or one that
+   * takes something else, as a number where a text goes into it.
+   */
   Optional<String> text(Message message) {
     Object[] arguments = message.arguments().toArray();
     for (int at = 0; at < arguments.length; at++) {
@@ -85,7 +88,12 @@ final class MessageFile {
       format = format(key);
       known.put(key, format);
     }
-    return format.isEmpty() ? Optional.empty() : Optional.of(format.get().format(arguments));
+    try {
+      return format.map(pattern -> pattern.format(arguments));
+    } catch (IllegalArgumentException e) {
+      // Whoever asked says so, as of a message that is missing.
+      return Optional.empty();
+    }
   }
 
   private Optional<MessageFormat> format(String key) {

@@ -32,6 +32,8 @@ public record SyntaxError(
     FULL_WIDTH,
     MARKUP,
     UNQUOTED_NAME,
+    /** What {@code toString()} makes of a map in Java. */
+    JAVA_MAP,
     MISSING_COMMA,
     MISSING_COLON,
     BAD_ESCAPE,

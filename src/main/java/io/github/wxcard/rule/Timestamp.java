@@ -28,7 +28,7 @@ public record Timestamp(Form form, String digits) {
   public static final List<String> MEMBERS = List.of("timestamp", "fixed_begintimestamp");
 
   /** The zone in which WeChat's documents speak of dates. */
-  private static final ZoneOffset UTC_8 = ZoneOffset.ofHours(8);
+  static final ZoneOffset UTC_8 = ZoneOffset.ofHours(8);
 
   /** The beginning of 2014 in UTC+8, in seconds: cards are not older. */
   public static final long EARLIEST = 1_388_505_600L;

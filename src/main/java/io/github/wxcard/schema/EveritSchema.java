@@ -8,13 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.everit.json.schema.ArraySchema;
 import org.everit.json.schema.BooleanSchema;
 import org.everit.json.schema.NumberSchema;
@@ -30,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A schema as everit judges it. Only what may be invalid needs it. */
 final class EveritSchema {
-  private static final Comparator<Violation> ORDER =
-      Comparator.comparing(Violation::sort)
-          .thenComparing(violation -> Objects.toString(violation.member(), ""));
-
   private final Schema schema;
 
   private EveritSchema(Schema schema) {
@@ -58,11 +52,10 @@ final class EveritSchema {
       schema.validate(convert(value));
       return List.of();
     } catch (ValidationException e) {
-      Set<Violation> leaves = new LinkedHashSet<>();
+      // In a tree, as names may be made to have the same hash.
+      SortedSet<Violation> leaves = new TreeSet<>();
       leaves(e, leaves);
-      List<Violation> violations = new ArrayList<>(leaves);
-      violations.sort(ORDER);
-      return List.copyOf(violations);
+      return List.copyOf(leaves);
     }
   }
 
@@ -88,7 +81,7 @@ final class EveritSchema {
         .build();
   }
 
-  private static void leaves(ValidationException e, Set<Violation> found) {
+  private static void leaves(ValidationException e, SortedSet<Violation> found) {
     if (e.getCausingExceptions().isEmpty()) {
       found.add(violation(e));
       return;

@@ -1,5 +1,6 @@
 package io.github.wxcard.schema;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expected the type, or the alternatives, that the schema wants
  * @param wording everit's own words, without the value
  */
-public record Violation(Sort sort, @Nullable String member, String expected, String wording) {
+public record Violation(Sort sort, @Nullable String member, String expected, String wording)
+    implements Comparable<Violation> {
   /** The sorts of violations that are told apart. */
   public enum Sort {
     MISSING,
@@ -18,5 +20,17 @@ public record Violation(Sort sort, @Nullable String member, String expected, Str
     MISTYPED,
     EMPTY,
     OTHER
+  }
+
+  private static final Comparator<Violation> ORDER =
+      Comparator.comparing(Violation::sort)
+          .thenComparing(Violation::member, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Violation::expected)
+          .thenComparing(Violation::wording);
+
+  /** By sorts, then by names. */
+  @Override
+  public int compareTo(Violation other) {
+    return ORDER.compare(this, other);
   }
 }

@@ -14,6 +14,9 @@ public final class LiteralEnds {
   /** What {@link #after} gives where no literal begins. */
   public static final long NONE = -1;
 
+  /** What it gives where a literal goes on for longer than a string may be. */
+  public static final long TOO_FAR = -2;
+
   private final Text text;
 
   /** How far literals were scanned, by their quotes. */
@@ -24,8 +27,9 @@ public final class LiteralEnds {
   }
 
   /**
-   * After the literal that begins with a quote; {@link #NONE} where it has no end, where that is
-   * further away than a string may be long, or where it is within one that was scanned before.
+   * After the literal that begins with a quote; {@link #NONE} where it has no end, or where it is
+   * within one that was scanned before; {@link #TOO_FAR} where no end comes before a string has to
+   * have one.
    *
    * @param quotes how many there are at each end, 1 or 3
    */
@@ -38,11 +42,14 @@ public final class LiteralEnds {
     long most = from + quotes + Limits.STRING;
     boolean lines = quotes == 3 || quote == '`';
     long at = from + quotes;
-    while (at < most && !isEnd(at, quote, quotes, lines)) {
+    while (at <= most && !isEnd(at, quote, quotes, lines)) {
       at = Escapes.after(text, at);
     }
     scanned.put(kind, at);
-    return at < most && text.isQuote(at, quote, quotes) ? at + quotes : NONE;
+    if (at > most) {
+      return TOO_FAR;
+    }
+    return text.isQuote(at, quote, quotes) ? at + quotes : NONE;
   }
 
   /** Whether the content of a literal has ended here. */

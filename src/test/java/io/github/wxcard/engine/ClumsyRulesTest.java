@@ -11,6 +11,7 @@ import io.github.wxcard.message.Language;
 import io.github.wxcard.message.Messages;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Document;
+import io.github.wxcard.model.DocumentKind;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Location;
@@ -34,6 +35,7 @@ import io.github.wxcard.rule.Rule;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.UniqueRule;
+import io.github.wxcard.rule.UnusableRuleException;
 import io.github.wxcard.rule.signature.SignatureContext;
 import io.github.wxcard.rule.signature.SignatureRule;
 import io.github.wxcard.ruleset.RuleSet;
@@ -99,6 +101,25 @@ class ClumsyRulesTest {
     private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
       throw (T) thrown;
     }
+  }
+
+  @RuleInfo(id = "looks-at-nothing", summary = "Is unsure.", level = Severity.WARNING)
+  static final class LooksAtNothing implements CardRule {
+    @Override
+    public Set<DocumentKind> kinds() {
+      return null;
+    }
+
+    @Override
+    public void check(Card card, RuleContext context, FindingSink findings) {}
+  }
+
+  @Test
+  void aRuleThatCannotSayWhatItLooksAtIsNamed() {
+    assertThatThrownBy(() -> run(new LooksAtNothing(), LIST))
+        .isInstanceOf(UnusableRuleException.class)
+        .hasMessageContaining(LooksAtNothing.class.getName())
+        .hasMessageEndingWith("it cannot say what it looks at: java.lang.NullPointerException");
   }
 
   @RuleInfo(id = "says-anything", summary = "Says it.", level = Severity.WARNING)

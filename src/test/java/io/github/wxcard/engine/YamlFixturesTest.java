@@ -77,6 +77,15 @@ class YamlFixturesTest {
   }
 
   @Test
+  void aTabIsNamed() {
+    Finding finding = findings("tab.yaml", "data:\n  cardList:\n\t- cardId: p\n").get(0);
+    assertThat(finding.location().region().start()).hasToString("3:1");
+    assertThat(Messages.in(Language.EN, RuleSet.builtIn(Map.of())).text(finding))
+        .isEqualTo(
+            "not valid YAML at `\\u0009`: a tab, where YAML takes blanks only; indent with blanks");
+  }
+
+  @Test
   void aFileWithoutAListIsNoneOfOurs() {
     assertThat(findings("a.yaml", "a: 1\n"))
         .extracting(Finding::rule)

@@ -41,6 +41,8 @@ class SyntaxDiagnoserTest {
         "['a']~SINGLE_QUOTE~1",
         "{a:1}~UNQUOTED_NAME~1",
         "{1:1}~UNQUOTED_NAME~1",
+        "{a=1}~JAVA_MAP~1",
+        "{a =1}~UNQUOTED_NAME~1",
         "{\"a\" 1}~MISSING_COLON~5",
         "{\"a\":1 \"b\":2}~MISSING_COMMA~7",
         "[1 2]~MISSING_COMMA~3",

@@ -7,6 +7,9 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Reading;
 import io.github.wxcard.model.Region;
+import io.github.wxcard.model.SyntaxError;
+import io.github.wxcard.model.SyntaxError.Reason;
+import io.github.wxcard.text.Limits;
 import io.github.wxcard.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -131,6 +134,27 @@ class LiteralSearchTest {
 
     assertThat(judged.cards()).hasSize(1);
     assertThat(judged.document().errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "let a = \"{\\\"cardList\\\":[{\\\"cardId\\\":1,\\\"pad\\\":\\\"|1:9",
+        "let list = [1]; let a = `[{\\\"cardId\\\":1,\\\"pad\\\":\\\"|1:25",
+        "let a = {cardList:[{cardId:1,cardExt:'|1:38"
+      })
+  void aLiteralThatIsTooLongIsNotPassedOverInSilence(String beginning, String place) {
+    Document read = judged("a.js", beginning + "x".repeat(17_000_000) + "'\"`;").document();
+    assertThat(read.errors()).extracting(SyntaxError::reason).containsExactly(Reason.TOO_LONG);
+    assertThat(read.errors().get(0).ref().region().start()).hasToString(place);
+  }
+
+  @Test
+  void aStringMayBeAsLongAsItMayBe() {
+    String beginning = ENTRY.substring(0, ENTRY.length() - 1) + ",\"pad\":\"";
+    String pad = "x".repeat(Limits.STRING - beginning.length() - 3);
+    assertThat(cards("a.js", "a = '[" + beginning + pad + "\"}]'")).isOne();
   }
 
   @ParameterizedTest

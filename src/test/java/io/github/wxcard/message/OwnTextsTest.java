@@ -8,6 +8,9 @@ import io.github.wxcard.engine.ValidationRequest;
 import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.model.Card;
 import io.github.wxcard.model.Finding;
+import io.github.wxcard.model.Location;
+import io.github.wxcard.model.Message;
+import io.github.wxcard.model.Region;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.CardRule;
 import io.github.wxcard.rule.FindingSink;
@@ -25,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +111,27 @@ class OwnTextsTest {
     put(MESSAGES, "any-card=fine\n");
     put(MESSAGES_ZH, "any-card={x}\n");
     refused(MESSAGES + " (zh-CN): the message any-card is no pattern");
+  }
+
+  @Test
+  void aPatternThatTakesSomethingElseEndsNothing() throws Exception {
+    put(PAGE, "# any-card");
+    for (String pattern : List.of("{0,date}", "{1,number}", "{1,choice,0#none|1<some}")) {
+      put(MESSAGES, "any-card=card " + pattern + "\n");
+      try (Loaded rule = new Loaded()) {
+        OwnTexts.check(rule.set());
+        Finding finding =
+            new Finding(
+                "any-card",
+                Severity.INFO,
+                new Location("a.json", Region.START, "$"),
+                new Message("any-card", List.of("x", "y")),
+                List.of(),
+                new TreeMap<>());
+        assertThat(Messages.in(Language.EN, rule.set()).text(finding))
+            .isEqualTo(MESSAGES + " has no usable message any-card; what goes into it: x, y");
+      }
+    }
   }
 
   private void refused(String wrong) throws Exception {

@@ -3,6 +3,7 @@ package io.github.wxcard.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.wxcard.baseline.Expectation;
+import io.github.wxcard.schema.Schemas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,6 +39,17 @@ class CollidingTextsTest {
     }
     assertThat(entries).hasSize(1 << BITS);
     assertThat(entries).contains(new Expectation("rule", "file", "Aa".repeat(BITS), null, null));
+  }
+
+  @Test
+  void namesOfAnObject() {
+    List<Member> members = new ArrayList<>();
+    for (String name : colliding()) {
+      members.add(
+          new Member(name, NOWHERE, JsonValue.scalar(JsonValue.Type.NULL, "null", NOWHERE)));
+    }
+    JsonValue object = JsonValue.object(members, NOWHERE);
+    assertThat(Schemas.cardExt().violations(object)).hasSize((1 << BITS) + 2);
   }
 
   @Test

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** How often a rule speaks in the HTML report, and where first. */
 final class RuleSum {
   /**
-   * The sections of rules in the order in which mistakes are mended: what cannot be read hides
-   * other mistakes, and a signature covers the other values.
+   * The sections of the built-in rules in the order in which mistakes are mended: what cannot be
+   * read hides other mistakes, and a signature covers the other values.
    */
   private static final List<String> SECTIONS =
       List.of("reading", "run", "values", "catalog", "signature", "wholerun", "results");
+
+  /** What the packages of these rules begin with; those of a project may be called anything. */
+  private static final String PACKAGES = Rule.class.getPackageName() + ".";
 
   /** Rules whose findings hide what else is wrong. */
   private static final Set<String> UNREADABLE =
@@ -101,7 +104,7 @@ final class RuleSum {
 
   private int section() {
     String name = rule.getClass().getPackageName();
-    int at = SECTIONS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+    int at = name.startsWith(PACKAGES) ? SECTIONS.indexOf(name.substring(PACKAGES.length())) : -1;
     return at < 0 ? SECTIONS.size() : at;
   }
 }

@@ -21,8 +21,7 @@ public final class MalformedJson implements DocumentRule {
   @Override
   public void check(Document document, RuleContext context, FindingSink findings) {
     for (SyntaxError error : document.errors()) {
-      String reason = isUtf16(error) ? "utf-16" : error.reason().key();
-      findings.report(issue(error, Message.of("syntax." + reason)));
+      findings.report(issue(error, Message.of("syntax." + reason(error))));
     }
   }
 
@@ -31,6 +30,13 @@ public final class MalformedJson implements DocumentRule {
     Issue issue = Issue.variant(variant(error), error.ref(), reason, error.found());
     SourceRef comma = error.comma();
     return comma == null ? issue : issue.related(comma);
+  }
+
+  private static String reason(SyntaxError error) {
+    if (error.reason() == SyntaxError.Reason.BAD_YAML && error.found().equals("\t")) {
+      return "yaml-tab";
+    }
+    return isUtf16(error) ? "utf-16" : error.reason().key();
   }
 
   /** UTF-16 without a mark begins with a NUL, or has one after the first character. */

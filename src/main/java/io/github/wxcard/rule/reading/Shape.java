@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A value held against its schema, its violations put into issues. */
 final class Shape {
+  /** What members of an entry look like, in an order that is read well. */
+  private static final List<Map.Entry<String, String>> IN_ENTRY =
+      List.of(
+          Map.entry("cardId", "\"…\""),
+          Map.entry("code", "\"…\""),
+          Map.entry("cardExt", "\"{…}\""),
+          Map.entry("isSuccess", "true"));
+
   private final JsonValue value;
   private final DocumentSchema schema;
   private final String where;
@@ -36,6 +44,10 @@ final class Shape {
   /** The violation as an issue; null where another one already says it. */
   @Nullable Issue issue(Violation violation) {
     String name = violation.member();
+    if (name == null && where.equals("entry") && violation.sort() == Violation.Sort.MISTYPED) {
+      Message found = Message.of("type." + value.type().schemaName());
+      return Issue.variant("no-object", value, found, new Plain(example()));
+    }
     if (name == null) {
       return mistyped(value, Message.of("shape." + where), violation);
     }
@@ -48,6 +60,14 @@ final class Shape {
           Issue.variant(
               "other", member(name).value(), new Plain(name), new Plain(violation.wording()));
     };
+  }
+
+  /** An entry with the members that it must have. */
+  private String example() {
+    return IN_ENTRY.stream()
+        .filter(member -> schema.outline().requires(member.getKey()))
+        .map(member -> '"' + member.getKey() + "\":" + member.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private @Nullable Issue missing(String name) {

@@ -4,6 +4,7 @@ import io.github.wxcard.model.Document;
 import io.github.wxcard.model.JsonValue;
 import io.github.wxcard.model.Member;
 import io.github.wxcard.model.MemberNames;
+import io.github.wxcard.model.Message;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.DocumentRule;
 import io.github.wxcard.rule.FindingSink;
@@ -73,6 +74,10 @@ public final class UnknownDocument implements DocumentRule {
   }
 
   private static Issue ofEntry(JsonValue root, JsonValue entry) {
+    if (entry.type() != JsonValue.Type.OBJECT) {
+      Message type = Message.of("type." + entry.type().schemaName());
+      return Issue.variant("entry-no-object", root, type);
+    }
     for (String telling : TELLING) {
       for (Member member : entry.members()) {
         if (MemberNames.areAlike(member.name(), telling)) {

@@ -64,6 +64,8 @@ public final class SuspiciousCardId implements CardRule {
       findings.report(Issue.variant("placeholder", cardId, text));
     } else if (STOCK.matcher(text).matches()) {
       findings.report(Issue.variant("stock", cardId, text));
+    } else if (REAL.matcher(text.strip()).matches() && !real) {
+      findings.report(Issue.variant("blank", cardId, text));
     } else if (!real) {
       findings.report(Issue.variant("form", cardId, text));
     }

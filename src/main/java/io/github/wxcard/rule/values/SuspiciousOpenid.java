@@ -28,11 +28,16 @@ public final class SuspiciousOpenid implements CardRule {
         || (openid.length() == 28 && openid.at(0) == 'o' && openid.isMadeOf(Alphabet.ID));
   }
 
+  private static boolean isReal(String openid) {
+    return REAL.matcher(openid).matches();
+  }
+
   @Override
   public void check(Card card, RuleContext context, FindingSink findings) {
     JsonValue openid = card.extFilled("openid");
-    if (openid != null && !REAL.matcher(openid.text()).matches()) {
-      findings.report(Issue.at(openid, openid.text()));
+    if (openid != null && !isReal(openid.text())) {
+      String variant = isReal(openid.text().strip()) ? "blank" : "form";
+      findings.report(Issue.variant(variant, openid, openid.text()));
     }
   }
 }

@@ -13,6 +13,9 @@ import io.github.wxcard.rule.Issue.Plain;
 import io.github.wxcard.rule.RuleContext;
 import io.github.wxcard.rule.RuleInfo;
 import io.github.wxcard.rule.Timestamp;
+import io.github.wxcard.rule.WrittenDate;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A timestamp is a string, or a number with an exponent. */
 @RuleInfo(
@@ -40,9 +43,15 @@ public final class TimestampNotANumber implements CardRule {
     JsonValue value = member.value();
     Plain name = new Plain(member.name());
     if (Timestamp.of(value).form() == Timestamp.Form.EXPONENT) {
-      findings.report(Issue.variant("exponent", value, name, value.text()));
+      findings.report(withExponent(value, name));
     } else if (value.isFilledString()) {
       Timestamp timestamp = Timestamp.of(value);
+      Optional<WrittenDate> date =
+          timestamp.form() == Timestamp.Form.NONE ? WrittenDate.of(value.text()) : Optional.empty();
+      if (date.isPresent()) {
+        findings.report(issue(value, name, date.get()));
+        return;
+      }
       String variant = variant(timestamp);
       if (target == Target.WEB && timestamp.form() != Timestamp.Form.NONE) {
         // The annex of the JS-SDK asks for a string of digits.
@@ -53,6 +62,33 @@ public final class TimestampNotANumber implements CardRule {
     } else if (value.isString() && member.name().equals("timestamp")) {
       findings.report(Issue.variant("empty", value, name));
     }
+  }
+
+  private static Issue withExponent(JsonValue value, Plain name) {
+    OptionalLong seconds =
+        Timestamp.wholeSeconds(value)
+            .map(whole -> JsonValue.scalar(JsonValue.Type.NUMBER, whole, value.ref()))
+            .map(whole -> Timestamp.of(whole).seconds())
+            .orElse(OptionalLong.empty());
+    return seconds.isPresent()
+        ? Issue.variant(
+            "exponent-digits",
+            value,
+            name,
+            value.text(),
+            new Plain(Long.toString(seconds.getAsLong())))
+        : Issue.variant("exponent", value, name, value.text());
+  }
+
+  /** A date tells which seconds it means. */
+  private static Issue issue(JsonValue value, Plain name, WrittenDate date) {
+    return Issue.variant(
+        date.zoned() ? "date" : "local-date",
+        value,
+        name,
+        value.text(),
+        new Plain(Long.toString(date.seconds())),
+        new Plain(Timestamp.date(date.seconds())));
   }
 
   /** Digits in a wrong unit must not be written as they are without quotes. */
