@@ -8,6 +8,8 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
+import io.github.wxcard.model.Card;
+import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
@@ -16,10 +18,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Puts right signatures into card lists, changing nothing else.
@@ -35,6 +40,9 @@ public final class CardSigner {
   private final FixtureTexts texts;
   private final OtherErrors errors;
   private final Map<String, String> nonces = new HashMap<>();
+
+  /** Those that cannot be read to their end: after a break nothing is known to be meant. */
+  private final Set<Fixture> broken = new HashSet<>();
 
   private CardSigner(SigningRequest request, int mostBytes) {
     this.request = request;
@@ -63,6 +71,9 @@ public final class CardSigner {
       Fixture fixture = texts.isTooLarge(each) ? each : settled(each);
       fixtures.add(fixture);
       text.ifPresent(read -> before.put(fixture, read));
+      if (text.isPresent() && !isWhole(fixture)) {
+        broken.add(fixture);
+      }
     }
     Map<String, EntryErrors> original = errors.in(fixtures);
     List<Fixture> drafts = fixtures;
@@ -131,6 +142,28 @@ public final class CardSigner {
         .orElse(fixture);
   }
 
+  /** Whether a fixture can be read to its end. */
+  private boolean isWhole(Fixture fixture) {
+    AtomicBoolean whole = new AtomicBoolean();
+    DocumentVisitor visitor =
+        new DocumentVisitor() {
+          @Override
+          public void card(Card card) {}
+
+          @Override
+          public void end(Document document) {
+            whole.set(document.complete());
+          }
+        };
+    texts.guarded(
+        fixture,
+        () -> {
+          read(fixture, visitor);
+          return whole;
+        });
+    return whole.get();
+  }
+
   /** The fixtures repaired and made new, as was asked, but for entries with these errors. */
   private List<Fixture> drafts(
       List<Fixture> fixtures, Map<Fixture, String> before, Map<String, EntryErrors> left) {
@@ -138,7 +171,9 @@ public final class CardSigner {
         .map(
             fixture -> {
               String text = before.get(fixture);
-              return text == null || Unsigned.of(fixture.reading()) != null
+              return text == null
+                      || broken.contains(fixture)
+                      || Unsigned.of(fixture.reading()) != null
                   ? fixture
                   : texts
                       .guarded(fixture, () -> draft(fixture, text, in(fixture, left)))
@@ -167,7 +202,7 @@ public final class CardSigner {
   private SignedFixture sign(
       Fixture fixture, String before, Fixture draft, EntryErrors errors, EntryErrors original) {
     String text = texts.of(draft).orElse(before);
-    if (errors.all().stream().anyMatch(OtherErrors::isOfFile)) {
+    if (broken.contains(fixture) || errors.all().stream().anyMatch(OtherErrors::isOfFile)) {
       return new SignedFixture(fixture, before, before, 0, 0, errors.all());
     }
     SigningVisit visit =

@@ -71,10 +71,9 @@ final class OtherErrors {
     return errors;
   }
 
-  /** Whether it says that the file could not be read to its end. */
+  /** Whether it says that the file could not be read. */
   static boolean isOfFile(Finding finding) {
-    return finding.rule().equals("malformed-json")
-        || finding.rule().equals("unreadable-file")
+    return finding.rule().equals("unreadable-file")
         || finding.message().key().equals("failed-rule.reader");
   }
 }

@@ -143,25 +143,17 @@ final class SafeFixes implements DocumentVisitor {
     CharSequence source = edit.from(object.region());
     DeepText text = new DeepText(source, quote.depth());
     String content = content(source, text, quote.written("\\"));
-    if (content != null) {
-      edit.replace(object.region(), text.at(), quote.source() + content + quote.source());
-    }
+    edit.replace(object.region(), text.at(), quote.source() + content + quote.source());
   }
 
-  /**
-   * An object as the content of a string, with this for each backslash of its escapes; null where
-   * it has no end.
-   */
-  private static @Nullable String content(CharSequence source, DeepText text, String backslash) {
+  /** An object as the content of a string, with this for each backslash of its escapes. */
+  private static String content(CharSequence source, DeepText text, String backslash) {
     StringBuilder content = new StringBuilder();
     int depth = 0;
     boolean inString = false;
     boolean escaped = false;
     do {
       int start = text.at();
-      if (start == source.length()) {
-        return null;
-      }
       int character = text.next();
       if (!inString) {
         depth += character == '{' || character == '[' ? 1 : 0;
