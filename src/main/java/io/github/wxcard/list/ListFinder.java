@@ -15,6 +15,7 @@ import io.github.wxcard.model.MemberNames;
 import io.github.wxcard.model.Path;
 import io.github.wxcard.model.Position;
 import io.github.wxcard.model.SourceRef;
+import io.github.wxcard.model.SyntaxError;
 import io.github.wxcard.model.ValuePath.Relation;
 import io.github.wxcard.text.EntryTooLongException;
 import io.github.wxcard.text.FileText;
@@ -90,11 +91,12 @@ final class ListFinder {
       if (file == null) {
         throw new IllegalStateException("the text of a string is held as a whole", e);
       }
-      if (!walk.isLenient()) {
-        search.broken(SyntaxDiagnoser.tooLong(file, file.markOffset(), walk.path()));
-      } else if (MemberNames.occurIn(walk.path().toString())) {
-        // Elsewhere it is a quote that opens nothing, or what is none of ours.
-        search.broken(SyntaxDiagnoser.tooLong(file, walk.tokens().offset(), walk.path()));
+      long start = walk.isLenient() ? walk.tokens().offset() : file.markOffset();
+      SyntaxError error = SyntaxDiagnoser.tooLong(file, start, walk.path());
+      // Elsewhere in a script it is a quote that opens nothing, or what is none of ours.
+      boolean ours = !walk.isLenient() || MemberNames.occurIn(walk.path().toString());
+      if (ours && !search.isBreak(error.ref().region().start())) {
+        search.broken(error);
       }
     }
     return walk.hasEnded();

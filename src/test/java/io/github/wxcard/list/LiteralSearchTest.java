@@ -157,6 +157,12 @@ class LiteralSearchTest {
     assertThat(cards("a.js", "a = '[" + beginning + pad + "\"}]'")).isOne();
   }
 
+  @Test
+  void whatIsTooLongInAFileIsToldOnce() {
+    String text = "{\"cardList\":[{\"cardId\":\"" + "x".repeat(25_000_000) + "\"}]}";
+    assertThat(judged("a.json", text).document().errors()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"8, 1", "9, 0", "60, 0"})
   void textsInCallsCountAsTextsToo(int texts, int found) {
