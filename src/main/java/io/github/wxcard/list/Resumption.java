@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param item the position of the item that begins there; less than 0 where none does
  */
 record Resumption(long at, boolean after, int item) {
+  /** Any character that stands for itself, also after a backslash. */
+  private static final char VALUE = 'k';
+
   /** Before anything was read. */
   static final Resumption START = new Resumption(0, false, -1);
 
@@ -64,7 +67,8 @@ record Resumption(long at, boolean after, int item) {
       }
       again.append((char) next);
     }
-    return !new Gate().hidden(again.toString()).isEmpty();
+    // A value that is not there yet is a value too.
+    return !new Gate().hidden(again.append(VALUE).toString()).isEmpty();
   }
 
   /** The character at an offset; the text ends for this where it is no UTF-8. */

@@ -1,6 +1,7 @@
 package io.github.wxcard.secret;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,16 +65,21 @@ final class Decoded {
     return backslashes.length == 0 ? 0 : backslashes[at];
   }
 
-  /** The text as it is written, and with escapes undone in whatever order they were made. */
+  /**
+   * The text as it is written, and with escapes undone in whatever order they were made; those of
+   * markup once too, as what is broken in them may form others.
+   */
   Set<Decoded> spellings() {
     Decoded bare = withoutBackslashes();
-    Decoded plain = withoutMarkup();
     Set<Decoded> spellings = new LinkedHashSet<>();
     spellings.add(this);
     spellings.add(bare);
+    spellings.add(bare.withoutMarkupOnce());
     spellings.add(bare.withoutMarkup());
-    spellings.add(plain);
-    spellings.add(plain.withoutBackslashes());
+    for (Decoded plain : List.of(withoutMarkupOnce(), withoutMarkup())) {
+      spellings.add(plain);
+      spellings.add(plain.withoutBackslashes());
+    }
     return spellings;
   }
 
@@ -105,7 +111,11 @@ final class Decoded {
 
   /** Without the escapes of addresses and of HTML, in whatever order they were made, twice. */
   Decoded withoutMarkup() {
-    return withoutEntities().withoutPercents().withoutEntities().withoutPercents();
+    return withoutMarkupOnce().withoutMarkupOnce();
+  }
+
+  private Decoded withoutMarkupOnce() {
+    return withoutEntities().withoutPercents();
   }
 
   /** {@code %41} as the byte it stands for, {@code %u0041} as the character. */
