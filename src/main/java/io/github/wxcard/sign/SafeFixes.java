@@ -167,7 +167,7 @@ final class SafeFixes implements DocumentVisitor {
       }
       inString ^= character == '"' && !escaped;
       escaped = inString && character == '\\' && !escaped;
-    } while (depth > 0);
+    } while (depth > 0 && text.at() < source.length());
     return content.toString();
   }
 }
