@@ -248,12 +248,24 @@ final class Decoded {
     private int putNumber(int from, int backslashesBefore) {
       boolean hex = from < text.length() && Character.toLowerCase(text.charAt(from)) == 'x';
       int radix = hex ? HEX : 10;
-      int digits = digitsEnd(text, hex ? from + 1 : from, radix, 1, MOST_DIGITS);
+      int first = hex ? from + 1 : from;
+      int digits = digitsEnd(text, first, radix, 1, MOST_DIGITS);
       if (digits < 0) {
         return -1;
       }
-      int end = digits < text.length() && text.charAt(digits) == ';' ? digits + 1 : digits;
-      put(number(text, from, digits, radix), end, backslashesBefore);
+      boolean closed = digits < text.length() && text.charAt(digits) == ';';
+      int last = closed ? digits : visibleEnd(first, digits, radix);
+      int end = closed ? digits + 1 : last;
+      put(number(text, first, last, radix), end, backslashesBefore);
+      return end;
+    }
+
+    /** After the digits of the first visible character: without an end, more may be no digits. */
+    private int visibleEnd(int from, int to, int radix) {
+      int end = from + 1;
+      while (end < to && number(text, from, end, radix) < ' ') {
+        end++;
+      }
       return end;
     }
 
