@@ -96,13 +96,16 @@ final class TellingNames {
     return -1;
   }
 
-  /** Where a value begins after a name in quotes whose colon is missing; -1 where none does. */
+  /**
+   * Where a value begins after a name in quotes whose colon is missing, or is a comma or bracket;
+   * -1 where none does.
+   */
   private int valueWithoutColon(int from) {
     int at = values.skip(from, ValueExtent.BLANKS);
-    boolean other =
-        at == text.length()
-            || ValueExtent.NAME_ENDS.indexOf(text.charAt(at)) >= 0
-            || ValueExtent.CLOSERS.indexOf(text.charAt(at)) >= 0;
+    if (at < text.length() && ValueExtent.CLOSERS.indexOf(text.charAt(at)) >= 0) {
+      return values.startAfterCloser(at);
+    }
+    boolean other = at == text.length() || ValueExtent.NAME_ENDS.indexOf(text.charAt(at)) >= 0;
     return other ? -1 : at;
   }
 

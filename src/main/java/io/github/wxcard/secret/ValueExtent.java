@@ -85,6 +85,21 @@ final class ValueExtent {
     return end;
   }
 
+  /**
+   * Where a value begins after a comma or bracket that stands after a name; -1 where what comes
+   * next may be another name.
+   */
+  int startAfterCloser(int closer) {
+    int at = skip(closer + 1, BLANKS);
+    if (at == text.length() || OPENERS.indexOf(text.charAt(at)) < 0) {
+      return -1;
+    }
+    boolean quoted = QUOTES.indexOf(text.charAt(at)) >= 0;
+    int next = quoted ? skip(quotedEnd(at), BLANKS) : at;
+    boolean name = quoted && next < text.length() && NAME_ENDS.indexOf(text.charAt(next)) >= 0;
+    return name ? -1 : at;
+  }
+
   /** After the line in which a value seems to end, and after strings that begin next to it. */
   int lineEnd(int end) {
     int at = end;

@@ -66,8 +66,11 @@ class NoSecretOutTest {
   /** An escape that was broken so that another one formed; an entity without its semicolon. */
   private static final int[] TICKETS_THAT_CAME_OUT = {21_466, 284_389};
 
-  /** The key of a secret that is an object; a string that breaks right before its secret. */
-  private static final int[] VALUES_THAT_CAME_OUT = {1_737, 28_073, 53_981};
+  /**
+   * The key of a secret that is an object; a string that breaks right before its secret; a comma
+   * and a bracket in the place of the colon.
+   */
+  private static final int[] VALUES_THAT_CAME_OUT = {1_737, 28_073, 53_981, 301_548, 318_041};
 
   private static final List<String> MEMBERS =
       List.of(

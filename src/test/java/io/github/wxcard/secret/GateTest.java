@@ -70,6 +70,9 @@ class GateTest {
         "{\"ticket\" |\"abc\"|,\"x\":1}",
         "{\"ticket\"|[:\"abc\",\"x\":1}|",
         "{\"ticket\",:|\"abc\"|,\"x\":1}",
+        "{\"ticket\",|\"abc\"|,\"x\":1}",
+        "{\"ticket\",|{\"a\":1}|,\"x\":1}",
+        "{\"ticket\"]|\"abc\"|,\"x\":1}",
         "{\"ticket\":|{\"a\":\"}\",\"b\":\"c\"}|,\"x\":1}",
         "{&quot;ticket&quot;:|&quot;abc&quot;|,x:1}",
         "%7B%22ticket%22%3A|%22abc%22|%2Cx%3A1}"
@@ -89,6 +92,8 @@ class GateTest {
     assertThat(GATE.hidden("{\"tickets\":\"a\",\":\":\"ticket\",\"\":1,\"x\":\"ticket\" }"))
         .isEmpty();
     assertThat(GATE.hidden("{\"ticket\": \t\n")).isEmpty();
+    assertThat(GATE.hidden("[{\"x\":\"ticket\",\"y\":1},{\"x\":\"ticket\"},{\"y\":1}]")).isEmpty();
+    assertThat(GATE.hidden("[\"ticket\"],[1]")).isEmpty();
   }
 
   @Test
