@@ -22,10 +22,13 @@ public final class Nearest {
     String wanted = plain(name);
     String nearest = null;
     int least = Integer.MAX_VALUE;
+    int leastLonger = Integer.MAX_VALUE;
     for (String candidate : candidates) {
       int distance = distance(wanted, plain(candidate));
-      if (distance >= 0 && distance < least) {
+      int longer = Math.abs(candidate.length() - name.length());
+      if (distance >= 0 && (distance < least || (distance == least && longer < leastLonger))) {
         least = distance;
+        leastLonger = longer;
         nearest = candidate;
       }
     }
@@ -37,8 +40,9 @@ public final class Nearest {
     if (name.equals(candidate)) {
       return 0;
     }
-    if (name.length() >= SHORTEST_BEGINNING
-        && (candidate.startsWith(name) || name.startsWith(candidate))) {
+    boolean begins = name.length() >= SHORTEST_BEGINNING && candidate.startsWith(name);
+    boolean goesOn = candidate.length() >= SHORTEST_BEGINNING && name.startsWith(candidate);
+    if (begins || goesOn) {
       return 1;
     }
     int threshold = Math.min(2, Math.min(name.length(), candidate.length()) / 3);
