@@ -9,6 +9,9 @@ final class PercentEncoding {
   /** An object or array. */
   private static final Pattern BEGINNING = Pattern.compile("%(?:7[Bb]|5[Bb])");
 
+  /** A blank between tokens as forms have it, where JSON has no plus sign. */
+  private static final Pattern OF_FORM = Pattern.compile("%(?:3[Aa]|2[Cc])\\+");
+
   private PercentEncoding() {}
 
   /** Whether JSON in a text, from its first character that is no blank, is escaped like that. */
@@ -16,14 +19,16 @@ final class PercentEncoding {
     return BEGINNING.matcher(text.strip()).lookingAt();
   }
 
-  /** A text without its escapes; a plus sign stays one. */
+  /** A text without its escapes; a plus sign stays one, but for those of a form. */
   static DecodedText decode(String text, Text parent) {
     DecodedText.Builder decoded = new DecodedText.Builder();
+    boolean form = OF_FORM.matcher(text).find();
     int at = 0;
     while (at < text.length()) {
       int end = escapesEnd(text, at);
       if (end == at) {
-        decoded.add(text.charAt(at), at);
+        char plain = text.charAt(at);
+        decoded.add(form && plain == '+' ? ' ' : plain, at);
         at++;
         continue;
       }
