@@ -3,6 +3,7 @@ package io.github.wxcard.signature.diagnosis;
 import io.github.wxcard.signature.SignedPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members were signed that never are. */
 final class SignedExtra implements CardMistake {
@@ -10,6 +11,9 @@ final class SignedExtra implements CardMistake {
   private static final int MOST_KNOWN = 12;
 
   private static final int MOST_SIGNED = 2;
+
+  /** What the signature of {@code chooseCard} has besides, all of it. */
+  private static final Set<String> OF_CHOOSE_CARD = Set.of("appId", "cardType", "locationId");
 
   @Override
   public List<Mistake> mistakes() {
@@ -26,7 +30,10 @@ final class SignedExtra implements CardMistake {
         }
       }
     }
-    return Optional.empty();
+    SignedParts choose = extras.ofNames(OF_CHOOSE_CARD);
+    return choose.list().size() > MOST_SIGNED && found.isSha1Of(card.with(choose).sorted())
+        ? Optional.of(Explanation.of(Mistake.SIGNED_EXTRA, choose))
+        : Optional.empty();
   }
 
   /** Whether a second value of a name was signed in place of the one that counts. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -83,6 +84,13 @@ record SignedParts(List<SignedPart> list) {
     List<SignedPart> all = new ArrayList<>(list);
     all.addAll(more.list);
     return new SignedParts(all);
+  }
+
+  /** Those of some names. */
+  SignedParts ofNames(Set<String> names) {
+    List<SignedPart> some = new ArrayList<>(list);
+    some.removeIf(part -> !names.contains(part.name()));
+    return new SignedParts(some);
   }
 
   /** All but some. */

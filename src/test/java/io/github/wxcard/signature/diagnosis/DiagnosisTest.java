@@ -305,4 +305,37 @@ class DiagnosisTest {
           .isEqualTo(draft.values.containsKey("openid") ? Mistake.UNKNOWN : Mistake.KEY_VALUE);
     }
   }
+
+  @Test
+  void theWholeSignatureOfChooseCardIsKnown() {
+    Map<String, String> values =
+        Map.of("timestamp", "1743818400", "card_id", "pQ7fXt9LmZb2", "nonce_str", "Ab12Cd34");
+    List<SignedPart> extras =
+        List.of(
+            new SignedPart("appId", "wx0123456789abcdef"),
+            new SignedPart("cardType", "GROUPON"),
+            new SignedPart("locationId", "4711"));
+    String found =
+        DigestUtils.sha1Hex(
+            "1743818400"
+                + "4711"
+                + "Ab12Cd34"
+                + "GROUPON"
+                + "pQ7fXt9LmZb2"
+                + "ticket"
+                + "wx0123456789abcdef");
+    SignatureEvidence evidence =
+        new SignatureEvidence(
+            found,
+            List.of(values),
+            List.of(),
+            extras,
+            List.of(Ticket.of("ticket")),
+            List.of(),
+            List.of(),
+            () -> false);
+    assertThat(Diagnosis.explain(evidence))
+        .isEqualTo(
+            new Explanation(Mistake.SIGNED_EXTRA, List.of("appId", "cardType", "locationId"), ""));
+  }
 }
