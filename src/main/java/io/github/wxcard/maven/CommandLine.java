@@ -56,7 +56,9 @@ public final class CommandLine {
 
   /** Refuses what cannot be meant. */
   public void check() throws ConfigurationError {
-    for (String name : given()) {
+    Set<String> names = given(session.getUserProperties());
+    names.addAll(given(project.getProperties()));
+    for (String name : names) {
       if (!byProperty.containsKey(name)) {
         Text hint = ParameterValues.hint(name, byProperty.keySet());
         // Other names may be those of the project.
@@ -103,7 +105,7 @@ public final class CommandLine {
   public List<Text> overridden() {
     List<Text> all = new ArrayList<>();
     List<Element> elements = PomConfiguration.of(project, execution);
-    for (String name : given()) {
+    for (String name : given(session.getUserProperties())) {
       Parameter parameter = byProperty.get(name);
       String value = session.getUserProperties().getProperty(name);
       for (Element element : parameter == null ? List.<Element>of() : elements) {
@@ -126,10 +128,10 @@ public final class CommandLine {
     return parameter != null && same != null && same.getName().equals(parameter.getName());
   }
 
-  /** The properties of the command line that seem to be meant for the plugin. */
-  private Set<String> given() {
+  /** The properties that seem to be meant for the plugin. */
+  private static Set<String> given(Properties properties) {
     Set<String> names = new TreeSet<>();
-    for (String name : session.getUserProperties().stringPropertyNames()) {
+    for (String name : properties.stringPropertyNames()) {
       if (name.startsWith(PREFIX)) {
         names.add(name);
       }
