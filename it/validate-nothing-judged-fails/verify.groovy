@@ -7,6 +7,7 @@ assert failures.size() == 3
 assert failures[0].contains('nothing was checked: a ticket, catalog or baseline is configured')
 assert ['fixtureSets', 'wxcard.files', 'wxcard.allowEmpty'].every { failures[0].contains(it) }
 assert failures[1].contains('什么也没有检查')
+assert !failures[1].contains('nothing was checked')
 assert failures[2].contains('wxcard.minCards: no card was judged, and 1 at least have to be')
 assert build.logged('[INFO] no card list was found, so nothing was checked; the build goes on, as tests are skipped (skipTests)') == 1
 assert build.logged('[INFO] no card list was found, so nothing was checked; the build goes on, as modules are left out') == 2

@@ -66,8 +66,7 @@ public record NothingJudged(
   public void fail() {
     MavenExecutionResult result = session.getResult();
     if (!result.hasExceptions()) {
-      ConfigurationError error = new ConfigurationError("nothing-judged");
-      String message = error.in(messages);
+      String message = Text.of("nothing-judged").in(messages);
       result.addException(
           new LifecycleExecutionException(
               "Failed to execute goal "
@@ -78,7 +77,7 @@ public record NothingJudged(
                   + message,
               execution,
               project,
-              new ConfigurationError(error, Text.of("as-it-is", message))));
+              new ConfigurationError("as-it-is", message)));
     }
   }
 }
