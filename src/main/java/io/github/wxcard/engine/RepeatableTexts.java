@@ -33,7 +33,7 @@ public final class RepeatableTexts implements DocumentVisitor {
    */
   public static Set<String> of(Fixture fixture, RuleSet rules) throws IOException {
     RepeatableTexts found = new RepeatableTexts(rules);
-    DocumentReader.read(fixture.source().open(), FinalReading.of(fixture), found);
+    DocumentReader.read(fixture.source().open(), FinalReading.of(fixture).reading(), found);
     return found.texts;
   }
 

@@ -8,8 +8,6 @@ import io.github.wxcard.fixture.Fixture;
 import io.github.wxcard.fixture.Source;
 import io.github.wxcard.list.DocumentReader;
 import io.github.wxcard.list.DocumentVisitor;
-import io.github.wxcard.model.Card;
-import io.github.wxcard.model.Document;
 import io.github.wxcard.model.Finding;
 import io.github.wxcard.model.Severity;
 import io.github.wxcard.rule.run.UnreadableFile;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Puts right signatures into card lists, changing nothing else.
@@ -71,9 +68,6 @@ public final class CardSigner {
       Fixture fixture = texts.isTooLarge(each) ? each : settled(each);
       fixtures.add(fixture);
       text.ifPresent(read -> before.put(fixture, read));
-      if (text.isPresent() && !isWhole(fixture)) {
-        broken.add(fixture);
-      }
     }
     Map<String, EntryErrors> original = errors.in(fixtures);
     List<Fixture> drafts = fixtures;
@@ -126,42 +120,26 @@ public final class CardSigner {
         FindingRoom.ENDLESS);
   }
 
-  /** The fixture, read as what its end tells that it is. */
+  /** The fixture, read as what its end tells that it is; one without an end is broken. */
   private Fixture settled(Fixture fixture) {
     return texts
         .guarded(
             fixture,
             () -> {
               try {
-                return fixture.withReading(FinalReading.of(fixture));
+                FinalReading seen = FinalReading.of(fixture);
+                Fixture settled = fixture.withReading(seen.reading());
+                if (!seen.isWhole()) {
+                  broken.add(settled);
+                }
+                return settled;
               } catch (IOException e) {
                 // The validation says what, and where.
+                broken.add(fixture);
                 return fixture;
               }
             })
         .orElse(fixture);
-  }
-
-  /** Whether a fixture can be read to its end. */
-  private boolean isWhole(Fixture fixture) {
-    AtomicBoolean whole = new AtomicBoolean();
-    DocumentVisitor visitor =
-        new DocumentVisitor() {
-          @Override
-          public void card(Card card) {}
-
-          @Override
-          public void end(Document document) {
-            whole.set(document.complete());
-          }
-        };
-    texts.guarded(
-        fixture,
-        () -> {
-          read(fixture, visitor);
-          return whole;
-        });
-    return whole.get();
   }
 
   /** The fixtures repaired and made new, as was asked, but for entries with these errors. */

@@ -46,7 +46,7 @@ public final class SignatureTrace implements DocumentVisitor {
   /** The lines about the entries of a fixture, without what is to be hidden. */
   public static List<String> of(Fixture fixture, Gate gate, Messages messages) throws IOException {
     SignatureTrace trace = new SignatureTrace(fixture, gate, messages);
-    DocumentReader.read(fixture.source().open(), FinalReading.of(fixture), trace);
+    DocumentReader.read(fixture.source().open(), FinalReading.of(fixture).reading(), trace);
     return trace.lines;
   }
 
