@@ -161,7 +161,7 @@ final class LiteralSearch {
     afterDoubled = start + (inside == null ? Limits.STRING : inside.length());
     int before = search.lists();
     if (inside != null) {
-      StringSearch.within(search, inside, inside.text(), Path.ROOT, depth + 1);
+      StringSearch.run(search, inside, depth + 1);
     }
     return search.lists() > before ? afterDoubled : start;
   }
@@ -176,7 +176,10 @@ final class LiteralSearch {
    * shell, a log and others leave a backslash as it is.
    */
   private boolean isAsItStands(String content, long from, long to) throws IOException {
-    return search.reading().syntax() != Syntax.SCRIPT
+    // Each escape is longer than what it stands for.
+    boolean escaped = content.length() < to - from;
+    return escaped
+        && search.reading().syntax() != Syntax.SCRIPT
         && MemberNames.occurIn(content)
         && !isJson(content)
         && isJson(scanner.source(from, to));

@@ -23,7 +23,7 @@ final class StringSearch {
   /** Searches the content of a string of a text, so many texts deep. */
   static void run(Search search, Text around, JsonValue string, int depth) throws IOException {
     String content = string.text();
-    if (depth > MOST_TEXTS || !MemberNames.occurIn(content)) {
+    if (!mayHoldList(content, depth)) {
       return;
     }
     Text inside = Literals.content(around, string);
@@ -33,15 +33,22 @@ final class StringSearch {
       inside = decoded;
       content = decoded.text();
     }
-    within(search, inside, content, string.path(), depth);
+    search(search, inside, content, string.path(), depth);
   }
 
-  /** Searches a text that stands in quotes, where it seems to be JSON. */
-  static void within(Search search, Text inside, String content, Path path, int depth)
-      throws IOException {
-    if (depth > MOST_TEXTS || !MemberNames.occurIn(content)) {
-      return;
+  /** Searches what is in quotes already undone, so many texts deep. */
+  static void run(Search search, DecodedText inside, int depth) throws IOException {
+    if (mayHoldList(inside.text(), depth)) {
+      search(search, inside, inside.text(), Path.ROOT, depth);
     }
+  }
+
+  private static boolean mayHoldList(String content, int depth) {
+    return depth <= MOST_TEXTS && MemberNames.occurIn(content);
+  }
+
+  private static void search(Search search, Text inside, String content, Path path, int depth)
+      throws IOException {
     String stripped = content.stripLeading();
     if (!stripped.isEmpty() && "{[\"".indexOf(stripped.charAt(0)) >= 0) {
       Tokens tokens = new StrictTokens(Limits.FACTORY.createParser(new StringReader(content)));
