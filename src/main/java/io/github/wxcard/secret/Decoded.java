@@ -1,7 +1,7 @@
 package io.github.wxcard.secret;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -71,14 +71,16 @@ final class Decoded {
    */
   Set<Decoded> spellings() {
     Decoded bare = withoutBackslashes();
+    Decoded bareOnce = bare.withoutMarkupOnce();
+    Decoded once = withoutMarkupOnce();
+    Decoded twice = once.withoutMarkupOnce();
     Set<Decoded> spellings = new LinkedHashSet<>();
-    spellings.add(this);
-    spellings.add(bare);
-    spellings.add(bare.withoutMarkupOnce());
-    spellings.add(bare.withoutMarkup());
-    for (Decoded plain : List.of(withoutMarkupOnce(), withoutMarkup())) {
-      spellings.add(plain);
-      spellings.add(plain.withoutBackslashes());
+    Collections.addAll(spellings, this, bare, bareOnce, bareOnce.withoutMarkupOnce(), once, twice);
+    if (once != this) {
+      spellings.add(once.withoutBackslashes());
+    }
+    if (twice != once) {
+      spellings.add(twice.withoutBackslashes());
     }
     return spellings;
   }
